@@ -1,0 +1,67 @@
+# `make` alone lists what there is. Everything is installed into .venv; nothing is global.
+.DEFAULT_GOAL := help
+SHELL := /bin/sh
+FUNCTIONS := webhook ingest enrich publish announce reconcile read
+BIN := .venv/bin
+UV := $(BIN)/uv
+
+.PHONY: help demo local setup check format test test-fast build lock clean
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' Makefile
+
+demo: .venv/local ## Run two articles through the whole desk on this machine, and show them
+	@$(BIN)/copydesk demo
+
+local: .venv/local ## Keep a desk running on this machine until Ctrl-C
+	@$(BIN)/copydesk local
+
+setup: .venv/dev ## Install everything that development needs
+
+check: .venv/dev ## Format, lint and type check
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/mypy tests
+	$(BIN)/lint-imports
+
+format: .venv/dev ## Format, and mend what can be mended by itself
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+test-fast: .venv/dev ## The quick tests, for the loop
+	$(BIN)/pytest -q -n 2 -m "not pipeline and not build"
+
+test: .venv/dev ## All tests, the running desk and the build included
+	$(BIN)/pytest -q -n 2 -m "not pipeline and not build"
+	$(BIN)/pytest -q -m "pipeline or build"
+
+build: .venv/dev ## One artifact for each function in .aws-sam/build
+	PATH="$(CURDIR)/$(BIN):$$PATH" AWS_DEFAULT_REGION=$${AWS_DEFAULT_REGION:-eu-west-1} sam build --parallel
+
+lock: .venv/dev ## Compile the pinned requirements from pyproject.toml
+	$(UV) pip compile -q --universal --python-version 3.13 --generate-hashes --no-header --no-emit-index-url \
+		--group dev pyproject.toml -o requirements/dev.txt $(LOCK)
+	for group in local $(FUNCTIONS); do \
+		case $$group in local) out=requirements/local.txt;; *) out=functions/$$group/requirements.txt;; esac; \
+		$(UV) pip compile -q --universal --python-version 3.13 --generate-hashes --no-header --no-emit-index-url --no-annotate \
+			--group $$group -c requirements/dev.txt pyproject.toml -o $$out || exit 1; \
+	done
+
+clean: ## Remove what was built and installed here
+	rm -rf .venv .aws-sam build .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+
+# The stamps: an environment is made once, and again when what it is made from changes.
+$(UV): requirements/uv.txt infra/find-python
+	@python=$$(sh infra/find-python) && "$$python" -m venv --clear .venv
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/uv.txt
+	@touch $(UV)
+
+.venv/local: $(UV) requirements/local.txt pyproject.toml
+	@$(UV) pip install --quiet --python $(BIN)/python --require-hashes -r requirements/local.txt
+	@$(UV) pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation -e .
+	@touch $@
+
+.venv/dev: .venv/local requirements/dev.txt
+	@$(UV) pip install --quiet --python $(BIN)/python --require-hashes -r requirements/dev.txt
+	@touch $@
