@@ -1,0 +1,1 @@
+"""Copydesk: articles in, typed and versioned events out. The domain; it knows no AWS."""

@@ -1,0 +1,31 @@
+"""What became of one article of one delivery: a closed set."""
+
+from enum import StrEnum
+
+from copydesk.article import Record
+from copydesk.reasons import ReasonCode
+
+
+class Disposition(StrEnum):
+    """The fate of a delivered article. Every one is logged, counted and readable in the receipt."""
+
+    ACCEPTED = "ACCEPTED"
+    DUPLICATE = "DUPLICATE"
+    SUPERSEDED = "SUPERSEDED"
+    CONFLICT = "CONFLICT"
+    KILLED = "KILLED"
+    REFUSED_AFTER_KILL = "REFUSED_AFTER_KILL"
+    QUARANTINED = "QUARANTINED"
+
+
+class Outcome(Record):
+    """A disposition with what it is about; `item` numbers the articles of one delivery from 0."""
+
+    receipt_id: str
+    item: int
+    disposition: Disposition
+    supplier: str | None = None
+    article_id: str | None = None
+    revision: int | None = None
+    reason_code: ReasonCode | None = None
+    detail: str | None = None

@@ -1,0 +1,29 @@
+"""What a parser is given, and what it gives back."""
+
+from dataclasses import dataclass
+
+from copydesk.article import Draft
+from copydesk.errors import Refused
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Bytes that came in, with what the transport said of them. `name` and `media_type` are hints only."""
+
+    data: bytes
+    name: str | None = None
+    media_type: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a document turned out to be, and its articles in order.
+
+    One that cannot be read stands there as its refusal and does not spoil the rest.
+    """
+
+    format: str
+    media_type: str
+    charset: str | None
+    charset_basis: str | None
+    items: tuple[Draft | Refused, ...]

@@ -1,0 +1,136 @@
+"""What makes an article the same article, and its text the same text."""
+
+import hashlib
+import json
+import re
+import unicodedata
+from datetime import UTC, datetime
+from typing import Final
+from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+
+from copydesk.article import (
+    Article,
+    Draft,
+    IdentityBasis,
+    RawInput,
+    SourceVersion,
+    VersionScheme,
+)
+from copydesk.errors import Refused
+from copydesk.reasons import ReasonCode
+from copydesk.suppliers import Supplier, VersionRule
+
+HASH_VERSION: Final = 1
+"""Goes up when the fields or the normalisation below change, so that a better parser is no conflict."""
+
+_ID_LENGTH: Final = 32
+_TRACKING: Final = re.compile(
+    r"^(utm_.*|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_[ce]id|ref|ref_src|cmpid|ocid)$"
+)
+
+
+def identify(draft: Draft, supplier: Supplier, raw: RawInput, arrival: datetime | None) -> Article:
+    """The article that a draft is, with its identity, version and content hash.
+
+    `arrival` is when the raw bytes became durable, in UTC; None where nothing has arrived anywhere (on the
+    command line). Raises Refused where the supplier's articles state a version and this one does not.
+    """
+    basis, key = _identity(draft, supplier, arrival)
+    return Article(
+        **dict(draft),
+        supplier=supplier.id,
+        article_id=article_id(supplier.id, basis, key),
+        identity_basis=basis,
+        version=_version(draft, supplier, arrival),
+        content_hash=content_hash(draft),
+        hash_version=HASH_VERSION,
+        raw=raw,
+    )
+
+
+def article_id(supplier: str, basis: IdentityBasis, key: str) -> str:
+    """32 hexadecimal digits: the first half of SHA-256 over supplier, basis and key."""
+    return hashlib.sha256(f"{supplier}\0{basis}\0{key}".encode()).hexdigest()[:_ID_LENGTH]
+
+
+def canonical_url(url: str) -> str:
+    """The address without what varies between copies of a page: fragment, tracking, letter case."""
+    parts = urlsplit(url.strip())
+    query = [(name, value) for name, value in parse_qsl(parts.query) if not _TRACKING.match(name.lower())]
+    return urlunsplit(
+        (
+            "https" if parts.scheme.lower() == "http" else parts.scheme.lower(),
+            parts.netloc.lower(),
+            parts.path.rstrip("/"),
+            urlencode(sorted(query)),
+            "",
+        )
+    )
+
+
+def normalised_title(title: str) -> str:
+    """The title's words: letters and digits of any script, casefolded, parted by single spaces."""
+    return " ".join(re.findall(r"\w+", unicodedata.normalize("NFKC", title).casefold()))
+
+
+def content_hash(draft: Draft) -> str:
+    """SHA-256 over what a reader would see, with white space and Unicode forms evened out.
+
+    Counters, addresses, versions and the time of modification are no content.
+    """
+    content = {
+        "title": draft.title,
+        "standfirst": draft.standfirst,
+        "byline": [person.name for person in draft.byline],
+        "section": draft.section,
+        "body": [[block.kind, block.text] for block in draft.body],
+        "pictures": [[picture.caption, picture.credit, picture.href] for picture in draft.pictures],
+        "published": draft.published and draft.published.value,
+        "subjects": [subject.code or subject.label for subject in draft.subjects],
+        "places": [place.name for place in draft.places],
+        "urgency": draft.urgency,
+        "notes": draft.public_notes,
+        "usage": draft.rights.usage,
+    }
+    text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(_even(text).encode()).hexdigest()
+
+
+def _even(text: str) -> str:
+    return re.sub(r"\s+", " ", unicodedata.normalize("NFC", text))
+
+
+def _identity(draft: Draft, supplier: Supplier, arrival: datetime | None) -> tuple[IdentityBasis, str]:
+    for basis in supplier.identity:
+        match basis:
+            case IdentityBasis.SUPPLIER if draft.uri:
+                return basis, draft.uri
+            case IdentityBasis.URL if draft.url:
+                return basis, canonical_url(draft.url)
+            case _:
+                continue
+    return IdentityBasis.INFERRED, f"{normalised_title(draft.title or draft.text)}\0{_day(draft, arrival)}"
+
+
+def _day(draft: Draft, arrival: datetime | None) -> str:
+    """The day of publication as the source wrote it, else the day of arrival in UTC."""
+    if draft.published:
+        return draft.published.value[:10]
+    return arrival.astimezone(UTC).date().isoformat() if arrival else ""
+
+
+def _version(draft: Draft, supplier: Supplier, arrival: datetime | None) -> SourceVersion | None:
+    if supplier.version is VersionRule.STATED_INTEGER:
+        stated = draft.stated_version or ""
+        if not re.fullmatch(r"[0-9]{1,18}", stated):
+            raise Refused(
+                ReasonCode.VERSION_MISSING, f"{supplier.id} counts versions, and this states {stated!r}"
+            )
+        return SourceVersion(scheme=VersionScheme.STATED_INTEGER, value=str(int(stated)))
+    if supplier.version is VersionRule.STATED_TIME and draft.version_created:
+        return SourceVersion(
+            scheme=VersionScheme.STATED_TIME, value=draft.version_created.astimezone(UTC).isoformat()
+        )
+    if arrival is None:
+        return None
+    return SourceVersion(scheme=VersionScheme.ARRIVAL, value=arrival.astimezone(UTC).isoformat())

@@ -1,0 +1,73 @@
+"""The closed table of reason codes: why something was refused.
+
+A code never changes its meaning and is never used again for another; docs/reason-codes.md is made from it.
+"""
+
+from enum import StrEnum
+from typing import Final, NamedTuple
+
+
+class ReasonCode(StrEnum):
+    """Why an input was refused. The value is what receipts, quarantine records and problem documents say."""
+
+    EMPTY_INPUT = "empty-input"
+    TOO_LARGE = "too-large"
+    BINARY_INPUT = "binary-input"
+    UNDECODABLE_TEXT = "undecodable-text"
+    UNSUPPORTED_FORMAT = "unsupported-format"
+    MALFORMED_JSON = "malformed-json"
+    MALFORMED_MARKUP = "malformed-markup"
+    NOT_NINJS = "not-ninjs"
+    INVALID_NINJS = "invalid-ninjs"
+    NO_CONTENT = "no-content"
+    INVALID_TIME = "invalid-time"
+    VERSION_MISSING = "version-missing"
+    PARSER_FAILED = "parser-failed"
+    UNKNOWN_SUPPLIER = "unknown-supplier"
+    UNKNOWN_KEY = "unknown-key"
+    RAW_MISSING = "raw-missing"
+    MALFORMED_MESSAGE = "malformed-message"
+    MALFORMED_REQUEST = "malformed-request"
+    SIGNATURE_MISSING = "signature-missing"
+    SIGNATURE_INVALID = "signature-invalid"
+    TIMESTAMP_OUT_OF_RANGE = "timestamp-out-of-range"
+    WEBHOOK_ID_REUSED = "webhook-id-reused"
+    NOT_FOUND = "not-found"
+    KILLED = "killed"
+    UNAVAILABLE = "unavailable"
+
+
+class Reason(NamedTuple):
+    """What a code means: a title for people, and the HTTP status where it answers a request."""
+
+    title: str
+    status: int
+
+
+REASONS: Final[dict[ReasonCode, Reason]] = {
+    ReasonCode.EMPTY_INPUT: Reason("The input is empty, or holds nothing but white space", 400),
+    ReasonCode.TOO_LARGE: Reason("The input is larger than this way in accepts", 413),
+    ReasonCode.BINARY_INPUT: Reason("The input is binary data and no text", 415),
+    ReasonCode.UNDECODABLE_TEXT: Reason("The bytes are no text in the character set that they claim", 400),
+    ReasonCode.UNSUPPORTED_FORMAT: Reason("The format is known and not read by this version", 415),
+    ReasonCode.MALFORMED_JSON: Reason("The input begins like JSON and is not strict JSON (RFC 8259)", 400),
+    ReasonCode.MALFORMED_MARKUP: Reason("Markup inside the input cannot be read", 400),
+    ReasonCode.NOT_NINJS: Reason("The input is JSON and no ninjs object", 400),
+    ReasonCode.INVALID_NINJS: Reason("The input is ninjs, and one of its members has the wrong type", 400),
+    ReasonCode.NO_CONTENT: Reason("The input has neither a title nor a body", 400),
+    ReasonCode.INVALID_TIME: Reason("A time that decides about publication cannot be read", 400),
+    ReasonCode.VERSION_MISSING: Reason("The supplier's articles state a version, and this one does not", 400),
+    ReasonCode.PARSER_FAILED: Reason("The parser failed on this input; the input is kept", 500),
+    ReasonCode.UNKNOWN_SUPPLIER: Reason("No supplier of this name is configured", 404),
+    ReasonCode.UNKNOWN_KEY: Reason("The object's key does not begin with a supplier's name", 400),
+    ReasonCode.RAW_MISSING: Reason("The object that a message names does not exist", 404),
+    ReasonCode.MALFORMED_MESSAGE: Reason("A queue message is not one that this desk wrote", 400),
+    ReasonCode.MALFORMED_REQUEST: Reason("The request cannot be read", 400),
+    ReasonCode.SIGNATURE_MISSING: Reason("A Standard Webhooks header is missing", 401),
+    ReasonCode.SIGNATURE_INVALID: Reason("No signature fits these bytes and this supplier's secrets", 401),
+    ReasonCode.TIMESTAMP_OUT_OF_RANGE: Reason("The webhook's timestamp is more than five minutes off", 401),
+    ReasonCode.WEBHOOK_ID_REUSED: Reason("This webhook id was used before for other bytes", 409),
+    ReasonCode.NOT_FOUND: Reason("There is nothing at this address", 404),
+    ReasonCode.KILLED: Reason("The article was killed", 410),
+    ReasonCode.UNAVAILABLE: Reason("The desk cannot take this now; send it again", 503),
+}

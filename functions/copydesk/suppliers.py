@@ -1,0 +1,54 @@
+"""Suppliers: who sends articles, and what is known about them beforehand. A new one needs no code."""
+
+import json
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+from zoneinfo import ZoneInfo
+
+from pydantic import AfterValidator, ConfigDict, Field, ValidationError
+
+from copydesk.article import IdentityBasis, Record, Rights
+from copydesk.errors import ConfigurationError
+
+
+def _known_zone(name: str) -> str:
+    try:
+        ZoneInfo(name)
+    except (KeyError, ValueError, OSError) as error:
+        raise ValueError(f"{name!r} is no IANA time zone") from error
+    return name
+
+
+class VersionRule(StrEnum):
+    """Where a supplier's versions come from."""
+
+    STATED_INTEGER = "stated-integer"
+    STATED_TIME = "stated-time"
+    """The time that the version states; where it states none, the arrival (both are instants)."""
+    ARRIVAL = "arrival"
+
+
+class Supplier(Record):
+    """One supplier, as its file under infra/suppliers/ describes it."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    id: str = Field(pattern=r"^[a-z0-9][a-z0-9-]{1,40}$")
+    name: str
+    zone: Annotated[str, AfterValidator(_known_zone)] | None = None
+    language: str | None = None
+    identity: tuple[IdentityBasis, ...] = Field(default=tuple(IdentityBasis), min_length=1)
+    """What an identity may rest on; the first that an article has is taken."""
+    version: VersionRule = VersionRule.STATED_TIME
+    rights: Rights = Rights()
+
+
+def load(path: Path) -> dict[str, Supplier]:
+    """The suppliers of a file made by the build: one JSON array. Raises ConfigurationError."""
+    try:
+        entries = json.loads(path.read_bytes())
+        suppliers = [Supplier.model_validate(entry) for entry in entries]
+    except (OSError, ValueError, ValidationError) as error:
+        raise ConfigurationError(f"suppliers cannot be read from {path}: {error}") from error
+    return {supplier.id: supplier for supplier in suppliers}
