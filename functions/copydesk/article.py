@@ -13,7 +13,7 @@ from pydantic.alias_generators import to_camel
 
 
 class Record(BaseModel):
-    """An immutable value with camelCase JSON; unknown members are ignored, since the next version may add them."""
+    """An immutable value with camelCase JSON. Unknown members are ignored: the next version may add them."""
 
     model_config = ConfigDict(
         frozen=True, alias_generator=to_camel, populate_by_name=True, serialize_by_alias=True
@@ -196,7 +196,7 @@ class Draft(Record):
     sources: tuple[StatedSource, ...] = ()
     public_notes: tuple[str, ...] = ()
     rights: Rights = Rights()
-    provenance: dict[str, Provenance] = {}
+    provenance: dict[str, Provenance] = Field(default_factory=dict)
 
     @property
     def paragraphs(self) -> tuple[str, ...]:

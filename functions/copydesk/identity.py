@@ -78,7 +78,20 @@ def content_hash(draft: Draft) -> str:
 
     Counters, addresses, versions and the time of modification are no content.
     """
-    content = {
+    return hashlib.sha256(_canonical(_content(draft)).encode()).hexdigest()
+
+
+def fingerprints(draft: Draft) -> dict[str, str]:
+    """A short hash of each part of the content, so that a later revision can say what changed."""
+    return {
+        name: hashlib.sha256(_canonical(part).encode()).hexdigest()[:8]
+        for name, part in _content(draft).items()
+        if part
+    }
+
+
+def _content(draft: Draft) -> dict[str, object]:
+    return {
         "title": draft.title,
         "standfirst": draft.standfirst,
         "byline": [person.name for person in draft.byline],
@@ -92,12 +105,11 @@ def content_hash(draft: Draft) -> str:
         "notes": draft.public_notes,
         "usage": draft.rights.usage,
     }
-    text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(_even(text).encode()).hexdigest()
 
 
-def _even(text: str) -> str:
-    return re.sub(r"\s+", " ", unicodedata.normalize("NFC", text))
+def _canonical(value: object) -> str:
+    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return re.sub(r"(\\[nrt]|\s)+", " ", unicodedata.normalize("NFC", text))
 
 
 def _identity(draft: Draft, supplier: Supplier, arrival: datetime | None) -> tuple[IdentityBasis, str]:

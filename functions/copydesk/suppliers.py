@@ -52,3 +52,8 @@ def load(path: Path) -> dict[str, Supplier]:
     except (OSError, ValueError, ValidationError) as error:
         raise ConfigurationError(f"suppliers cannot be read from {path}: {error}") from error
     return {supplier.id: supplier for supplier in suppliers}
+
+
+def packaged() -> dict[str, Supplier]:
+    """The suppliers that the build put beside this module. Raises ConfigurationError."""
+    return load(Path(__file__).with_name("suppliers.json"))

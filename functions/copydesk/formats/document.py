@@ -1,9 +1,11 @@
 """What a parser is given, and what it gives back."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from copydesk.article import Draft
 from copydesk.errors import Refused
+from copydesk.suppliers import Supplier
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,3 +29,15 @@ class Reading:
     charset: str | None
     charset_basis: str | None
     items: tuple[Draft | Refused, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What is known about a document beforehand; `zone` is where a time stands that states none."""
+
+    supplier: Supplier
+    zone: str | None = None
+
+
+type Parser = Callable[[str, Setting], tuple[Draft | Refused, ...]]
+"""Text to articles. Raises Refused where the whole text cannot be read."""

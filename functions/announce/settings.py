@@ -1,0 +1,14 @@
+"""The environment of the announce function."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Exactly the variables that template.yaml gives this function."""
+
+    archive_bucket: str
+    table_name: str
+    topic_arn: str
+    api_url: str
+    log_level: str

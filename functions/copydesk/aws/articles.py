@@ -1,0 +1,232 @@
+"""HEADs and revisions in the table, large revisions in the archive bucket. Implements ports.Articles."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any, Final
+
+from botocore.exceptions import ClientError
+from pydantic import TypeAdapter
+
+from copydesk.aws.clients import error_code, passing_failures
+from copydesk.aws.objects import S3Archive
+from copydesk.aws.tables import (
+    HEAD,
+    Item,
+    Table,
+    article_key,
+    compressed,
+    expanded,
+    instant,
+    key,
+    number,
+    revision_key,
+    shard,
+    text_of,
+)
+from copydesk.facts import Fact
+from copydesk.lifecycle import Head
+from copydesk.ports import LostRace, Revision
+
+CONDITION_FAILED: Final = "ConditionalCheckFailedException"
+_FACTS: Final = TypeAdapter(tuple[Fact, ...])
+
+
+class DynamoArticles:
+    """Articles of one table; a revision of more than `inline_bytes` has its document in the archive.
+
+    Who only reads need not say how many that are.
+    """
+
+    def __init__(self, table: Table, archive: S3Archive, inline_bytes: int = 0) -> None:
+        self._table = table
+        self._archive = archive
+        self._inline_bytes = inline_bytes
+
+    def head(self, article_id: str) -> Head | None:
+        """HEAD, read consistently."""
+        item = self._get(article_id, HEAD)
+        return Head.model_validate_json(text_of(item, "head")) if item else None
+
+    def commit(self, before: Head | None, after: Head, now: datetime) -> None:
+        """The commit point: one update, conditional on the count of writes that was read with `before`."""
+        writes = (before.writes if before else 0) + 1
+        written = after.model_copy(update={"writes": writes})
+        values: dict[str, Any] = {
+            ":head": {"S": written.model_dump_json(exclude_defaults=True)},
+            ":writes": number(writes),
+            ":seq": number(after.seq),
+            ":nonce": number(after.announce_nonce),
+            ":lifecycle": {"S": after.lifecycle},
+        }
+        sets = ["head = :head", "writes = :writes", "seq = :seq", "nonce = :nonce", "lifecycle = :lifecycle"]
+        removes = []
+        if after.due_at:
+            values |= {":due": instant(after.due_at), ":shard": {"S": shard("article", after.article_id)}}
+            sets += ["dueAt = :due", "dueShard = :shard"]
+        else:
+            removes += ["dueAt", "dueShard"]
+        if _owes(before, after):
+            values |= {":now": instant(now), ":shard": {"S": shard("article", after.article_id)}}
+            sets += ["pendingSince = :now", "pendingShard = :shard"]
+        if before:
+            condition = "writes = :before"
+            values[":before"] = number(before.writes)
+        else:
+            condition = "attribute_not_exists(pk)"
+        remove = f" REMOVE {', '.join(removes)}" if removes else ""
+        with passing_failures():
+            try:
+                self._table.client.update_item(
+                    TableName=self._table.name,
+                    Key=key(article_key(after.article_id), HEAD),
+                    UpdateExpression=f"SET {', '.join(sets)}{remove}",
+                    ConditionExpression=condition,
+                    ExpressionAttributeValues=values,
+                )
+            except ClientError as error:
+                if error_code(error) == CONDITION_FAILED:
+                    raise LostRace from error
+                raise
+
+    def settle(self, article_id: str, seq: int) -> None:
+        """Take the pending mark away, unless HEAD has moved on and owes another event."""
+        with passing_failures():
+            try:
+                self._table.client.update_item(
+                    TableName=self._table.name,
+                    Key=key(article_key(article_id), HEAD),
+                    UpdateExpression="REMOVE pendingSince, pendingShard",
+                    ConditionExpression="seq = :seq",
+                    ExpressionAttributeValues={":seq": number(seq)},
+                )
+            except ClientError as error:
+                if error_code(error) != CONDITION_FAILED:
+                    raise
+
+    def put_revision(self, revision: Revision) -> Revision:
+        """Write once. A retry finds what was written before, and that stands."""
+        document = revision.model_dump_json(exclude_defaults=True)
+        sk = revision_key(revision.revision, revision.token)
+        data = compressed(document)
+        item = key(article_key(revision.article_id), sk)
+        if len(data) <= self._inline_bytes:
+            item["document"] = {"B": data}
+        else:
+            item["object"] = {"S": _object_key(revision.article_id, revision.revision, revision.token)}
+            self._archive.put(text_of(item, "object"), document)
+        with passing_failures():
+            try:
+                self._table.client.put_item(
+                    TableName=self._table.name, Item=item, ConditionExpression="attribute_not_exists(pk)"
+                )
+            except ClientError as error:
+                if error_code(error) != CONDITION_FAILED:
+                    raise
+                there = self.revision(revision.article_id, revision.revision, revision.token)
+                return there or revision
+        return revision
+
+    def revision(self, article_id: str, revision: int, token: str) -> Revision | None:
+        """A revision's record; None where there is none or its body was purged."""
+        item = self._get(article_id, revision_key(revision, token))
+        document = self._document(item)
+        return Revision.model_validate_json(document) if document else None
+
+    def put_facts(self, article_id: str, revision: int, digest: str, facts: Sequence[Fact]) -> None:
+        """Keep later facts; the same digest is the same facts."""
+        item = key(article_key(article_id), _facts_key(revision, digest))
+        item["document"] = {"B": compressed(_FACTS.dump_json(tuple(facts), by_alias=True).decode())}
+        with passing_failures():
+            self._table.client.put_item(TableName=self._table.name, Item=item)
+
+    def facts(self, article_id: str, revision: int, digest: str) -> tuple[Fact, ...] | None:
+        """Later facts of a revision, by their digest."""
+        document = self._document(self._get(article_id, _facts_key(revision, digest)))
+        return _FACTS.validate_json(document) if document else None
+
+    def keep_aside(self, kind: str, revision: Revision) -> None:
+        """Keep a version that did not win, under its version and hash."""
+        article = revision.article
+        version = article.version.value if article.version else ""
+        name = f"{kind}#{version}#{article.content_hash[:16]}"
+        document = revision.model_dump_json(exclude_defaults=True)
+        item = key(article_key(revision.article_id), f"ASIDE#{name}")
+        data = compressed(document)
+        if len(data) <= self._inline_bytes:
+            item["document"] = {"B": data}
+        else:
+            item["object"] = {"S": f"articles/{revision.article_id}/aside/{name.replace('#', '/')}.json"}
+            self._archive.put(text_of(item, "object"), document)
+        with passing_failures():
+            self._table.client.put_item(TableName=self._table.name, Item=item)
+
+    def purge(self, article_id: str, through: int) -> None:
+        """Delete bodies and later facts up to a revision, and all that was kept aside.
+
+        The items stay, without their documents: that a revision existed is no secret.
+        """
+        prefix = f"articles/{article_id}/"
+        self._archive.delete_all_versions(prefix, lambda name: _revision_of(name, prefix) <= through)
+        with passing_failures():
+            pages = self._table.client.get_paginator("query").paginate(
+                TableName=self._table.name,
+                KeyConditionExpression="pk = :pk",
+                ExpressionAttributeValues={":pk": {"S": article_key(article_id)}},
+                ProjectionExpression="sk",
+                ConsistentRead=True,
+            )
+            doomed = [
+                text_of(item, "sk")
+                for page in pages
+                for item in page["Items"]
+                if _is_doomed(text_of(item, "sk"), through)
+            ]
+            for sk in doomed:
+                self._table.client.update_item(
+                    TableName=self._table.name,
+                    Key=key(article_key(article_id), sk),
+                    UpdateExpression="SET purged = :yes REMOVE document, #object",
+                    ExpressionAttributeNames={"#object": "object"},
+                    ExpressionAttributeValues={":yes": {"BOOL": True}},
+                )
+
+    def _get(self, article_id: str, sk: str) -> Item | None:
+        with passing_failures():
+            return self._table.client.get_item(
+                TableName=self._table.name, Key=key(article_key(article_id), sk), ConsistentRead=True
+            ).get("Item")
+
+    def _document(self, item: Item | None) -> str | None:
+        if item is None:
+            return None
+        if "document" in item:
+            return expanded(bytes(item["document"]["B"]))
+        return self._archive.get(text_of(item, "object")) if "object" in item else None
+
+
+def _owes(before: Head | None, after: Head) -> bool:
+    """Whether the write owes an announcement."""
+    if before is None:
+        return after.seq > 0
+    return (after.seq, after.announce_nonce) != (before.seq, before.announce_nonce)
+
+
+def _facts_key(revision: int, digest: str) -> str:
+    return f"FACTS#{revision:08d}#{digest}"
+
+
+def _object_key(article_id: str, revision: int, token: str) -> str:
+    return f"articles/{article_id}/{revision:08d}-{token}.json"
+
+
+def _revision_of(name: str, prefix: str) -> int:
+    """The revision that an object's name states; 0 for what was kept aside, which always goes."""
+    stated = name.removeprefix(prefix).partition("-")[0]
+    return int(stated) if stated.isdecimal() else 0
+
+
+def _is_doomed(sk: str, through: int) -> bool:
+    kind, _, rest = sk.partition("#")
+    if kind == "ASIDE":
+        return True
+    return kind in {"REV", "FACTS"} and int(rest.partition("#")[0]) <= through

@@ -1,0 +1,73 @@
+"""Clients for AWS services, and what their failures mean."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any, Final
+
+import botocore.session
+from botocore.config import Config
+from botocore.exceptions import BotoCoreError, ClientError, HTTPClientError
+
+from copydesk.errors import Unavailable
+
+_CONFIG: Final = Config(
+    retries={"mode": "standard", "total_max_attempts": 3},
+    connect_timeout=2,
+    read_timeout=10,
+    tcp_keepalive=True,
+)
+_PASSING: Final = frozenset(
+    {
+        "InternalError",
+        "InternalErrorException",
+        "InternalFailure",
+        "InternalServerError",
+        "InternalServiceError",
+        "KMSThrottled",
+        "KMSThrottlingException",
+        "LimitExceededException",
+        "OverLimit",
+        "ProvisionedThroughputExceededException",
+        "RequestLimitExceeded",
+        "RequestThrottled",
+        "RequestTimeout",
+        "ServiceUnavailable",
+        "SlowDown",
+        "Throttled",
+        "ThrottledException",
+        "Throttling",
+        "ThrottlingException",
+        "TransactionInProgressException",
+    }
+)
+
+
+def create_clients(*services: str) -> tuple[Any, ...]:
+    """Clients for the named services, from one session.
+
+    botocore's own, since boto3 would load s3transfer too: 200 ms of every cold start.
+    """
+    session = botocore.session.get_session()
+    return tuple(session.create_client(service, config=_CONFIG) for service in services)
+
+
+def error_code(error: ClientError) -> str:
+    """The service's own code of a failure."""
+    return error.response.get("Error", {}).get("Code", "")
+
+
+@contextmanager
+def passing_failures() -> Iterator[None]:
+    """Turn failures that a later try may not meet into Unavailable; all others pass through as they are."""
+    try:
+        yield
+    except HTTPClientError as error:
+        raise Unavailable(f"{type(error).__name__} while calling AWS") from error
+    except ClientError as error:
+        metadata: Mapping[str, Any] = error.response.get("ResponseMetadata", {})
+        status = metadata.get("HTTPStatusCode", 0)
+        if error_code(error) in _PASSING or status >= 500 or status == 429:  # noqa: PLR2004 - HTTP's own numbers
+            raise Unavailable(f"{error.operation_name}: {error_code(error)}") from error
+        raise
+    except BotoCoreError as error:
+        raise Unavailable(f"{type(error).__name__} while calling AWS") from error

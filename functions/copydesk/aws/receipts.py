@@ -1,0 +1,123 @@
+"""Receipts and dispositions in the table. Implements ports.Receipts."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Any, Final
+
+from botocore.exceptions import ClientError
+
+from copydesk.aws.articles import CONDITION_FAILED
+from copydesk.aws.clients import error_code, passing_failures
+from copydesk.aws.tables import RECEIPT, Table, instant, key, number, receipt_key, shard, text_of
+from copydesk.dispositions import Outcome
+from copydesk.messages import Delivery
+from copydesk.ports import Clock, Receipt
+
+KEPT_FOR: Final = timedelta(days=30)
+
+
+class DynamoReceipts:
+    """Receipts of one table; each is forgotten `KEPT_FOR` after it was opened."""
+
+    def __init__(self, table: Table, clock: Clock) -> None:
+        self._table = table
+        self._clock = clock
+
+    def acknowledge(self, receipt: Receipt, delivery: Delivery) -> None:
+        """Open a receipt that falls due unless ingest sees its delivery."""
+        self._open(
+            receipt,
+            sets={
+                "delivery": {"S": delivery.model_dump_json()},
+                "dueAt": instant(delivery.arrived_at),
+                "dueShard": {"S": shard("receipt", receipt.id)},
+            },
+            condition="attribute_not_exists(pk)",
+        )
+
+    def expect(self, receipt: Receipt) -> None:
+        """Ingest has seen it: how many articles it holds is known, and nothing is due any more."""
+        self._open(
+            receipt, sets={"expected": number(receipt.expected or 0)}, remove="dueAt, dueShard, delivery"
+        )
+
+    def record(self, outcome: Outcome) -> None:
+        """Note a disposition; a retry changes nothing."""
+        item = key(receipt_key(outcome.receipt_id), f"ITEM#{outcome.item:05d}")
+        item["outcome"] = {"S": outcome.model_dump_json(exclude_none=True)}
+        item["ttl"] = self._ttl()
+        with passing_failures():
+            try:
+                self._table.client.put_item(
+                    TableName=self._table.name, Item=item, ConditionExpression="attribute_not_exists(pk)"
+                )
+            except ClientError as error:
+                if error_code(error) != CONDITION_FAILED:
+                    raise
+
+    def known(self, receipt_id: str) -> bool:
+        """Whether ingest has stated what the delivery holds."""
+        with passing_failures():
+            answer = self._table.client.get_item(
+                TableName=self._table.name,
+                Key=key(receipt_key(receipt_id), RECEIPT),
+                ProjectionExpression="expected",
+                ConsistentRead=True,
+            )
+        return "expected" in answer.get("Item", {})
+
+    def find(self, receipt_id: str) -> tuple[Receipt, Sequence[Outcome]] | None:
+        """The receipt and its dispositions, all of them, by item."""
+        receipt: Receipt | None = None
+        outcomes = []
+        with passing_failures():
+            pages = self._table.client.get_paginator("query").paginate(
+                TableName=self._table.name,
+                KeyConditionExpression="pk = :pk",
+                ExpressionAttributeValues={":pk": {"S": receipt_key(receipt_id)}},
+                ConsistentRead=True,
+            )
+            for page in pages:
+                for item in page["Items"]:
+                    if text_of(item, "sk") == RECEIPT:
+                        expected = int(item["expected"]["N"]) if "expected" in item else None
+                        stated = Receipt.model_validate_json(text_of(item, "receipt"))
+                        receipt = stated.model_copy(update={"expected": expected})
+                    else:
+                        outcomes.append(Outcome.model_validate_json(text_of(item, "outcome")))
+        return (receipt, outcomes) if receipt else None
+
+    def _open(
+        self,
+        receipt: Receipt,
+        *,
+        sets: dict[str, Any],
+        remove: str | None = None,
+        condition: str | None = None,
+    ) -> None:
+        """Write a receipt's item; what the receipt says of itself is written only once."""
+        names = {f":{name}": value for name, value in sets.items()}
+        expression = ", ".join(f"{name} = :{name}" for name in sets)
+        request: dict[str, Any] = {
+            "TableName": self._table.name,
+            "Key": key(receipt_key(receipt.id), RECEIPT),
+            "UpdateExpression": f"SET {expression}, receipt = if_not_exists(receipt, :receipt), #ttl = :ttl"
+            + (f" REMOVE {remove}" if remove else ""),
+            "ExpressionAttributeNames": {"#ttl": "ttl"},
+            "ExpressionAttributeValues": {
+                **names,
+                ":receipt": {"S": receipt.model_dump_json(exclude={"expected"})},
+                ":ttl": self._ttl(),
+            },
+        }
+        if condition:
+            request["ConditionExpression"] = condition
+        with passing_failures():
+            try:
+                self._table.client.update_item(**request)
+            except ClientError as error:
+                if error_code(error) != CONDITION_FAILED:
+                    raise
+
+    def _ttl(self) -> Any:
+        return number(int((self._clock.now() + KEPT_FOR).timestamp()))

@@ -1,0 +1,71 @@
+"""What event sources hand to a function, in the domain's words."""
+
+import json
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from typing import Any, Final
+from urllib.parse import unquote_plus
+
+from pydantic import ValidationError
+
+from copydesk.announcing import HeadChange
+from copydesk.errors import Refused
+from copydesk.lifecycle import Head
+from copydesk.messages import Delivery
+from copydesk.reasons import ReasonCode
+
+_TEST: Final = "s3:TestEvent"
+
+
+def deliveries(body: str) -> list[Delivery]:
+    """The objects that a message of the ingest queue tells of: S3's notice, or one that is sent round again.
+
+    The test message that S3 sends when notifications are set up tells of none.
+    Raises Refused (MALFORMED_MESSAGE).
+    """
+    try:
+        message = json.loads(body)
+        if message.get("Event") == _TEST:
+            return []
+        if "Records" not in message:
+            return [Delivery.model_validate(message)]
+        return [_delivery(record) for record in message["Records"]]
+    except (ValueError, ValidationError, AttributeError, TypeError, KeyError, RecursionError) as error:
+        raise Refused(ReasonCode.MALFORMED_MESSAGE, f"no notice of S3: {type(error).__name__}") from error
+
+
+def _delivery(record: Mapping[str, Any]) -> Delivery:
+    stored = record["s3"]["object"]
+    return Delivery(
+        bucket=record["s3"]["bucket"]["name"],
+        key=unquote_plus(stored["key"]),
+        version_id=stored.get("versionId"),
+        bytes=stored.get("size"),
+        arrived_at=datetime.fromisoformat(record["eventTime"]),
+    )
+
+
+def head_changes(records: Iterator[Mapping[str, Any]]) -> Iterator[HeadChange]:
+    """The writes of HEADs among a stream's records."""
+    for record in records:
+        change = record["dynamodb"]
+        new = change.get("NewImage", {})
+        if "head" not in new:
+            continue
+        old = change.get("OldImage", {})
+        yield HeadChange(
+            position=change["SequenceNumber"],
+            head=Head.model_validate_json(new["head"]["S"]),
+            seq_before=int(old["seq"]["N"]) if "seq" in old else 0,
+            nonce_before=int(old["nonce"]["N"]) if "nonce" in old else 0,
+        )
+
+
+def traceparent(xray_header: str | None) -> str | None:
+    """The W3C trace context of an X-Ray trace header; None where the header is not one."""
+    parts = dict(part.partition("=")[::2] for part in (xray_header or "").split(";"))
+    trace = parts.get("Root", "").removeprefix("1-").replace("-", "")
+    parent = parts.get("Parent", "")
+    if len(trace) != 32 or len(parent) != 16:  # noqa: PLR2004 - W3C trace context's lengths
+        return None
+    return f"00-{trace}-{parent}-{'01' if parts.get('Sampled') == '1' else '00'}"

@@ -1,0 +1,52 @@
+"""The suppliers' signing secrets, in Secrets Manager."""
+
+import json
+from typing import TYPE_CHECKING, Final
+
+from botocore.exceptions import ClientError
+
+from copydesk.aws.clients import error_code, passing_failures
+from copydesk.errors import ConfigurationError
+
+if TYPE_CHECKING:
+    from mypy_boto3_secretsmanager.client import SecretsManagerClient
+
+    from copydesk.ports import Clock
+
+FRESH_SECONDS: Final = 60
+"""How long a secret is remembered: a rotated one is known everywhere after this time."""
+
+
+class SupplierSecrets:
+    """One secret for each supplier: {"current": "whsec_…", "previous": "whsec_…" or absent}."""
+
+    def __init__(self, client: "SecretsManagerClient", prefix: str, clock: "Clock") -> None:
+        self._client = client
+        self._prefix = prefix
+        self._clock = clock
+        self._known: dict[str, tuple[float, tuple[str, ...]]] = {}
+
+    def of(self, supplier: str) -> tuple[str, ...]:
+        """The secrets that are good now. None where there is no such secret; then no signature fits."""
+        now = self._clock.now().timestamp()
+        read_at, secrets = self._known.get(supplier, (0.0, ()))
+        if now - read_at >= FRESH_SECONDS:
+            secrets = self._read(supplier)
+            self._known[supplier] = (now, secrets)
+        return secrets
+
+    def _read(self, supplier: str) -> tuple[str, ...]:
+        with passing_failures():
+            try:
+                answer = self._client.get_secret_value(SecretId=f"{self._prefix}{supplier}")
+            except ClientError as error:
+                if error_code(error) == "ResourceNotFoundException":
+                    return ()
+                raise
+        try:
+            stored = json.loads(answer["SecretString"])
+            return tuple(stored[name] for name in ("current", "previous") if stored.get(name))
+        except (ValueError, TypeError, AttributeError) as error:
+            raise ConfigurationError(
+                f'the secret of {supplier} is not {{"current": …, "previous": …}}'
+            ) from error

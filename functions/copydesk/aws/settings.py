@@ -1,0 +1,31 @@
+"""A function's settings: exactly its environment variables."""
+
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+
+from copydesk.errors import ConfigurationError
+
+
+def read_settings[T](settings: type[T], environment: Mapping[str, str]) -> T:
+    """Fill a dataclass from the variables named like its fields, in capitals.
+
+    A field is a str or an int. Raises ConfigurationError with all that is missing or malformed.
+    """
+    if not is_dataclass(settings):
+        raise ConfigurationError(f"{settings.__name__} is no dataclass")
+    values: dict[str, str | int] = {}
+    wrong: list[str] = []
+    for field in fields(settings):
+        name = field.name.upper()
+        text = environment.get(name, "")
+        if not text:
+            wrong.append(f"{name} is not set")
+        elif field.type is not int:
+            values[field.name] = text
+        elif text.isdecimal():
+            values[field.name] = int(text)
+        else:
+            wrong.append(f"{name} is {text!r} and no number")
+    if wrong:
+        raise ConfigurationError("; ".join(wrong))
+    return settings(**values)

@@ -1,0 +1,96 @@
+"""The one table: its keys, and how values are written. Each kind of item has one writer.
+
+pk                       sk                            writer
+ARTICLE#<id>             HEAD                          publish (announce takes the pending mark away)
+ARTICLE#<id>             REV#<number>#<token>          publish, once, before HEAD
+ARTICLE#<id>             FACTS#<number>#<digest>       publish
+ARTICLE#<id>             ASIDE#<kind>#<version>#<hash> publish
+RECEIPT#<id>             RECEIPT                       webhook, ingest
+RECEIPT#<id>             ITEM#<number>                 ingest or publish, once
+LOG#<hour>#<shard>       <time>#<event id>             announce
+
+Two sparse indexes find what has to happen: pending-index (pendingShard, pendingSince) and due-index
+(dueShard, dueAt). Both are spread over shards, so that no partition is hot.
+"""
+
+import gzip
+import hashlib
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from mypy_boto3_dynamodb.client import DynamoDBClient
+    from mypy_boto3_dynamodb.type_defs import AttributeValueTypeDef
+
+type Value = AttributeValueTypeDef
+type Item = Mapping[str, AttributeValueTypeDef]
+
+HEAD: Final = "HEAD"
+RECEIPT: Final = "RECEIPT"
+SHARDS: Final = 8
+PENDING_INDEX: Final = "pending-index"
+DUE_INDEX: Final = "due-index"
+
+
+class Table(NamedTuple):
+    """The table, and the client to reach it."""
+
+    client: "DynamoDBClient"
+    name: str
+
+
+def key(pk: str, sk: str) -> "dict[str, AttributeValueTypeDef]":
+    """An item's primary key."""
+    return {"pk": {"S": pk}, "sk": {"S": sk}}
+
+
+def article_key(article_id: str) -> str:
+    """The partition of an article."""
+    return f"ARTICLE#{article_id}"
+
+
+def receipt_key(receipt_id: str) -> str:
+    """The partition of a receipt."""
+    return f"RECEIPT#{receipt_id}"
+
+
+def revision_key(revision: int, token: str) -> str:
+    """Where a revision's record is, made by the delivery of this token."""
+    return f"REV#{revision:08d}#{token}"
+
+
+def shard(kind: Literal["article", "receipt"], identifier: str) -> str:
+    """The shard of an index that an item is in: always the same for the same item."""
+    number = int(hashlib.sha256(identifier.encode()).hexdigest()[:8], 16) % SHARDS
+    return f"{kind}#{number}"
+
+
+def shards(kind: Literal["article", "receipt"]) -> tuple[str, ...]:
+    """All shards of a kind."""
+    return tuple(f"{kind}#{number}" for number in range(SHARDS))
+
+
+def instant(moment: datetime) -> "AttributeValueTypeDef":
+    """A time that sorts as text: ISO 8601, UTC, microseconds."""
+    return {"S": moment.astimezone(UTC).isoformat(timespec="microseconds")}
+
+
+def number(value: int) -> "AttributeValueTypeDef":
+    """A number."""
+    return {"N": str(value)}
+
+
+def compressed(text: str) -> bytes:
+    """A document as it is stored: gzip, the same bytes for the same text."""
+    return gzip.compress(text.encode(), compresslevel=6, mtime=0)
+
+
+def expanded(data: bytes) -> str:
+    """A document as it was written."""
+    return gzip.decompress(data).decode()
+
+
+def text_of(item: Item, name: str) -> str:
+    """A text attribute that is always there."""
+    return item[name]["S"]

@@ -1,0 +1,103 @@
+"""Who wrote it: people out of bylines. Staff, desks and agencies are no people."""
+
+import re
+from typing import Final
+
+from copydesk.article import Person
+
+_PREFIX: Final = re.compile(
+    r"(?:(?:written|reported|story|text|words|posted|published)\s+by|by|authors?|von|por|par|door|от|автори?|"
+    r"автор\s*на\s*текста|текст|autor(?:es|en)?|auteurs?)(?:\s*:\s*|\s+)",
+    re.IGNORECASE,
+)
+_SPLIT: Final = re.compile(r"\s*[,;|/•·]\s*|\s+(?:and|und|y|e|et|и|en|with)\s+|\s*&\s*")
+_PLACE: Final = re.compile(r"\s+(?:in|aus|en|à|в|във|for|at)\s+\S.*$")
+_BRACKETS: Final = re.compile(r"\s*[(\[][^)\]]*[)\]]\s*")
+_PARTICLES: Final = frozenset(
+    "de da do dos das del della der den van von vom zu zur la le du di bin ibn al el af av ter ten".split()
+)
+_NAME_PART: Final = re.compile(r"[^\W\d_]+(?:['\u2019\u2010-][^\W\d_]+)*\.?")
+_PLACE_NAME: Final = re.compile(
+    r"(new|los|las|san|santa|sao|são|saint|st\.|hong|tel|kuala|buenos|rio|cape|abu|addis|port|el|la|bad|"
+    r"north|south|east|west|velik[oi]|велик[оа]|нов[аи]?|стара)\s.*|.*\s(city|загора|търново)",
+    re.IGNORECASE,
+)
+_COLLECTIVE: Final = re.compile(
+    r"\b(staff|agency|agencies|agence|agentur|agencia|press|news|newsroom|desk|editors?|reporters?|correspondents?"
+    r"|team|bureau|service|media|network|wire|times|post|guardian|telegraph|herald|gazette|tribune|associated|reuters"
+    r"|bloomberg|redaktion|redacci[oó]n|r[eé]daction|редакция(?:та)?|агенция|екип|guest|contributors?|writers?|database)\b",
+    re.IGNORECASE,
+)
+_ROLE: Final = re.compile(
+    r"\b(writers?|editors?|reporters?|correspondents?|analysts?|columnists?|photographers?|journalists?|producers?"
+    r"|contributors?|fellow|professor|кореспондент|редактор|журналист|redakteur(?:in)?|korrespondent(?:in)?)\b",
+    re.IGNORECASE,
+)
+_MAX_WORDS: Final = 24
+_COLLECTIVE_WORDS: Final = 3
+_NAME_WORDS: Final = range(2, 6)
+
+
+def byline(line: str) -> tuple[Person, ...] | None:
+    """The people of a line that is a byline by its first word; None where the line is none.
+
+    A byline without a person, as "By Staff", gives an empty tuple.
+    """
+    prefix = _PREFIX.match(line)
+    if prefix is None or len(line.split()) > _MAX_WORDS:
+        return None
+    rest = line[prefix.end() :]
+    found = people(rest)
+    if found or is_collective(rest):
+        return found
+    return None
+
+
+def people(statement: str) -> tuple[Person, ...]:
+    """The people that a statement of creators names, each with the role that follows the name.
+
+    Empty as soon as a part of it is no name, role, place or collective: then it is some other sentence.
+    """
+    found: list[Person] = []
+    prefix = _PREFIX.match(statement)
+    for part in _SPLIT.split(_BRACKETS.sub(" ", statement[prefix.end() if prefix else 0 :]).strip(" .")):
+        name = _PLACE.sub("", part).strip()
+        if found and _ROLE.search(part) and not found[-1].role:
+            found[-1] = Person(name=found[-1].name, role=part)
+        elif is_person(name):
+            found.append(Person(name=name))
+        elif part and not _COLLECTIVE.search(part) and not _is_acronym(part):
+            return ()
+    return tuple(found)
+
+
+def is_person(name: str) -> bool:
+    """Whether a text has the shape of a person's full name: two to five words with a capital, and particles."""
+    words = name.split()
+    own = [word for word in words if word not in _PARTICLES]
+    return (
+        len(own) in _NAME_WORDS
+        and words[0] not in _PARTICLES
+        and all(_NAME_PART.fullmatch(word) and _has_capital(word) for word in own)
+        and not _COLLECTIVE.search(name)
+        and not _PLACE_NAME.fullmatch(name)
+    )
+
+
+def is_collective(text: str) -> bool:
+    """Whether every part of a text names staff, a desk or an agency, and none a person."""
+    return all(_COLLECTIVE.search(part) or _is_acronym(part) for part in _SPLIT.split(text.strip(" .")))
+
+
+def is_bare_collective(line: str) -> bool:
+    """Whether a line without a byline's first word is one: "Staff", "Agencies", "Staff reporter"."""
+    words = [word for word in re.split(r"[\s/,&]+", line.strip(" .")) if word.casefold() not in {"and", "und", "y", "и"}]
+    return 0 < len(words) <= _COLLECTIVE_WORDS and all(_COLLECTIVE.fullmatch(word) for word in words)
+
+
+def _is_acronym(text: str) -> bool:
+    return bool(re.fullmatch(r"[^\W\d_]{2,6}", text)) and text.isupper()
+
+
+def _has_capital(word: str) -> bool:
+    return word[0].isupper() or word[:2] in {"d'", "d\u2019"}

@@ -1,0 +1,47 @@
+"""Captions and credits of pictures among the lines of a text."""
+
+import re
+from typing import Final, NamedTuple
+
+_NUMBERED: Final = re.compile(r"(?P<caption>.*\S)(?:\s{2,}[-\u2013\u2014]\s*|\s*[(\[]\s*)(?P<number>\d{1,3})(?:\s*(?:/|of|от|von|de)\s*\d{1,3})?[)\]]?")
+_LOOSE: Final = re.compile(r"(?P<caption>.*\S)\s*[-\u2013\u2014#]\s*(?P<number>\d{1,3})")
+_CREDIT: Final = re.compile(
+    r"(?:photos?|images?|pictures?|photo\s+credit|credit|фото|снимк[аи]|изображение|bild|fotos?|imagen|photographie)"
+    r"\s*(?:(?:credit|by|von|de)\b\s*)?[:©/]\s*(?P<credit>\S.{0,100})"
+    r"|(?:photo|image|picture)s?\s+by\s+(?P<credit_by>\S.{0,80})|©\s*(?P<holder>\S.{0,80})",
+    re.IGNORECASE,
+)
+_LABELLED: Final = re.compile(r"(?:caption|photo\s+caption|image\s+caption|bildunterschrift)\s*:\s*(?P<caption>\S.*)", re.I)
+_QUOTES: Final = str.maketrans("\u2018\u2019\u201c\u201d\u201e\u00ab\u00bb\u2010\u2011\u00a0", "''\"\"\"\"\"-- ")
+
+
+class Caption(NamedTuple):
+    """What a caption line says."""
+
+    caption: str | None = None
+    credit: str | None = None
+
+
+def same_line(first: str, second: str) -> bool:
+    """Whether two lines say the same, whatever their letter case, spaces and forms of quotation marks."""
+    return _key(first) == _key(second)
+
+
+def caption(line: str, title: str | None) -> Caption | None:
+    """The caption that a line is by its form: the title again, a number, or a label; None where it is none."""
+    if title:
+        for pattern in (_NUMBERED, _LOOSE):
+            match = pattern.fullmatch(line)
+            if match and same_line(match["caption"], title):
+                return Caption(caption=match["caption"])
+    if (match := _NUMBERED.fullmatch(line)) and re.search(r"\s{2,}[-\u2013\u2014]\s*\d{1,3}$", line):
+        return Caption(caption=match["caption"])
+    if match := _LABELLED.fullmatch(line):
+        return Caption(caption=match["caption"])
+    if match := _CREDIT.fullmatch(line):
+        return Caption(credit=match["credit"] or match["credit_by"] or match["holder"])
+    return None
+
+
+def _key(line: str) -> str:
+    return " ".join(line.translate(_QUOTES).casefold().split()).rstrip(".")

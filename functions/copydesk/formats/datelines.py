@@ -1,0 +1,207 @@
+"""Date lines: the times of an article as pages write them, with counters and bylines beside them.
+
+A numeric date is read with its day first, as most of the world writes it; with its month first where the
+stated or the default zone is in the United States or the Philippines, or the language is theirs; and in the
+only way that gives a date where there is but one. Relative times and dates without a year are not resolved.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Final
+
+from copydesk.article import Moment, Person, Precision
+from copydesk.formats import bylines, moments, zones
+from copydesk.formats.calendar_names import MONTHS, WEEKDAYS
+from copydesk.formats.counters import is_counter
+
+MAX_LENGTH: Final = 160
+"""No date line is longer."""
+
+_SPACE: Final = r"[\s\u00a0\u202f]"
+
+
+def _any_of(names: frozenset[str] | dict[str, int]) -> str:
+    return "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+
+
+_WEEKDAY: Final = rf"(?:\b(?:{_any_of(WEEKDAYS)})\b[.,]?{_SPACE}*(?:(?:der|den|le|el|the),?{_SPACE}+)?)?"
+_MONTH: Final = rf"\b(?P<month>{_any_of(MONTHS)})\b\.?"
+_DAY: Final = r"(?<!\d)(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?"
+_YEAR: Final = r"(?P<year>(?:19|20)\d\d)(?!\d)"
+_YEAR_MARK: Final = rf"(?:{_SPACE}*(?:г\.|года|г\b|р\.|року))?"
+_DATES: Final = (
+    rf"{_WEEKDAY}{_MONTH}{_SPACE}+{_DAY},?{_SPACE}+{_YEAR}",
+    rf"{_WEEKDAY}{_DAY}(?:{_SPACE}|-|of|de)*{_MONTH}(?:,|{_SPACE}|-|del?\b)*{_YEAR}{_YEAR_MARK}",
+    rf"{_WEEKDAY}(?<![\d.])(?P<year>\d{{4}})(?P<mark>[-/.])(?P<number>\d{{1,2}})(?P=mark)(?P<day>\d{{1,2}})(?!\d)",
+    rf"{_WEEKDAY}(?<![\d.])(?P<first>\d{{1,2}})(?P<mark>[-/.])(?P<second_number>\d{{1,2}})(?P=mark)"
+    rf"(?P<year>(?:19|20)\d\d|\d\d)(?!\d)\.?{_YEAR_MARK}",
+)
+_SUFFIX: Final = rf"(?:{_SPACE}*(?:Uhr|uhr|hrs?\b|hours\b|h\b|ч\.|ч\b|часа\b))"
+_HALF: Final = r"(?P<half>[aApP]\.?[mM]\b\.?)"
+_CLOCK: Final = (
+    r"(?<![\d:.])(?:(?P<hour>[0-2]?\d)[:.hH](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:[.,]\d+)?)?(?![\d:])"
+    rf"(?:{_SPACE}*{_HALF})?{_SUFFIX}?"
+    rf"|(?P<hour_only>1?\d)(?:{_SPACE}*(?P<half_only>[aApP]\.?[mM]\b\.?)|{_SUFFIX})"
+    rf"|(?P<military>[0-2]\d[0-5]\d)(?={_SPACE}*(?:{zones.PATTERN}|hrs?\b)))"
+)
+_ZONE: Final = rf"(?:{_SPACE}*\(?(?P<zone>{zones.PATTERN})\)?)"
+_AT: Final = (
+    rf"(?:{_SPACE}*[,;|@•·/\u2013\u2014-]{_SPACE}*|{_SPACE}+|T)"
+    rf"(?:(?:at|um|a las|à|às|alle|om|kl\.?|в|във|о|,){_SPACE}+)?"
+)
+_ON: Final = rf"(?:{_SPACE}*[,;|•·\u2013\u2014-]{_SPACE}*|{_SPACE}+)(?:(?:on|am|el|le|на){_SPACE}+)?"
+_TIMES: Final = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for day in _DATES
+    for pattern in (
+        # Zones count by letter case, everything else does not.
+        rf"{day}(?:{_AT}{_CLOCK}(?-i:{_ZONE})?)?",
+        rf"{_CLOCK}(?-i:{_ZONE})?{_ON}{day}",
+    )
+)
+
+_MODIFIED: Final = (
+    r"(?:last\s+)?(?:updated?|modified|edited|revised|changed)|aktualisiert|zuletzt\s+(?:aktualisiert|geändert)"
+    r"|actualizad[oa]|mis\s+à\s+jour|aggiornato|atualizado(?:\s+em)?|bijgewerkt"
+    r"|(?:последно\s+)?обновен[ао]?|последна\s+(?:промяна|редакция)|обновлено|оновлено"
+)
+_PUBLISHED: Final = (
+    r"(?:first\s+)?(?:published|posted|created|released|issued)|date(?:\s+published)?|publication\s+date"
+    r"|veröffentlicht|erstellt|stand|datum|publicad[oa]|fecha|publié|pubblicato|gepubliceerd"
+    r"|публикуван[ао]?|публикация|дата|създаден[ао]?|опубликовано|опубліковано"
+)
+_LABEL: Final = re.compile(
+    rf"(?:(?P<modified>{_MODIFIED})|(?P<published>{_PUBLISHED}))"
+    r"\s*(?:(?:on|at|am|em|el|le|il|на)\b)?\s*[:.\u2013-]?\s*$",
+    re.IGNORECASE,
+)
+_LONE_LABEL: Final = re.compile(rf"(?:{_MODIFIED}|{_PUBLISHED}|on|at|the|am|el|le)", re.IGNORECASE)
+_PARTS: Final = re.compile(r"\s*[|•·;,\x00\t()\[\]\u2013\u2014]\s*|\s+-\s+|\s{2,}|\s+/\s+")
+
+_UNITS: Final = (
+    r"seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|sekunden?|minuten?|stunden?|tag(?:en|e)?"
+    r"|wochen?|segundos?|minutos?|horas?|d[ií]as?|semanas?|секунди|минут[аиы]?|мин\.?|час(?:а|ов|ове)?|дни|ден|дней|дня"
+    r"|седмици|недел[юяьи]"
+)
+_PLAIN_MONTH: Final = rf"(?:{_any_of(MONTHS)})\.?"
+_PLAIN_CLOCK: Final = rf"\d{{1,2}}[:.hH][0-5]\d(?:{_SPACE}*[ap]\.?m\.?)?{_SUFFIX}?(?:{_SPACE}*\(?{zones.PATTERN}\)?)?"
+_UNRESOLVED: Final = re.compile(
+    rf"(?:(?:about|over|almost)\s+)?(?:\d+|an?|one|a\s+few)\s*(?:{_UNITS}|[smhdw])\s+(?:ago|назад)|just\s+now"
+    rf"|(?:vor|hace|преди|il\s+y\s+a)\s+(?:\d+|einer|einem|una?|един|една)\s+(?:{_UNITS})"
+    rf"|(?:yesterday|today|gestern|heute|ayer|hoy|вчера|днес|сегодня)(?:{_AT}{_PLAIN_CLOCK})?"
+    rf"|{_WEEKDAY}(?:{_PLAIN_MONTH}{_SPACE}+\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th|\.)?{_SPACE}*{_PLAIN_MONTH})"
+    rf"(?:{_AT}{_PLAIN_CLOCK})?",
+    re.IGNORECASE,
+)
+_TIME_OF_DAY: Final = re.compile(rf"{_PLAIN_CLOCK}|[0-2]\d[0-5]\d\s*{zones.PATTERN}", re.IGNORECASE)
+_PLACE: Final = re.compile(r"[A-ZА-ЯÄÖÜ][^\W\d_]+(?:[\s-][A-ZА-ЯÄÖÜ][^\W\d_]+){0,2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """What a date line says. `unresolved` is a time that cannot be told without knowing when it was read."""
+
+    published: Moment | None = None
+    modified: Moment | None = None
+    byline: tuple[Person, ...] = ()
+    unresolved: str | None = None
+
+
+def read(line: str, default_zone: str | None, language: str | None = None) -> Dateline | None:
+    """What a line says if it is a date line as a whole; None where it says anything else besides."""
+    if len(line) > MAX_LENGTH:
+        return None
+    times: dict[str, Moment] = {}
+    rest = line
+    while match := _first_time(rest):
+        moment = _moment(match, default_zone, language)
+        label = _LABEL.search(rest[: match.start()])
+        field = "modified" if label and label["modified"] else "published"
+        if moment is None or field in times:
+            return None
+        times[field] = moment
+        rest = f"{rest[: label.start() if label else match.start()]}\0{rest[match.end() :]}"
+    if not times:
+        return _unresolved(line)
+    timed = any(moment.precision is not Precision.DAY for moment in times.values())
+    byline = _residue(rest, allow_place=timed)
+    if byline is None:
+        return None
+    return Dateline(times.get("published"), times.get("modified"), byline)
+
+
+def _first_time(text: str) -> re.Match[str] | None:
+    found = [match for pattern in _TIMES if (match := pattern.search(text))]
+    return min(found, key=lambda match: (match.start(), -match.end()), default=None)
+
+
+def _moment(match: re.Match[str], default_zone: str | None, language: str | None) -> Moment | None:
+    parts = match.groupdict()
+    try:
+        day = _day(parts, default_zone, language)
+        clock = _clock(parts)
+    except ValueError:
+        return None
+    raw = match[0].strip()
+    if clock is None:
+        return moments.on_day(raw, day, default_zone)
+    precision = Precision.SECOND if parts["second"] else Precision.MINUTE
+    return moments.at(raw, datetime.combine(day, clock), precision, parts["zone"], default_zone)
+
+
+def _day(parts: dict[str, str | None], default_zone: str | None, language: str | None) -> date:
+    year = int(parts["year"] or 0)
+    if year < 100:
+        year += 2000
+    if month := parts.get("month"):
+        return date(year, MONTHS[month.casefold()], int(parts["day"] or 0))
+    if number := parts.get("number"):
+        return date(year, int(number), int(parts["day"] or 0))
+    first, second = int(parts.get("first") or 0), int(parts.get("second_number") or 0)
+    written_for = zones.stated_region(parts.get("zone")) or default_zone
+    month_first = parts.get("mark") != "." and zones.is_month_first(written_for, language)
+    if second > 12 or (month_first and first <= 12):
+        first, second = second, first
+    return date(year, second, first)
+
+
+def _clock(parts: dict[str, str | None]) -> time | None:
+    if military := parts.get("military"):
+        return time(int(military[:2]), int(military[2:]))
+    hour = parts.get("hour") or parts.get("hour_only")
+    if hour is None:
+        return None
+    number = int(hour)
+    half = (parts.get("half") or parts.get("half_only") or "").lower()
+    if half and number <= 12:
+        number = number % 12 + (12 if half.startswith("p") else 0)
+    return time(number, int(parts.get("minute") or 0), int(parts.get("second") or 0))
+
+
+def _residue(rest: str, *, allow_place: bool) -> tuple[Person, ...] | None:
+    """The people named beside the times; None where there is text that is no part of a date line."""
+    found: list[Person] = []
+    for part in _PARTS.split(rest):
+        text = part.strip(" :.-/")
+        if not text or is_counter(text) or _LONE_LABEL.fullmatch(text) or text.casefold() in WEEKDAYS:
+            continue
+        if _TIME_OF_DAY.fullmatch(text):
+            continue
+        named = bylines.byline(text)
+        if named is None and "\0" in rest and bylines.is_person(text):
+            named = bylines.people(text)
+        if named is None and not bylines.is_collective(text) and not (allow_place and _PLACE.fullmatch(text)):
+            return None
+        found.extend(named or ())
+    return tuple(found)
+
+
+def _unresolved(line: str) -> Dateline | None:
+    labelled = re.match(rf"\s*(?:{_MODIFIED}|{_PUBLISHED})\s*:?\s*", line, re.IGNORECASE)
+    start = labelled.end() if labelled else 0
+    match = _UNRESOLVED.match(line, start) or (_TIME_OF_DAY.match(line, start) if labelled else None)
+    if match is None:
+        return None
+    byline = _residue(f"\0{line[match.end() :]}", allow_place=False)
+    return None if byline is None else Dateline(byline=byline, unresolved=match[0].strip())

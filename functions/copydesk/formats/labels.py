@@ -1,0 +1,67 @@
+"""Lines above an article that are not of it: a site's label, a section, a breadcrumb."""
+
+import re
+from typing import Final
+
+_NEWS: Final = (
+    r"(?:the\s+)?(?:(?:last|latest|breaking|top|more|all|recent|today'?s|live)\s+)*(?:news|headlines|stories|articles)"
+    r"|(?:последни(?:те)?\s+|топ\s+|още\s+)?новини(?:те)?|последние\s+новости|новости|останні\s+новини"
+    r"|(?:aktuelle|neueste|letzte)\s+(?:nachrichten|meldungen)|nachrichten|(?:últimas|ultimas)\s+noticias|noticias"
+    r"|(?:dernières|toutes\s+les)\s+(?:nouvelles|actualités)|actualités|ultime\s+notizie|notizie"
+)
+_IN: Final = r"(?:in|from|at|on|by|of|във?|от|на|auf|von|bei|aus|en|de|del|sur|dans|su|da)"
+_SITE: Final = re.compile(rf"(?:{_NEWS})\s+{_IN}\s+(?P<name>[^\s.!?][^.!?]{{0,40}})", re.IGNORECASE)
+_SIDES: Final = re.compile(rf"(?P<left>\S.{{0,40}}?)\s*[|\u2013\u2014:-]\s*(?P<right>\S.{{0,40}})")
+_ONLY_NEWS: Final = re.compile(rf"(?:{_NEWS})", re.IGNORECASE)
+_DOMAIN: Final = re.compile(r"(?:https?://)?(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,6}/?", re.IGNORECASE)
+_CRUMB: Final = re.compile(r"\s*(?:[>»›→/]|&gt;)\s*")
+_HOME: Final = frozenset({"home", "начало", "startseite", "inicio", "accueil", "homepage", "главная", "головна"})
+
+_SECTIONS: Final = frozenset(
+    name.strip()
+    for name in (
+        "news,world,world news,international,politics,business,economy,economics,markets,finance,money,technology,tech,"
+        "science,health,sport,sports,football,culture,arts,entertainment,lifestyle,life,opinion,comment,analysis,"
+        "editorial,local,local news,national,europe,asia,africa,americas,middle east,us,us news,u.s.,uk,uk news,"
+        "environment,climate,education,crime,travel,food,weather,media,society,religion,energy,breaking news,top stories,"
+        "balkans,bulgaria,ukraine,war in ukraine,"
+        "новини,свят,по света,политика,икономика,бизнес,спорт,култура,общество,технологии,наука,здраве,мнения,анализи,"
+        "българия,европа,крими,регион,развлечение,мир,экономика,культура,в мире,происшествия,світ,"
+        "nachrichten,politik,wirtschaft,welt,ausland,inland,wissen,wissenschaft,kultur,panorama,meinung,gesundheit,"
+        "gesellschaft,technik,digital,mundo,política,economía,internacional,deportes,cultura,sociedad,tecnología,ciencia,"
+        "opinión,españa,nacional,monde,politique,économie,sciences,société,santé,sports"
+    ).split(",")
+)
+_MAX_WORDS: Final = 8
+
+
+def publisher(line: str, supplier: str) -> str | None:
+    """The publisher that a line names as a site's label, as in "Last news in Fakti"; None where it is none."""
+    if len(line.split()) > _MAX_WORDS:
+        return None
+    if line.casefold() == supplier.casefold():
+        return line
+    if site := _SITE.fullmatch(line):
+        return site["name"].strip()
+    if _DOMAIN.fullmatch(line):
+        return line
+    if sides := _SIDES.fullmatch(line):
+        for name, other in (("left", "right"), ("right", "left")):
+            if _ONLY_NEWS.fullmatch(sides[other]) or (
+                sides[name].casefold() == supplier.casefold() and is_section(sides[other])
+            ):
+                return sides[name]
+    return None
+
+
+def section(line: str) -> str | None:
+    """The section that a line names: a known section, or the last part of a breadcrumb; None where it is none."""
+    crumbs = [crumb for crumb in _CRUMB.split(line) if crumb]
+    if len(crumbs) > 1 and (crumbs[0].casefold() in _HOME or all(is_section(crumb) for crumb in crumbs)):
+        return crumbs[-1]
+    return line if is_section(line) else None
+
+
+def is_section(line: str) -> bool:
+    """Whether a line is the name of a section of a newspaper."""
+    return line.strip().casefold() in _SECTIONS

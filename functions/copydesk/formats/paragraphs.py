@@ -1,0 +1,76 @@
+"""Plain text to paragraphs: line ends evened out, hard-wrapped lines joined, every other byte kept."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+_LINE_END: Final = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_EDGE: Final = " \t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\u200b\ufeff"
+_SENTENCE_END: Final = tuple(".!?…:;")
+
+# A text that was wrapped by a machine has lines of about the same length, and not shorter or longer than this.
+_WRAP_WIDTHS: Final = range(40, 121)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph, and whether a blank line stood before it."""
+
+    text: str
+    after_blank: bool
+
+
+def paragraphs(text: str) -> list[Paragraph]:
+    """The paragraphs of a text, in order, without empty ones.
+
+    Blank lines part paragraphs, and so do single line ends, unless the text was wrapped at a width: then a
+    line that is full goes on in the next one.
+    """
+    chunks = _chunks(text)
+    width = _wrap_width(chunks)
+    found: list[Paragraph] = []
+    for lines in chunks:
+        joined = _join(lines, width) if width else lines
+        found.extend(Paragraph(line, after_blank=index == 0) for index, line in enumerate(joined))
+    return found
+
+
+def _chunks(text: str) -> list[list[str]]:
+    chunks: list[list[str]] = [[]]
+    for line in _LINE_END.split(text):
+        stripped = line.strip(_EDGE)
+        if stripped:
+            chunks[-1].append(stripped)
+        elif chunks[-1]:
+            chunks.append([])
+    return [chunk for chunk in chunks if chunk]
+
+
+def _wrap_width(chunks: list[list[str]]) -> int:
+    """The width that the text was wrapped at; 0 where it was not.
+
+    Only a line that breaks off in the middle of a sentence tells of wrapping.
+    """
+    broken = [
+        len(line)
+        for lines in chunks
+        for line, following in zip(lines, lines[1:], strict=False)
+        if following[0].islower() and not line.endswith(_SENTENCE_END)
+    ]
+    width = max(broken, default=0)
+    return width if width in _WRAP_WIDTHS else 0
+
+
+def _join(lines: list[str], width: int) -> list[str]:
+    joined = [lines[0]]
+    for line, following in zip(lines, lines[1:], strict=False):
+        is_full = len(line) <= width < len(line) + 1 + len(following.split(maxsplit=1)[0])
+        if is_full:
+            joined[-1] += following if _is_hyphenated(line) else f" {following}"
+        else:
+            joined.append(following)
+    return joined
+
+
+def _is_hyphenated(line: str) -> bool:
+    return len(line) > 1 and line[-1] == "-" and line[-2].isalpha()

@@ -1,0 +1,156 @@
+"""What a document is, told by its first bytes. Its name and content type are hints, and only break a tie."""
+
+import codecs
+import re
+from typing import Final
+
+from copydesk.errors import Refused
+from copydesk.formats.document import Document
+from copydesk.reasons import ReasonCode
+
+BYTE_ORDER_MARKS: Final = (
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+"""Marks and the codec that reads what follows; UTF-32 stands first since its mark begins like UTF-16's."""
+
+_HEAD: Final = 16_384
+_CONTROL_SHARE: Final = 0.01
+
+_MAGIC: Final = (
+    (rb"\x1f\x8b", "gzip"),
+    (rb"PK(\x03\x04|\x05\x06|\x07\x08)", "a ZIP archive or an office document"),
+    (rb"%PDF-", "PDF"),
+    (rb"\x89PNG\r\n", "PNG"),
+    (rb"\xff\xd8\xff", "JPEG"),
+    (rb"GIF8[79]a", "GIF"),
+    (rb"(II\*\x00|MM\x00\*)", "TIFF"),
+    (rb"RIFF....(WEBP|WAVE|AVI )", "a RIFF container"),
+    (rb"....ftyp", "an MP4 container"),
+    (rb"OggS\x00", "Ogg"),
+    (rb"ID3[\x00-\x08]", "MP3"),
+    (rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an OLE office document"),
+    (rb"7z\xbc\xaf\x27\x1c", "a 7z archive"),
+    (rb"Rar!\x1a\x07", "a RAR archive"),
+    (rb"BZh[1-9]1AY&SY", "bzip2"),
+    (rb"\xfd7zXZ\x00", "xz"),
+    (rb"\x28\xb5\x2f\xfd", "zstd"),
+    (rb"\x7fELF", "an ELF program"),
+    (rb"SQLite format 3\x00", "SQLite"),
+)
+_BINARY: Final = tuple((re.compile(pattern, re.DOTALL), name) for pattern, name in _MAGIC)
+# C0 and DEL without tab, line feed, form feed, carriage return and the escape of ISO 2022.
+_CONTROL: Final = re.compile(rb"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f]")
+
+_WIRE: Final = re.compile(r"(\x16\x16)?\x01.{0,400}?\x02", re.DOTALL)
+_ROOT: Final = re.compile(r"<(?:[\w.-]+:)?([A-Za-z][\w.-]*)")
+_PROLOGUE: Final = re.compile(r"\s*(<\?.*?\?>\s*|<!--.*?-->\s*|<!doctype[^>\[]*(\[.*?\]\s*)?>\s*)*", re.DOTALL | re.I)
+_MARKUP: Final = re.compile(r"<([A-Za-z][\w.:-]*[\s/>]|[!?])")
+_PAGE: Final = re.compile(r"<!doctype\s+html|<(html|head|body)[\s>]", re.IGNORECASE)
+_BLOCK_END: Final = re.compile(r"</(p|div|article|section|h[1-6]|ul|ol|table|blockquote)\s*>", re.IGNORECASE)
+_ROOTS: Final = {
+    "html": "HTML",
+    "rss": "RSS",
+    "rdf": "RSS 1.0",
+    "feed": "Atom",
+    "newsitem": "NewsML-G2",
+    "newsmessage": "NewsML-G2",
+    "packageitem": "NewsML-G2",
+    "newsml": "NewsML 1",
+    "nitf": "NITF",
+}
+_HEADER_FIELD: Final = re.compile(r"[A-Za-z][A-Za-z-]*:[ \t]?.*(\n[ \t]+\S.*)*\n")
+_MAIL_FIELD: Final = re.compile(
+    r"^(received|return-path|delivered-to|message-id|mime-version|x-[a-z-]+|content-type):", re.I | re.M
+)
+_ADDRESSED: Final = re.compile(r"^from:.*\n(.*\n)*?(to|date|subject):|^(to|date|subject):.*\n(.*\n)*?from:", re.I | re.M)
+
+_JSON_START: Final = re.compile(r'\{|\[\s*[\[{"\]]')
+_JSON_VALUE_START: Final = re.compile(r'[\[{"\-0-9]|(true|false|null)\b')
+_JSON_TYPE: Final = re.compile(r"[/+]json\s*(;|$)", re.IGNORECASE)
+
+
+def sniff(document: Document) -> str:
+    """The name of the format to read a document with.
+
+    Raises Refused for what is empty, for binary data, and for formats that are recognised and not read.
+    """
+    head = document.data[:_HEAD]
+    encoding = next((name for mark, name in BYTE_ORDER_MARKS if head.startswith(mark)), None)
+    if encoding is None:
+        _refuse_binary(document, head)
+    text = head.decode(encoding or "latin-1", errors="ignore").lstrip("\ufeff")
+    _refuse_unsupported(text)
+    return "ninjs" if _is_json(text.lstrip(), document) else "text"
+
+
+def _refuse_binary(document: Document, head: bytes) -> None:
+    for pattern, name in _BINARY:
+        if pattern.match(head):
+            raise Refused(ReasonCode.BINARY_INPUT, f"the bytes are {name}")
+    if re.search(r"charset\s*=\s*\"?(utf-?16|utf-?32)", document.media_type or "", re.IGNORECASE):
+        return
+    if _WIRE.match(head.decode("latin-1")):
+        return
+    controls = len(_CONTROL.findall(head))
+    if b"\0" in head or (controls > 1 and controls > _CONTROL_SHARE * len(head)):
+        raise Refused(ReasonCode.BINARY_INPUT, f"{controls} control characters in {len(head)} bytes")
+
+
+def _refuse_unsupported(text: str) -> None:
+    name = _unsupported(text)
+    if name:
+        raise Refused(ReasonCode.UNSUPPORTED_FORMAT, f"the input looks like {name}")
+
+
+def _unsupported(text: str) -> str | None:
+    start = text.lstrip()
+    if _WIRE.match(text):
+        return "ANPA 1312 or IPTC 7901"
+    if start.startswith("{\\rtf"):
+        return "RTF"
+    if start.startswith("%!PS"):
+        return "PostScript"
+    if _MARKUP.match(start):
+        return _markup_name(start)
+    if _PAGE.search(text) and not start.startswith(("{", "[")):
+        return "HTML"
+    if len(_BLOCK_END.findall(text)) > 1 and not start.startswith(("{", "[")):
+        return "HTML"
+    if _is_mail(start):
+        return "e-mail"
+    return None
+
+
+def _markup_name(start: str) -> str:
+    if _PAGE.match(start):
+        return "HTML"
+    prologue = _PROLOGUE.match(start)
+    root = _ROOT.match(start, prologue.end() if prologue else 0)
+    if root is None:
+        return "XML"
+    named = _ROOTS.get(root[1].lower())
+    return named or ("XML" if start.startswith("<?xml") else "HTML or XML")
+
+
+def _is_mail(start: str) -> bool:
+    """A block of header fields at the start, with fields that only transport writes, or sender and more."""
+    if start.startswith("From ") and "\n" in start:
+        start = start.split("\n", 1)[1]
+    normal = start.replace("\r\n", "\n")
+    end = 0
+    while field := _HEADER_FIELD.match(normal, end):
+        end = field.end()
+    block = normal[:end]
+    fields = len(re.findall(r"^[A-Za-z]", block, re.MULTILINE))
+    return fields > 1 and bool(_MAIL_FIELD.search(block) or (fields > 2 and _ADDRESSED.search(block)))
+
+
+def _is_json(start: str, document: Document) -> bool:
+    if _JSON_START.match(start):
+        return True
+    hinted = bool(_JSON_TYPE.search(document.media_type or "")) or (document.name or "").lower().endswith(".json")
+    return hinted and bool(_JSON_VALUE_START.match(start))

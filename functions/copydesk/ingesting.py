@@ -1,0 +1,163 @@
+"""Ingest: the bytes of one delivery become articles, each forwarded or ended here with a disposition."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from copydesk import handover, quarantining
+from copydesk.article import Article, Draft, Intent, RawInput
+from copydesk.dispositions import Disposition, Outcome
+from copydesk.errors import Refused
+from copydesk.formats.document import Document, Reading
+from copydesk.formats.reading import read
+from copydesk.identity import identify
+from copydesk.lifecycle import Head, decide
+from copydesk.messages import ArticleMessage, Delivery
+from copydesk.ports import Articles, Clock, Inbox, Quarantine, Queue, RawObject, Receipt, Receipts, Staging
+from copydesk.reasons import ReasonCode
+from copydesk.suppliers import Supplier
+
+UPLOAD_LIMIT: Final = 10 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Ports:
+    """What ingest needs."""
+
+    suppliers: Mapping[str, Supplier]
+    inbox: Inbox
+    receipts: Receipts
+    quarantine: Quarantine
+    articles: Articles
+    staging: Staging
+    enrich_queue: Queue
+    publish_queue: Queue
+    clock: Clock
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    delivery: Delivery
+    supplier: Supplier
+    raw: RawInput
+    traceparent: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Ingested:
+    """What became of a delivery: the articles that ended here, and how many went on."""
+
+    outcomes: tuple[Outcome, ...]
+    forwarded: int
+
+
+def ingest(delivery: Delivery, ports: Ports, traceparent: str | None = None) -> Ingested:
+    """Read a delivery and forward its articles. Safe to repeat; raises TransientError to be tried again."""
+    try:
+        supplier, raw, reading = _read(delivery, ports)
+    except Refused as refused:
+        _expect(delivery, None, 1, ports)
+        return Ingested((_quarantine(refused, delivery, 0, ports),), 0)
+    _expect(delivery, raw, len(reading.items), ports)
+    source = _Source(delivery, supplier, describe(raw.data, reading, ref=delivery.ref), traceparent)
+    outcomes = [
+        outcome
+        for number, item in enumerate(reading.items)
+        if (outcome := _ingest_item(number, item, source, ports))
+    ]
+    return Ingested(tuple(outcomes), len(reading.items) - len(outcomes))
+
+
+def describe(data: bytes, reading: Reading, ref: str | None = None) -> RawInput:
+    """What is told of the bytes that an article came from."""
+    return RawInput(
+        ref=ref,
+        sha256=hashlib.sha256(data).hexdigest(),
+        media_type=reading.media_type,
+        charset=reading.charset,
+        charset_basis=reading.charset_basis,
+        bytes=len(data),
+    )
+
+
+def _read(delivery: Delivery, ports: Ports) -> tuple[Supplier, RawObject, Reading]:
+    if "/" not in delivery.key:
+        raise Refused(ReasonCode.UNKNOWN_KEY, "a key is <supplier>/<yyyy-mm-dd>/<name>")
+    supplier = ports.suppliers.get(delivery.supplier)
+    if supplier is None:
+        raise Refused(ReasonCode.UNKNOWN_SUPPLIER)
+    raw = ports.inbox.fetch(delivery, UPLOAD_LIMIT)
+    name = delivery.key.rpartition("/")[2]
+    return supplier, raw, read(Document(raw.data, name=name, media_type=raw.media_type), supplier)
+
+
+def _ingest_item(number: int, item: Draft | Refused, source: _Source, ports: Ports) -> Outcome | None:
+    """Forward one article, or say what became of it."""
+    delivery = source.delivery
+    try:
+        if isinstance(item, Refused):
+            raise item
+        article = identify(item, source.supplier, source.raw, delivery.arrived_at)
+    except Refused as refused:
+        return _quarantine(refused, delivery, number, ports)
+    message = ArticleMessage(
+        receipt_id=delivery.receipt_id,
+        item=number,
+        arrived_at=delivery.arrived_at,
+        traceparent=source.traceparent,
+        article=article,
+    )
+    head = ports.articles.head(article.article_id)
+    duplicate = head is not None and _is_duplicate(head, message, article, ports.clock.now())
+    if duplicate and head is not None and _already_counted(head, article):
+        outcome = Outcome(
+            receipt_id=delivery.receipt_id,
+            item=number,
+            disposition=Disposition.DUPLICATE,
+            supplier=article.supplier,
+            article_id=article.article_id,
+            revision=head.revision,
+        )
+        ports.receipts.record(outcome)
+        return outcome
+    # A kill needs no facts, nor does a later version with the same content: it only moves HEAD's version.
+    needs_facts = article.intent is not Intent.KILL and not duplicate
+    queue = ports.enrich_queue if needs_facts else ports.publish_queue
+    queue.send(handover.pack(message, ports.staging))
+    return None
+
+
+def _is_duplicate(head: Head, message: ArticleMessage, article: Article, now: datetime) -> bool:
+    """Whether HEAD holds this content. A delivery that made a revision itself is to be told so by publish."""
+    return (
+        message.token not in head.tokens and decide(head, article, now).disposition is Disposition.DUPLICATE
+    )
+
+
+def _already_counted(head: Head, article: Article) -> bool:
+    return (
+        article.intent is not Intent.KILL
+        and article.version is not None
+        and article.version.order <= head.version.order
+    )
+
+
+def _expect(delivery: Delivery, raw: RawObject | None, expected: int, ports: Ports) -> None:
+    ports.receipts.expect(
+        Receipt(
+            id=delivery.receipt_id,
+            supplier=delivery.supplier,
+            received_at=delivery.arrived_at,
+            bytes=len(raw.data) if raw else delivery.bytes,
+            sha256=hashlib.sha256(raw.data).hexdigest() if raw else None,
+            expected=expected,
+        )
+    )
+
+
+def _quarantine(refused: Refused, delivery: Delivery, item: int, ports: Ports) -> Outcome:
+    outcome = quarantining.quarantine_item(refused, delivery, item, ports.quarantine, ports.clock.now())
+    ports.receipts.record(outcome)
+    return outcome

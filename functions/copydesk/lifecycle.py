@@ -1,0 +1,339 @@
+"""The life of an article: its HEAD, and the one rule for what a delivery does to it.
+
+`decide` is the transition table of the design as a pure function; tests/transitions.yaml is the same table
+as data, and the tests hold the two against each other.
+"""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Final, NamedTuple
+
+from pydantic import Field
+
+from copydesk.article import Article, Instant, Intent, Record, SourceVersion
+from copydesk.dispositions import Disposition
+
+QUEUE_RETENTION: Final = timedelta(days=14)
+"""The longest that a message can wait and still write something; a purge is repeated after it."""
+
+
+class Lifecycle(StrEnum):
+    """Where an article stands."""
+
+    LIVE = "live"
+    CORRECTED = "corrected"
+    KILLED = "killed"
+    EMBARGOED = "embargoed"
+    EXPIRED = "expired"
+
+
+class EventKind(StrEnum):
+    """What a published event says happened."""
+
+    CREATED = "created"
+    UPDATED = "updated"
+    CORRECTED = "corrected"
+    KILLED = "killed"
+    ENRICHED = "enriched"
+    EXPIRED = "expired"
+
+
+class Attributes(Record):
+    """What subscribers filter by. Each is a set of values, sorted."""
+
+    language: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    urgency: tuple[int, ...] = ()
+    source: tuple[str, ...] = ()
+    story_id: tuple[str, ...] = ()
+
+    def union(self, other: "Attributes") -> "Attributes":
+        """The values of both, so that who got an earlier revision gets the later event too."""
+        return Attributes(
+            language=_merged(self.language, other.language),
+            topics=_merged(self.topics, other.topics),
+            countries=_merged(self.countries, other.countries),
+            urgency=_merged(self.urgency, other.urgency),
+            source=_merged(self.source, other.source),
+            story_id=_merged(self.story_id, other.story_id),
+        )
+
+
+def _merged[T: (str, int)](ours: Iterable[T], theirs: Iterable[T]) -> tuple[T, ...]:
+    return tuple(sorted(set(ours) | set(theirs)))
+
+
+class EventStamp(Record):
+    """The event that HEAD owes or owed last: all that a retry needs to publish the same one."""
+
+    kind: EventKind
+    revision: int
+    enrichment_revision: int
+    occurred_at: Instant
+    committed_at: Instant
+    changed: tuple[str, ...] = ()
+    reason: str | None = None
+    previous_event_id: str | None = None
+    correlation_id: str
+    traceparent: str | None = None
+
+    def event_id(self, article_id: str) -> str:
+        """The same at every retry and replay."""
+        suffix = f"-{self.enrichment_revision}" if self.kind is EventKind.ENRICHED else ""
+        return f"{article_id}.{self.revision}.{self.kind}{suffix}"
+
+
+class Head(Record):
+    """The current state of an article: one item, moved by one conditional write of `publish` alone.
+
+    `version` is the highest that counted (V), `killed` and `reinstated` the highest of their kinds (K, R).
+    `tokens` names the deliveries that made revisions 1, 2, …: it finds their records, and tells a retried
+    delivery what it has done already. `writes` counts every write, and each write is conditional on it.
+    `kill_seq` is the seq of the last kill that was announced: it closes all gaps before it.
+    `purge_through` is the last revision whose body has to go, `purges` how often it was seen to.
+    """
+
+    article_id: str
+    supplier: str
+    uri: str | None = None
+    lifecycle: Lifecycle
+    revision: int
+    enrichment_revision: int = 0
+    seq: int = 0
+    writes: int = 0
+    version: SourceVersion
+    killed: SourceVersion | None = None
+    reinstated: SourceVersion | None = None
+    content_hash: str | None = None
+    hash_version: int | None = None
+    raw_sha256: str | None = None
+    fingerprints: dict[str, str] = Field(default_factory=dict)
+    facts_digest: str | None = None
+    tokens: tuple[str, ...] = ()
+    withheld: bool = False
+    embargo: Instant | None = None
+    expires: Instant | None = None
+    attributes: Attributes = Attributes()
+    event: EventStamp | None = None
+    announce_nonce: int = 0
+    kill_seq: int = 0
+    purge_at: Instant | None = None
+    purge_through: int = 0
+    purges: int = 0
+
+    @property
+    def last_event_id(self) -> str | None:
+        """The id of the event that this state was last announced with."""
+        return self.event.event_id(self.article_id) if self.event else None
+
+    @property
+    def due_at(self) -> datetime | None:
+        """When something falls due by itself: a release, an expiry, a purge."""
+        due = [self.purge_at]
+        if self.lifecycle is Lifecycle.EMBARGOED and not self.withheld:
+            due.append(self.embargo)
+        if self.lifecycle in PUBLISHED:
+            due.append(self.expires)
+        return min((moment for moment in due if moment), default=None)
+
+
+PUBLISHED: Final = frozenset({Lifecycle.LIVE, Lifecycle.CORRECTED})
+
+
+class Effect(StrEnum):
+    """What a decision asks for beside the move of HEAD."""
+
+    KEEP_SUPERSEDED = "keep-superseded"
+    KEEP_CONFLICT = "keep-conflict"
+    ALARM_CONFLICT = "alarm-conflict"
+    ALARM_LATE_EMBARGO = "alarm-late-embargo"
+    PURGE = "purge"
+
+
+class Decision(NamedTuple):
+    """What becomes of a delivery: its disposition, and how HEAD moves.
+
+    `lifecycle` is None where HEAD stays where it is; `revises` where the delivery makes a new revision;
+    `event` is what is owed for it. `version`, `killed` and `reinstated` are HEAD's marks afterwards.
+    """
+
+    disposition: Disposition
+    lifecycle: Lifecycle | None = None
+    revises: bool = False
+    event: EventKind | None = None
+    reason: str | None = None
+    version: SourceVersion | None = None
+    killed: SourceVersion | None = None
+    reinstated: SourceVersion | None = None
+    effects: frozenset[Effect] = frozenset()
+
+
+def decide(head: Head | None, article: Article, now: datetime) -> Decision:
+    """What a delivered article does to its HEAD: the first row of the transition table that fits."""
+    version = article.version
+    if version is None:
+        raise ValueError("a delivered article has a version")
+    if head is None:
+        return _first(article, version, now)
+    if article.intent is Intent.KILL:
+        return _kill(head, version)
+    if head.lifecycle is Lifecycle.KILLED:
+        return _after_kill(head, article, version, now)
+    reinstated = head.reinstated
+    if article.intent is Intent.REINSTATEMENT:
+        reinstated = _highest(reinstated, version)
+    return _change(head, article, version, now)._replace(killed=head.killed, reinstated=reinstated)
+
+
+def embargoed(article: Article, now: datetime) -> bool:
+    """Whether the article may not be seen yet."""
+    return article.withheld or (article.embargo is not None and article.embargo > now)
+
+
+def _first(article: Article, version: SourceVersion, now: datetime) -> Decision:
+    if article.intent is Intent.KILL:
+        return Decision(Disposition.KILLED, Lifecycle.KILLED, revises=True, version=version, killed=version)
+    reinstated = version if article.intent is Intent.REINSTATEMENT else None
+    if embargoed(article, now):
+        return Decision(
+            Disposition.ACCEPTED, Lifecycle.EMBARGOED, revises=True, version=version, reinstated=reinstated
+        )
+    return Decision(
+        Disposition.ACCEPTED,
+        Lifecycle.LIVE,
+        revises=True,
+        event=EventKind.CREATED,
+        version=version,
+        reinstated=reinstated,
+    )
+
+
+def _kill(head: Head, version: SourceVersion) -> Decision:
+    killed = _highest(head.killed, version)
+    marks = Decision(
+        Disposition.DUPLICATE,
+        version=_highest(head.version, version),
+        killed=killed,
+        reinstated=head.reinstated,
+    )
+    if head.lifecycle is Lifecycle.KILLED:
+        return marks
+    if head.reinstated and head.reinstated.order > version.order:
+        return marks._replace(disposition=Disposition.SUPERSEDED, version=head.version)
+    announced = head.seq > 0
+    return marks._replace(
+        disposition=Disposition.KILLED,
+        lifecycle=Lifecycle.KILLED,
+        revises=True,
+        event=EventKind.KILLED if announced else None,
+        effects=frozenset({Effect.PURGE}),
+    )
+
+
+def _after_kill(head: Head, article: Article, version: SourceVersion, now: datetime) -> Decision:
+    kept = Decision(
+        Disposition.REFUSED_AFTER_KILL, version=head.version, killed=head.killed, reinstated=head.reinstated
+    )
+    if article.intent is not Intent.REINSTATEMENT:
+        return kept
+    reinstated = _highest(head.reinstated, version)
+    if head.killed and version.order <= head.killed.order:
+        return kept._replace(reinstated=reinstated)
+    back = kept._replace(
+        disposition=Disposition.ACCEPTED, revises=True, version=version, reinstated=reinstated
+    )
+    if head.seq == 0:
+        if embargoed(article, now):
+            return back._replace(lifecycle=Lifecycle.EMBARGOED)
+        return back._replace(lifecycle=Lifecycle.LIVE, event=EventKind.CREATED)
+    return back._replace(lifecycle=Lifecycle.LIVE, event=EventKind.UPDATED, reason="reinstated")
+
+
+def _change(head: Head, article: Article, version: SourceVersion, now: datetime) -> Decision:
+    """An update or a correction of an article that is not killed."""
+    if version.order < head.version.order:
+        return Decision(
+            Disposition.SUPERSEDED, version=head.version, effects=frozenset({Effect.KEEP_SUPERSEDED})
+        )
+    same_content = _same_content(head, article)
+    if version.order == head.version.order:
+        if same_content or article.hash_version != head.hash_version:
+            return Decision(Disposition.DUPLICATE, version=head.version)
+        return Decision(
+            Disposition.CONFLICT,
+            version=head.version,
+            effects=frozenset({Effect.KEEP_CONFLICT, Effect.ALARM_CONFLICT}),
+        )
+    accepted = Decision(Disposition.ACCEPTED, revises=True, version=version)
+    match head.lifecycle:
+        case Lifecycle.EMBARGOED:
+            moved = (article.embargo is not None and article.embargo != head.embargo) or (
+                article.withheld != head.withheld
+            )
+            if same_content and not moved and article.expires == head.expires:
+                return Decision(Disposition.DUPLICATE, version=version)
+            return accepted._replace(lifecycle=Lifecycle.EMBARGOED)
+        case Lifecycle.EXPIRED:
+            if article.expires and head.expires and article.expires > head.expires:
+                return accepted._replace(lifecycle=Lifecycle.LIVE, event=EventKind.UPDATED)
+            if same_content:
+                return Decision(Disposition.DUPLICATE, version=version)
+            return accepted._replace(lifecycle=Lifecycle.EXPIRED)
+        case _:
+            return _change_published(head, article, accepted, now, same_content=same_content)
+
+
+def _change_published(
+    head: Head, article: Article, accepted: Decision, now: datetime, *, same_content: bool
+) -> Decision:
+    late_embargo = embargoed(article, now) and (article.embargo, article.withheld) != (
+        head.embargo,
+        head.withheld,
+    )
+    corrects = article.intent is Intent.CORRECTION
+    same_life = (
+        article.expires == head.expires
+        and not late_embargo
+        and not (corrects and head.lifecycle is Lifecycle.LIVE)
+    )
+    if same_content and same_life:
+        return Decision(Disposition.DUPLICATE, version=accepted.version)
+    return accepted._replace(
+        lifecycle=Lifecycle.CORRECTED if corrects else head.lifecycle,
+        event=EventKind.CORRECTED if corrects else EventKind.UPDATED,
+        effects=frozenset({Effect.ALARM_LATE_EMBARGO}) if late_embargo else frozenset(),
+    )
+
+
+def _same_content(head: Head, article: Article) -> bool:
+    return article.raw.sha256 == head.raw_sha256 or (
+        article.hash_version == head.hash_version and article.content_hash == head.content_hash
+    )
+
+
+def _highest(mark: SourceVersion | None, version: SourceVersion) -> SourceVersion:
+    return version if mark is None or version.order > mark.order else mark
+
+
+def releasable(head: Head, now: datetime) -> bool:
+    """Whether an embargo's time has come."""
+    return (
+        head.lifecycle is Lifecycle.EMBARGOED
+        and not head.withheld
+        and head.embargo is not None
+        and head.embargo <= now
+    )
+
+
+def expirable(head: Head, now: datetime) -> bool:
+    """Whether a published article's time is over."""
+    return head.lifecycle in PUBLISHED and head.expires is not None and head.expires <= now
+
+
+def take_facts(head: Head | None, revision: int, digest: str) -> Disposition:
+    """What becomes of facts that were found again for a revision; `digest` is over the facts."""
+    if head is None or revision != head.revision or head.lifecycle not in PUBLISHED:
+        return Disposition.SUPERSEDED
+    return Disposition.DUPLICATE if digest == head.facts_digest else Disposition.ACCEPTED

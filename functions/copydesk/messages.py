@@ -1,0 +1,90 @@
+"""What the functions send each other through the queues."""
+
+import hashlib
+from typing import Annotated, Literal
+
+from pydantic import Field, TypeAdapter
+
+from copydesk.article import Article, Instant, Record
+from copydesk.facts import Fact
+
+
+class Delivery(Record):
+    """One object that arrived in the inbox: a pointer to bytes, never the bytes.
+
+    `arrived_at` is when the bytes became durable. `receipt_id` is what the sender asks by.
+    """
+
+    bucket: str
+    key: str
+    version_id: str | None = None
+    bytes: int | None = None
+    arrived_at: Instant
+
+    @property
+    def supplier(self) -> str:
+        """The supplier's id: the first part of the key."""
+        return self.key.partition("/")[0]
+
+    @property
+    def ref(self) -> str:
+        """The address of the bytes: s3://bucket/key with the versionId."""
+        version = f"?versionId={self.version_id}" if self.version_id else ""
+        return f"s3://{self.bucket}/{self.key}{version}"
+
+    @property
+    def receipt_id(self) -> str:
+        """Unguessable, since S3 draws the version id; the same for each notice of the same object."""
+        return receipt_id(self.bucket, self.key, self.version_id)
+
+
+def receipt_id(bucket: str, key: str, version_id: str | None) -> str:
+    """40 hexadecimal digits of SHA-256 over bucket, key and versionId."""
+    return hashlib.sha256(f"{bucket}\0{key}\0{version_id or ''}".encode()).hexdigest()[:40]
+
+
+class ArticleMessage(Record):
+    """One article of a delivery on its way: `facts` is None before enrichment.
+
+    A large article travels as `staged`, the key under which it waits in the archive bucket.
+    """
+
+    kind: Literal["article"] = "article"
+    receipt_id: str
+    item: int
+    arrived_at: Instant
+    traceparent: str | None = None
+    article: Article | None = None
+    staged: str | None = None
+    facts: tuple[Fact, ...] | None = None
+
+    @property
+    def token(self) -> str:
+        """Names this article of this delivery, at every retry alike."""
+        return hashlib.sha256(f"{self.receipt_id}\0{self.item}".encode()).hexdigest()[:12]
+
+    @property
+    def correlation_id(self) -> str:
+        """Ties logs and the event to the delivery, without being the receipt's id."""
+        return hashlib.sha256(f"correlation\0{self.receipt_id}".encode()).hexdigest()[:32]
+
+
+class Work(Record):
+    """Something that fell due for an article."""
+
+    kind: Literal["release", "expire", "reannounce", "purge"]
+    article_id: str
+
+
+class NewFacts(Record):
+    """Facts that were found again for a revision."""
+
+    kind: Literal["facts"] = "facts"
+    article_id: str
+    revision: int
+    facts: tuple[Fact, ...]
+
+
+PublishMessage = Annotated[ArticleMessage | Work | NewFacts, Field(discriminator="kind")]
+PUBLISH_MESSAGE: TypeAdapter[ArticleMessage | Work | NewFacts] = TypeAdapter(PublishMessage)
+"""Reads any message of the publish queue."""

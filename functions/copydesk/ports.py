@@ -1,0 +1,238 @@
+"""What the use cases need from the world, in their own words. `copydesk.aws` has the real ones."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from typing import NamedTuple, Protocol
+
+from copydesk.article import Article, Instant, Record
+from copydesk.contracts import Event, Story
+from copydesk.dispositions import Outcome
+from copydesk.facts import Fact
+from copydesk.lifecycle import Attributes, Head
+from copydesk.messages import Delivery
+from copydesk.reasons import ReasonCode
+
+
+class LostRace(Exception):
+    """HEAD was moved by somebody else since it was read: always handled where the write is made."""
+
+
+class Clock(Protocol):
+    """The time."""
+
+    def now(self) -> datetime:
+        """Now, aware, in UTC."""
+        ...
+
+
+class RawObject(NamedTuple):
+    """The bytes of a delivery, with the media type that its sender stated."""
+
+    data: bytes
+    media_type: str | None
+
+
+class Inbox(Protocol):
+    """The raw inputs: written once, never changed."""
+
+    def fetch(self, delivery: Delivery, limit: int) -> RawObject:
+        """The bytes. Raises Refused: RAW_MISSING, or TOO_LARGE for more than `limit` bytes."""
+        ...
+
+    def arrivals(self, supplier: str, day: date) -> Iterable[Delivery]:
+        """What lies under the supplier's prefix of a day."""
+        ...
+
+
+class Stored(NamedTuple):
+    """Where raw bytes ended up. `created` is False where the same bytes were there before."""
+
+    delivery: Delivery
+    created: bool
+
+
+class RawStore(Protocol):
+    """Where the webhook makes bytes durable."""
+
+    def put_if_absent(self, key: str, data: bytes, media_type: str) -> Stored:
+        """Write unless there is something; raises Refused (WEBHOOK_ID_REUSED) where that is other bytes."""
+        ...
+
+
+class Staging(Protocol):
+    """Where an article waits that is too large for a queue message."""
+
+    def put(self, key: str, text: str) -> None:
+        """Write; the same key is always given the same text."""
+        ...
+
+    def get(self, key: str) -> str:
+        """Read back. Raises Refused (RAW_MISSING)."""
+        ...
+
+
+class Queue(Protocol):
+    """A queue to the next step."""
+
+    def send(self, body: str, *, delay: int = 0) -> None:
+        """Send; `delay` in seconds, at most 900."""
+        ...
+
+
+class Receipt(Record):
+    """A delivery as its sender may see it."""
+
+    id: str
+    supplier: str
+    received_at: Instant
+    bytes: int | None = None
+    sha256: str | None = None
+    expected: int | None = None
+
+
+class Receipts(Protocol):
+    """What became of each delivery."""
+
+    def acknowledge(self, receipt: Receipt, delivery: Delivery) -> None:
+        """Open a receipt whose bytes are durable and that `ingest` still has to see; keep what is there."""
+        ...
+
+    def expect(self, receipt: Receipt) -> None:
+        """State how many articles the delivery holds; opens the receipt where there is none."""
+        ...
+
+    def record(self, outcome: Outcome) -> None:
+        """Note what became of one article; the first note of an item stands."""
+        ...
+
+    def known(self, receipt_id: str) -> bool:
+        """Whether `ingest` has seen the delivery."""
+        ...
+
+    def find(self, receipt_id: str) -> tuple[Receipt, Sequence[Outcome]] | None:
+        """The receipt with its dispositions, by item."""
+        ...
+
+
+class Quarantined(Record):
+    """Something that was refused: why, and where its bytes are."""
+
+    receipt_id: str
+    item: int
+    supplier: str | None
+    reason_code: ReasonCode
+    detail: str
+    at: Instant
+    raw_ref: str | None = None
+    content: str | None = None
+    """A queue message that nobody here wrote: it has no raw object to point at."""
+
+
+class Quarantine(Protocol):
+    """Where refused input is kept for people to look at."""
+
+    def keep(self, record: Quarantined) -> None:
+        """Write; the same refusal again changes nothing."""
+        ...
+
+
+class Revision(Record):
+    """What an article was at one revision: written once, before HEAD, and never changed."""
+
+    article_id: str
+    revision: int
+    token: str
+    article: Article
+    facts: tuple[Fact, ...] = ()
+    story: Story = Story()
+    attributes: Attributes = Attributes()
+
+
+class Articles(Protocol):
+    """The articles' HEADs and revisions."""
+
+    def head(self, article_id: str) -> Head | None:
+        """The current state, read consistently."""
+        ...
+
+    def commit(self, before: Head | None, after: Head, now: datetime) -> None:
+        """The one conditional write: `after` replaces `before`. Raises LostRace.
+
+        Where it owes an announcement (seq or nonce moved), the article is pending since `now`.
+        """
+        ...
+
+    def settle(self, article_id: str, seq: int) -> None:
+        """Take the mark away that event `seq` is still to be published; nothing where HEAD has moved on."""
+        ...
+
+    def put_revision(self, revision: Revision) -> Revision:
+        """Write a revision; where it was written before, that one is returned and stands."""
+        ...
+
+    def revision(self, article_id: str, revision: int, token: str) -> Revision | None:
+        """A revision's record; None where there is none, or where its body was purged."""
+        ...
+
+    def put_facts(self, article_id: str, revision: int, digest: str, facts: Sequence[Fact]) -> None:
+        """Keep facts that were found later for a revision, under their digest."""
+        ...
+
+    def facts(self, article_id: str, revision: int, digest: str) -> tuple[Fact, ...] | None:
+        """Facts that were found later for a revision; None where there are none under this digest."""
+        ...
+
+    def keep_aside(self, kind: str, revision: Revision) -> None:
+        """Keep what lost: a superseded version or a conflict, under its version and hash."""
+        ...
+
+    def purge(self, article_id: str, through: int) -> None:
+        """Delete the bodies and facts of all revisions up to `through`, every stored version of them."""
+        ...
+
+
+class Due(NamedTuple):
+    """Something of an article that has to happen at a time."""
+
+    article_id: str
+    at: datetime
+
+
+class Agenda(Protocol):
+    """What has to happen at a time, found without a scan."""
+
+    def pending(self, before: datetime) -> Iterable[Due]:
+        """Articles whose event was committed before that time and is not announced."""
+        ...
+
+    def due(self, before: datetime) -> Iterable[Due]:
+        """Articles with a release, an expiry or a purge before that time."""
+        ...
+
+    def unseen(self, before: datetime) -> Iterable[Delivery]:
+        """Acknowledged deliveries that `ingest` has not seen by that time."""
+        ...
+
+
+class Notice(NamedTuple):
+    """An event on its way to the topic: the document, and what subscribers filter by."""
+
+    event: Event
+    attributes: Attributes
+    lifecycle: str
+
+
+class Topic(Protocol):
+    """The topic that subscribers hear."""
+
+    def publish(self, notices: Sequence[Notice]) -> list[bool]:
+        """Publish; for each notice whether it was accepted."""
+        ...
+
+
+class EventLog(Protocol):
+    """What was published, in the order of publishing."""
+
+    def append(self, event: Event, token: str, at: datetime) -> None:
+        """Note that an event was accepted by the topic."""
+        ...

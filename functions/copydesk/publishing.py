@@ -1,0 +1,212 @@
+"""Publish: the commit. One conditional write of an article's HEAD decides what became of a delivery.
+
+Everything before that write is invisible and safe to repeat; everything after it is owed and found again
+by a retry, through the token that the delivery left in HEAD.
+"""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Final
+
+from copydesk import handover
+from copydesk.advancing import Occasion, advance, advance_by_work, digest, owe
+from copydesk.article import Article, Intent
+from copydesk.contracts import Story, attributes_of
+from copydesk.dispositions import Disposition, Outcome
+from copydesk.errors import Contended
+from copydesk.lifecycle import (
+    QUEUE_RETENTION,
+    Decision,
+    Effect,
+    EventKind,
+    Head,
+    decide,
+    take_facts,
+)
+from copydesk.messages import ArticleMessage, NewFacts, Work
+from copydesk.ports import Articles, Clock, LostRace, Queue, Receipts, Revision, Staging
+
+ATTEMPTS: Final = 4
+"""How often a lost race is run again at once before the queue takes over."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ports:
+    """What publish needs."""
+
+    articles: Articles
+    receipts: Receipts
+    staging: Staging
+    enrich_queue: Queue
+    clock: Clock
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What one message came to. `outcome` is None for work that no delivery asked for."""
+
+    article_id: str
+    outcome: Outcome | None = None
+    event: EventKind | None = None
+    effects: frozenset[Effect] = frozenset()
+    correlation_id: str | None = None
+
+
+def publish(body: str, ports: Ports) -> Published:
+    """Do what a message of the publish queue asks. Safe to repeat.
+
+    Raises Refused for a message that nobody here wrote, TransientError to be tried again.
+    """
+    message = handover.unpack_any(body)
+    match message:
+        case ArticleMessage():
+            return _publish_article(*handover.unfold(message, ports.staging), ports)
+        case NewFacts():
+            return _publish_facts(message, ports)
+        case Work(kind="purge"):
+            return _purge(message.article_id, ports)
+        case Work():
+            return _publish_work(message, ports)
+
+
+def _publish_article(message: ArticleMessage, article: Article, ports: Ports) -> Published:
+    for _ in range(ATTEMPTS):
+        now = ports.clock.now()
+        head = ports.articles.head(article.article_id)
+        if head and message.token in head.tokens:
+            return _done(message, _outcome_before(head, message, article), ports)
+        decision = decide(head, article, now)
+        if decision.revises and message.facts is None and article.intent is not Intent.KILL:
+            # HEAD moved since ingest took this for a duplicate: it needs its facts after all.
+            ports.enrich_queue.send(handover.pack(message, ports.staging))
+            return Published(article.article_id, correlation_id=message.correlation_id)
+        revision = _written(_revision(head, message, article), decision, ports)
+        after = advance(head, decision, message, revision, now)
+        try:
+            if after != head:
+                ports.articles.commit(head, after, now)
+        except LostRace:
+            continue
+        outcome = _outcome(message, article, decision.disposition, after.revision)
+        return _done(message, outcome, ports, decision)
+    raise Contended(f"HEAD of {article.article_id} moved {ATTEMPTS} times while it was being written")
+
+
+def _outcome_before(head: Head, message: ArticleMessage, article: Article) -> Outcome:
+    """What a delivery came to whose commit went through before this retry."""
+    disposition = Disposition.KILLED if article.intent is Intent.KILL else Disposition.ACCEPTED
+    return _outcome(message, article, disposition, head.tokens.index(message.token) + 1)
+
+
+def _outcome(message: ArticleMessage, article: Article, disposition: Disposition, revision: int) -> Outcome:
+    return Outcome(
+        receipt_id=message.receipt_id,
+        item=message.item,
+        disposition=disposition,
+        supplier=article.supplier,
+        article_id=article.article_id,
+        revision=revision or None,
+    )
+
+
+def _done(
+    message: ArticleMessage, outcome: Outcome, ports: Ports, decision: Decision | None = None
+) -> Published:
+    ports.receipts.record(outcome)
+    return Published(
+        article_id=outcome.article_id or "",
+        outcome=outcome,
+        event=decision.event if decision else None,
+        effects=decision.effects if decision else frozenset(),
+        correlation_id=message.correlation_id,
+    )
+
+
+def _revision(head: Head | None, message: ArticleMessage, article: Article) -> Revision:
+    facts = message.facts or ()
+    return Revision(
+        article_id=article.article_id,
+        revision=(head.revision if head else 0) + 1,
+        token=message.token,
+        article=article,
+        facts=facts,
+        attributes=attributes_of(article, facts, Story()),
+    )
+
+
+def _written(revision: Revision, decision: Decision, ports: Ports) -> Revision:
+    """The revision that stands, once everything is written that has to be there before HEAD moves."""
+    if Effect.KEEP_SUPERSEDED in decision.effects:
+        ports.articles.keep_aside("superseded", revision)
+    if Effect.KEEP_CONFLICT in decision.effects:
+        ports.articles.keep_aside("conflict", revision)
+    if decision.revises and revision.article.intent is not Intent.KILL:
+        return ports.articles.put_revision(revision)
+    return revision
+
+
+def _publish_work(work: Work, ports: Ports) -> Published:
+    """A release, an expiry or a repeated announcement, if its time has come and it is still wanted."""
+    for _ in range(ATTEMPTS):
+        head = ports.articles.head(work.article_id)
+        if head is None:
+            return Published(work.article_id)
+        after = advance_by_work(head, work, ports.clock.now())
+        if after is None:
+            return Published(work.article_id)
+        try:
+            ports.articles.commit(head, after, ports.clock.now())
+        except LostRace:
+            continue
+        return Published(work.article_id, event=after.event.kind if after.event else None)
+    raise Contended(f"HEAD of {work.article_id} moved {ATTEMPTS} times while {work.kind} was being done")
+
+
+def _publish_facts(message: NewFacts, ports: Ports) -> Published:
+    """Facts that were found again for a revision: an `enriched` event where they differ."""
+    for _ in range(ATTEMPTS):
+        head = ports.articles.head(message.article_id)
+        found = digest(message.facts)
+        if head is None or take_facts(head, message.revision, found) is not Disposition.ACCEPTED:
+            return Published(message.article_id)
+        revision = ports.articles.revision(head.article_id, head.revision, head.tokens[-1])
+        if revision is None:
+            return Published(message.article_id)
+        number = head.enrichment_revision + 1
+        ports.articles.put_facts(head.article_id, head.revision, found, message.facts)
+        attributes = attributes_of(revision.article, message.facts, revision.story)
+        now = ports.clock.now()
+        after = owe(
+            head.model_copy(
+                update={
+                    "enrichment_revision": number,
+                    "facts_digest": found,
+                    "attributes": head.attributes.union(attributes),
+                }
+            ),
+            EventKind.ENRICHED,
+            Occasion(now, found),
+            now,
+        )
+        try:
+            ports.articles.commit(head, after, ports.clock.now())
+        except LostRace:
+            continue
+        return Published(message.article_id, event=EventKind.ENRICHED)
+    raise Contended(f"HEAD of {message.article_id} moved {ATTEMPTS} times while facts were being written")
+
+
+def _purge(article_id: str, ports: Ports) -> Published:
+    """Delete a killed article's bodies; and once more when no message can be left that writes one."""
+    head = ports.articles.head(article_id)
+    now = ports.clock.now()
+    if head is None or head.purge_at is None or head.purge_at > now + timedelta(seconds=1):
+        return Published(article_id)
+    ports.articles.purge(article_id, head.purge_through)
+    purges = head.purges + 1
+    again = now + QUEUE_RETENTION if purges == 1 else None
+    try:
+        ports.articles.commit(head, head.model_copy(update={"purges": purges, "purge_at": again}), now)
+    except LostRace as error:
+        raise Contended(f"HEAD of {article_id} moved while it was being purged") from error
+    return Published(article_id)

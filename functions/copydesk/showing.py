@@ -1,0 +1,91 @@
+"""Show: what the read API answers."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from copydesk.contracts import published, state_of
+from copydesk.dispositions import Outcome
+from copydesk.errors import Refused
+from copydesk.lifecycle import Head, Lifecycle
+from copydesk.ports import Articles, Receipts
+from copydesk.reasons import ReasonCode
+
+
+@dataclass(frozen=True, slots=True)
+class Ports:
+    """What the read API needs."""
+
+    articles: Articles
+    receipts: Receipts
+
+
+def receipt(receipt_id: str, ports: Ports) -> dict[str, Any]:
+    """A receipt with what became of its articles so far. Raises Refused (NOT_FOUND)."""
+    found = ports.receipts.find(receipt_id)
+    if found is None:
+        raise Refused(ReasonCode.NOT_FOUND)
+    head, outcomes = found
+    done = head.expected is not None and len(outcomes) >= head.expected
+    return {
+        **head.model_dump(mode="json"),
+        "state": "done" if done else "received",
+        "dispositions": [_disposition(outcome) for outcome in outcomes],
+    }
+
+
+def article(article_id: str, ports: Ports) -> dict[str, Any]:
+    """The published form of an article as it is now. Raises Refused: NOT_FOUND, or KILLED."""
+    head = _visible(article_id, ports)
+    return _revision(head, head.revision, ports)
+
+
+def revision(article_id: str, number: int, ports: Ports) -> dict[str, Any]:
+    """The published form of one revision. Raises Refused: NOT_FOUND, or KILLED."""
+    head = _visible(article_id, ports)
+    if not 1 <= number <= head.revision:
+        raise Refused(ReasonCode.NOT_FOUND)
+    return _revision(head, number, ports)
+
+
+def _visible(article_id: str, ports: Ports) -> Head:
+    head = ports.articles.head(article_id)
+    if head is None or head.seq == 0:
+        raise Refused(ReasonCode.NOT_FOUND)
+    if head.lifecycle is Lifecycle.KILLED:
+        raise Refused(ReasonCode.KILLED)
+    return head
+
+
+def _revision(head: Head, number: int, ports: Ports) -> dict[str, Any]:
+    found = ports.articles.revision(head.article_id, number, head.tokens[number - 1])
+    if found is None:
+        raise Refused(ReasonCode.KILLED)
+    facts = found.facts
+    current = number == head.revision
+    if current and head.enrichment_revision and head.facts_digest:
+        facts = ports.articles.facts(head.article_id, number, head.facts_digest) or facts
+    if head.event is None:
+        raise Refused(ReasonCode.NOT_FOUND)
+    state = (
+        state_of(head, head.event)
+        if current
+        else state_of(head, head.event).model_copy(
+            update={
+                "revision": number,
+                "seq": None,
+                "source_version": found.article.version,
+                "content_hash": found.article.content_hash,
+                "changed": (),
+                "reason": None,
+                "previous_event_id": None,
+            }
+        )
+    )
+    return published(found.article, state, facts, found.story).line()
+
+
+def _disposition(outcome: Outcome) -> dict[str, Any]:
+    return outcome.model_dump(mode="json", include=_SHOWN, exclude_none=True)
+
+
+_SHOWN = {"article_id", "revision", "disposition", "reason_code", "detail"}

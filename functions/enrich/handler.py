@@ -1,0 +1,48 @@
+"""Articles get their facts."""
+
+import os
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from aws_lambda_powertools.utilities.typing import LambdaContext
+from copydesk.enrichment.pipeline import Models, enrich
+
+from copydesk import enriching, suppliers
+from copydesk.article import Article
+from copydesk.aws.clients import create_clients
+from copydesk.aws.objects import S3Archive
+from copydesk.aws.queues import SqsQueue
+from copydesk.aws.reporting import Report, handle_queue
+from copydesk.aws.settings import read_settings
+from copydesk.facts import Fact
+from enrich.settings import Settings
+
+
+@cache
+def runtime() -> tuple[Report, enriching.Ports, S3Archive]:
+    """Made once, during init."""
+    settings = read_settings(Settings, os.environ)
+    s3, sqs = create_clients("s3", "sqs")
+    archive, models, known = S3Archive(s3, settings.archive_bucket), Models.load(), suppliers.packaged()
+
+    def find_facts(article: Article) -> tuple[Fact, ...]:
+        supplier = known.get(article.supplier)
+        return enrich(article, models, article.publisher or (supplier.name if supplier else None))
+
+    ports = enriching.Ports(find_facts, archive, SqsQueue(sqs, settings.publish_queue_url))
+    return Report("enrich", settings.log_level), ports, archive
+
+
+def handler(event: Mapping[str, Any], context: LambdaContext) -> Mapping[str, Any]:
+    """Enrich a batch of articles."""
+    report, ports, archive = runtime()
+
+    def handle(body: str) -> None:
+        report.enriched(enriching.enrich(body, ports))
+
+    return handle_queue(event, context, report, archive, handle)
+
+
+if "AWS_LAMBDA_RUNTIME_API" in os.environ:
+    runtime()

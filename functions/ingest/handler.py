@@ -1,0 +1,58 @@
+"""Bytes in the inbox become articles."""
+
+import os
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from aws_lambda_powertools.utilities.typing import LambdaContext
+
+from copydesk import ingesting, suppliers
+from copydesk.aws.articles import DynamoArticles
+from copydesk.aws.clients import create_clients
+from copydesk.aws.clock import SystemClock
+from copydesk.aws.objects import S3Archive, S3Inbox
+from copydesk.aws.queues import SqsQueue
+from copydesk.aws.receipts import DynamoReceipts
+from copydesk.aws.records import deliveries, traceparent
+from copydesk.aws.reporting import Report, handle_queue
+from copydesk.aws.settings import read_settings
+from copydesk.aws.tables import Table
+from ingest.settings import Settings
+
+
+@cache
+def runtime() -> tuple[Report, ingesting.Ports]:
+    """Made once, during init."""
+    settings = read_settings(Settings, os.environ)
+    s3, dynamodb, sqs = create_clients("s3", "dynamodb", "sqs")
+    table, clock = Table(dynamodb, settings.table_name), SystemClock()
+    archive = S3Archive(s3, settings.archive_bucket)
+    ports = ingesting.Ports(
+        suppliers=suppliers.packaged(),
+        inbox=S3Inbox(s3, settings.inbox_bucket, clock),
+        receipts=DynamoReceipts(table, clock),
+        quarantine=archive,
+        articles=DynamoArticles(table, archive),
+        staging=archive,
+        enrich_queue=SqsQueue(sqs, settings.enrich_queue_url),
+        publish_queue=SqsQueue(sqs, settings.publish_queue_url),
+        clock=clock,
+    )
+    return Report("ingest", settings.log_level), ports
+
+
+def handler(event: Mapping[str, Any], context: LambdaContext) -> Mapping[str, Any]:
+    """Ingest a batch of S3's notices."""
+    report, ports = runtime()
+    trace = traceparent(os.environ.get("_X_AMZN_TRACE_ID"))
+
+    def handle(body: str) -> None:
+        for delivery in deliveries(body):
+            report.ingested(ingesting.ingest(delivery, ports, trace))
+
+    return handle_queue(event, context, report, ports.quarantine, handle)
+
+
+if "AWS_LAMBDA_RUNTIME_API" in os.environ:
+    runtime()

@@ -1,0 +1,12 @@
+"""The environment of the read function."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Exactly the variables that template.yaml gives this function."""
+
+    archive_bucket: str
+    table_name: str
+    log_level: str

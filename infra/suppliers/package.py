@@ -1,0 +1,45 @@
+"""Check the supplier files of this folder, and write them as the one JSON file that the functions read.
+
+python -m infra.suppliers.package FILE
+"""
+
+import json
+import sys
+from pathlib import Path
+
+import yaml
+from pydantic import ValidationError
+
+from copydesk.errors import ConfigurationError
+from copydesk.suppliers import Supplier
+
+FOLDER = Path(__file__).parent
+
+
+def read_all(folder: Path = FOLDER) -> dict[str, Supplier]:
+    """Every supplier of a folder, by id. Raises ConfigurationError, which names the file."""
+    suppliers: dict[str, Supplier] = {}
+    for path in sorted(folder.glob("*.yaml")):
+        try:
+            supplier = Supplier.model_validate(yaml.safe_load(path.read_text("utf-8")))
+        except (OSError, yaml.YAMLError, ValidationError) as error:
+            raise ConfigurationError(f"{path.name}: {error}") from error
+        if supplier.id != path.stem:
+            raise ConfigurationError(f"{path.name} describes {supplier.id!r}: file and id have the same name")
+        suppliers[supplier.id] = supplier
+    return suppliers
+
+
+def package(destination: Path, folder: Path = FOLDER) -> None:
+    """Write the suppliers where the functions look for them."""
+    entries = [supplier.model_dump(mode="json", exclude_none=True) for supplier in read_all(folder).values()]
+    partial = destination.with_suffix(".partial")
+    partial.write_text(json.dumps(entries, ensure_ascii=False, indent=1), "utf-8")
+    partial.replace(destination)
+
+
+if __name__ == "__main__":
+    try:
+        package(Path(sys.argv[1]))
+    except ConfigurationError as error:
+        sys.exit(str(error))
