@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 - words in Cyrillic are meant
 """Who wrote it: people out of bylines. Staff, desks and agencies are no people."""
 
 import re
@@ -13,9 +14,10 @@ _PREFIX: Final = re.compile(
 _SPLIT: Final = re.compile(r"\s*[,;|/•·]\s*|\s+(?:and|und|y|e|et|и|en|with)\s+|\s*&\s*")
 _PLACE: Final = re.compile(r"\s+(?:in|aus|en|à|в|във|for|at)\s+\S.*$")
 _BRACKETS: Final = re.compile(r"\s*[(\[][^)\]]*[)\]]\s*")
-_PARTICLES: Final = frozenset(
-    "de da do dos das del della der den van von vom zu zur la le du di bin ibn al el af av ter ten".split()
-)
+_SMALL_WORDS: Final = """
+    de da do dos das del della der den van von vom zu zur la le du di bin ibn al el af av ter ten
+"""
+_PARTICLES: Final = frozenset(_SMALL_WORDS.split())
 _NAME_PART: Final = re.compile(r"[^\W\d_]+(?:['\u2019\u2010-][^\W\d_]+)*\.?")
 _PLACE_NAME: Final = re.compile(
     r"(new|los|las|san|santa|sao|são|saint|st\.|hong|tel|kuala|buenos|rio|cape|abu|addis|port|el|la|bad|"
@@ -25,9 +27,11 @@ _PLACE_NAME: Final = re.compile(
 _COLLECTIVE: Final = re.compile(
     r"\b(staff|agency|agencies|agence|agentur|agencia|press|news|newsroom|desk|editors?|reporters?|correspondents?"
     r"|team|bureau|service|media|network|wire|times|post|guardian|telegraph|herald|gazette|tribune|associated|reuters"
-    r"|bloomberg|redaktion|redacci[oó]n|r[eé]daction|редакция(?:та)?|агенция|екип|guest|contributors?|writers?|database)\b",
+    r"|bloomberg|redaktion|redacci[oó]n|r[eé]daction|редакция(?:та)?|агенция|екип|guest|contributors?|writers?"
+    r"|database)\b",
     re.IGNORECASE,
 )
+_AND: Final = frozenset({"and", "und", "y", "и"})
 _ROLE: Final = re.compile(
     r"\b(writers?|editors?|reporters?|correspondents?|analysts?|columnists?|photographers?|journalists?|producers?"
     r"|contributors?|fellow|professor|кореспондент|редактор|журналист|redakteur(?:in)?|korrespondent(?:in)?)\b",
@@ -72,7 +76,7 @@ def people(statement: str) -> tuple[Person, ...]:
 
 
 def is_person(name: str) -> bool:
-    """Whether a text has the shape of a person's full name: two to five words with a capital, and particles."""
+    """Whether a text has the shape of a person's full name: two to five capitalised words, and particles."""
     words = name.split()
     own = [word for word in words if word not in _PARTICLES]
     return (
@@ -91,7 +95,11 @@ def is_collective(text: str) -> bool:
 
 def is_bare_collective(line: str) -> bool:
     """Whether a line without a byline's first word is one: "Staff", "Agencies", "Staff reporter"."""
-    words = [word for word in re.split(r"[\s/,&]+", line.strip(" .")) if word.casefold() not in {"and", "und", "y", "и"}]
+    words = [
+        word
+        for word in re.split(r"[\s/,&]+", line.strip(" ."))
+        if word.casefold() not in {"and", "und", "y", "и"}
+    ]
     return 0 < len(words) <= _COLLECTIVE_WORDS and all(_COLLECTIVE.fullmatch(word) for word in words)
 
 

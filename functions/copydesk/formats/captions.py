@@ -3,7 +3,10 @@
 import re
 from typing import Final, NamedTuple
 
-_NUMBERED: Final = re.compile(r"(?P<caption>.*\S)(?:\s{2,}[-\u2013\u2014]\s*|\s*[(\[]\s*)(?P<number>\d{1,3})(?:\s*(?:/|of|от|von|de)\s*\d{1,3})?[)\]]?")
+_NUMBERED: Final = re.compile(
+    r"(?P<caption>.*\S)(?:\s{2,}[-\u2013\u2014]\s*|\s*[(\[]\s*)"
+    r"(?P<number>\d{1,3})(?:\s*(?:/|of|от|von|de)\s*\d{1,3})?[)\]]?"
+)
 _LOOSE: Final = re.compile(r"(?P<caption>.*\S)\s*[-\u2013\u2014#]\s*(?P<number>\d{1,3})")
 _CREDIT: Final = re.compile(
     r"(?:photos?|images?|pictures?|photo\s+credit|credit|фото|снимк[аи]|изображение|bild|fotos?|imagen|photographie)"
@@ -11,8 +14,10 @@ _CREDIT: Final = re.compile(
     r"|(?:photo|image|picture)s?\s+by\s+(?P<credit_by>\S.{0,80})|©\s*(?P<holder>\S.{0,80})",
     re.IGNORECASE,
 )
-_LABELLED: Final = re.compile(r"(?:caption|photo\s+caption|image\s+caption|bildunterschrift)\s*:\s*(?P<caption>\S.*)", re.I)
-_QUOTES: Final = str.maketrans("\u2018\u2019\u201c\u201d\u201e\u00ab\u00bb\u2010\u2011\u00a0", "''\"\"\"\"\"-- ")
+_LABELLED: Final = re.compile(
+    r"(?:caption|photo\s+caption|image\s+caption|bildunterschrift)\s*:\s*(?P<caption>\S.*)", re.IGNORECASE
+)
+_QUOTES: Final = str.maketrans("\u2018\u2019\u201c\u201d\u201e\u00ab\u00bb\u2010\u2011\u00a0", '\'\'"""""-- ')
 
 
 class Caption(NamedTuple):
@@ -28,7 +33,7 @@ def same_line(first: str, second: str) -> bool:
 
 
 def caption(line: str, title: str | None) -> Caption | None:
-    """The caption that a line is by its form: the title again, a number, or a label; None where it is none."""
+    """The caption that a line is by its form: the title again, a number, or a label; else None."""
     if title:
         for pattern in (_NUMBERED, _LOOSE):
             match = pattern.fullmatch(line)

@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 - words in Cyrillic are meant
 """Date lines: the times of an article as pages write them, with counters and bylines beside them.
 
 A numeric date is read with its day first, as most of the world writes it; with its month first where the
@@ -18,6 +19,11 @@ from copydesk.formats.counters import is_counter
 MAX_LENGTH: Final = 160
 """No date line is longer."""
 
+_CENTURY: Final = 100
+_THIS_CENTURY: Final = 2000
+_MONTHS_OF_YEAR: Final = 12
+_NOON: Final = 12
+
 _SPACE: Final = r"[\s\u00a0\u202f]"
 
 
@@ -34,8 +40,10 @@ _DATES: Final = (
     rf"{_WEEKDAY}{_MONTH}{_SPACE}+{_DAY},?{_SPACE}+{_YEAR}",
     rf"{_WEEKDAY}{_DAY}(?:{_SPACE}|-|of|de)*{_MONTH}(?:,|{_SPACE}|-|del?\b)*{_YEAR}{_YEAR_MARK}",
     rf"{_WEEKDAY}(?<![\d.])(?P<year>\d{{4}})(?P<mark>[-/.])(?P<number>\d{{1,2}})(?P=mark)(?P<day>\d{{1,2}})(?!\d)",
-    rf"{_WEEKDAY}(?<![\d.])(?P<first>\d{{1,2}})(?P<mark>[-/.])(?P<second_number>\d{{1,2}})(?P=mark)"
-    rf"(?P<year>(?:19|20)\d\d|\d\d)(?!\d)\.?{_YEAR_MARK}",
+    (
+        rf"{_WEEKDAY}(?<![\d.])(?P<first>\d{{1,2}})(?P<mark>[-/.])(?P<second_number>\d{{1,2}})(?P=mark)"
+        rf"(?P<year>(?:19|20)\d\d|\d\d)(?!\d)\.?{_YEAR_MARK}"
+    ),
 )
 _SUFFIX: Final = rf"(?:{_SPACE}*(?:Uhr|uhr|hrs?\b|hours\b|h\b|ч\.|ч\b|часа\b))"
 _HALF: Final = r"(?P<half>[aApP]\.?[mM]\b\.?)"
@@ -85,7 +93,9 @@ _UNITS: Final = (
     r"|седмици|недел[юяьи]"
 )
 _PLAIN_MONTH: Final = rf"(?:{_any_of(MONTHS)})\.?"
-_PLAIN_CLOCK: Final = rf"\d{{1,2}}[:.hH][0-5]\d(?:{_SPACE}*[ap]\.?m\.?)?{_SUFFIX}?(?:{_SPACE}*\(?{zones.PATTERN}\)?)?"
+_PLAIN_CLOCK: Final = (
+    rf"\d{{1,2}}[:.hH][0-5]\d(?:{_SPACE}*[ap]\.?m\.?)?{_SUFFIX}?(?:{_SPACE}*\(?{zones.PATTERN}\)?)?"
+)
 _UNRESOLVED: Final = re.compile(
     rf"(?:(?:about|over|almost)\s+)?(?:\d+|an?|one|a\s+few)\s*(?:{_UNITS}|[smhdw])\s+(?:ago|назад)|just\s+now"
     rf"|(?:vor|hace|преди|il\s+y\s+a)\s+(?:\d+|einer|einem|una?|един|една)\s+(?:{_UNITS})"
@@ -152,8 +162,8 @@ def _moment(match: re.Match[str], default_zone: str | None, language: str | None
 
 def _day(parts: dict[str, str | None], default_zone: str | None, language: str | None) -> date:
     year = int(parts["year"] or 0)
-    if year < 100:
-        year += 2000
+    if year < _CENTURY:
+        year += _THIS_CENTURY
     if month := parts.get("month"):
         return date(year, MONTHS[month.casefold()], int(parts["day"] or 0))
     if number := parts.get("number"):
@@ -161,7 +171,7 @@ def _day(parts: dict[str, str | None], default_zone: str | None, language: str |
     first, second = int(parts.get("first") or 0), int(parts.get("second_number") or 0)
     written_for = zones.stated_region(parts.get("zone")) or default_zone
     month_first = parts.get("mark") != "." and zones.is_month_first(written_for, language)
-    if second > 12 or (month_first and first <= 12):
+    if second > _MONTHS_OF_YEAR or (month_first and first <= _MONTHS_OF_YEAR):
         first, second = second, first
     return date(year, second, first)
 
@@ -174,8 +184,8 @@ def _clock(parts: dict[str, str | None]) -> time | None:
         return None
     number = int(hour)
     half = (parts.get("half") or parts.get("half_only") or "").lower()
-    if half and number <= 12:
-        number = number % 12 + (12 if half.startswith("p") else 0)
+    if half and number <= _NOON:
+        number = number % _NOON + (_NOON if half.startswith("p") else 0)
     return time(number, int(parts.get("minute") or 0), int(parts.get("second") or 0))
 
 

@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 - words in Cyrillic are meant
 """Lines above an article that are not of it: a site's label, a section, a breadcrumb."""
 
 import re
@@ -11,32 +12,35 @@ _NEWS: Final = (
 )
 _IN: Final = r"(?:in|from|at|on|by|of|във?|от|на|auf|von|bei|aus|en|de|del|sur|dans|su|da)"
 _SITE: Final = re.compile(rf"(?:{_NEWS})\s+{_IN}\s+(?P<name>[^\s.!?][^.!?]{{0,40}})", re.IGNORECASE)
-_SIDES: Final = re.compile(rf"(?P<left>\S.{{0,40}}?)\s*[|\u2013\u2014:-]\s*(?P<right>\S.{{0,40}})")
+_SIDES: Final = re.compile(r"(?P<left>\S.{0,40}?)\s*[|\u2013\u2014:-]\s*(?P<right>\S.{0,40})")
 _ONLY_NEWS: Final = re.compile(rf"(?:{_NEWS})", re.IGNORECASE)
-_DOMAIN: Final = re.compile(r"(?:https?://)?(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,6}/?", re.IGNORECASE)
-_CRUMB: Final = re.compile(r"\s*(?:[>»›→/]|&gt;)\s*")
-_HOME: Final = frozenset({"home", "начало", "startseite", "inicio", "accueil", "homepage", "главная", "головна"})
-
-_SECTIONS: Final = frozenset(
-    name.strip()
-    for name in (
-        "news,world,world news,international,politics,business,economy,economics,markets,finance,money,technology,tech,"
-        "science,health,sport,sports,football,culture,arts,entertainment,lifestyle,life,opinion,comment,analysis,"
-        "editorial,local,local news,national,europe,asia,africa,americas,middle east,us,us news,u.s.,uk,uk news,"
-        "environment,climate,education,crime,travel,food,weather,media,society,religion,energy,breaking news,top stories,"
-        "balkans,bulgaria,ukraine,war in ukraine,"
-        "новини,свят,по света,политика,икономика,бизнес,спорт,култура,общество,технологии,наука,здраве,мнения,анализи,"
-        "българия,европа,крими,регион,развлечение,мир,экономика,культура,в мире,происшествия,світ,"
-        "nachrichten,politik,wirtschaft,welt,ausland,inland,wissen,wissenschaft,kultur,panorama,meinung,gesundheit,"
-        "gesellschaft,technik,digital,mundo,política,economía,internacional,deportes,cultura,sociedad,tecnología,ciencia,"
-        "opinión,españa,nacional,monde,politique,économie,sciences,société,santé,sports"
-    ).split(",")
+_DOMAIN: Final = re.compile(
+    r"(?:https?://)?(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,6}/?", re.IGNORECASE
 )
+_CRUMB: Final = re.compile(r"\s*(?:[>»›→/]|&gt;)\s*")
+_HOME: Final = frozenset(
+    {"home", "начало", "startseite", "inicio", "accueil", "homepage", "главная", "головна"}
+)
+
+_NAMES: Final = """
+    news, world, world news, international, politics, business, economy, economics, markets, finance,
+    money, technology, tech, science, health, sport, sports, football, culture, arts, entertainment,
+    lifestyle, life, opinion, comment, analysis, editorial, local, local news, national, europe, asia,
+    africa, americas, middle east, us, us news, u.s., uk, uk news, environment, climate, education,
+    crime, travel, food, weather, media, society, religion, energy, breaking news, top stories, balkans,
+    bulgaria, ukraine, war in ukraine, новини, свят, по света, политика, икономика, бизнес, спорт,
+    култура, общество, технологии, наука, здраве, мнения, анализи, българия, европа, крими, регион,
+    развлечение, мир, экономика, культура, в мире, происшествия, світ, nachrichten, politik, wirtschaft,
+    welt, ausland, inland, wissen, wissenschaft, kultur, panorama, meinung, gesundheit, gesellschaft,
+    technik, digital, mundo, política, economía, internacional, deportes, cultura, sociedad, tecnología,
+    ciencia, opinión, españa, nacional, monde, politique, économie, sciences, société, santé
+"""
+_SECTIONS: Final = frozenset(" ".join(name.split()) for name in _NAMES.split(","))
 _MAX_WORDS: Final = 8
 
 
 def publisher(line: str, supplier: str) -> str | None:
-    """The publisher that a line names as a site's label, as in "Last news in Fakti"; None where it is none."""
+    """The publisher that a site's label names, as in "Last news in Fakti"; None where a line is none."""
     if len(line.split()) > _MAX_WORDS:
         return None
     if line.casefold() == supplier.casefold():
@@ -55,7 +59,7 @@ def publisher(line: str, supplier: str) -> str | None:
 
 
 def section(line: str) -> str | None:
-    """The section that a line names: a known section, or the last part of a breadcrumb; None where it is none."""
+    """The section that a line is: a known one, or the last part of a breadcrumb; else None."""
     crumbs = [crumb for crumb in _CRUMB.split(line) if crumb]
     if len(crumbs) > 1 and (crumbs[0].casefold() in _HOME or all(is_section(crumb) for crumb in crumbs)):
         return crumbs[-1]

@@ -1,5 +1,249 @@
-from copydesk.article import Draft
+"""IPTC ninjs 1.x, 2.x and 3.x in, and Superdesk's dialect of it.
+
+`edNote` is for the staff who receive the item and never public, by the standard: it is not taken over. ninjs
+has no way to say that an item corrects another version; a cancelled one is a kill and needs nothing but its
+identifier. An item with neither headline, body nor description is valid ninjs and no article: NO_CONTENT.
+"""
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any, Final
+
+from pydantic import ValidationError
+
+from copydesk.article import (
+    Draft,
+    Intent,
+    Moment,
+    Person,
+    Picture,
+    Provenance,
+    Rights,
+    StatedPlace,
+    StatedSource,
+    Subject,
+)
 from copydesk.errors import Refused
+from copydesk.formats import bylines, captions, moments, ninjs_texts, strict_json
+from copydesk.formats.countries import country_code
 from copydesk.formats.document import Setting
+from copydesk.formats.newscodes import media_topic
+from copydesk.formats.ninjs_item import Item, Place, Rendition, validate
+from copydesk.reasons import ReasonCode
+
+_JSON_FEED: Final = "https://jsonfeed.org/version/"
+_OWN_MEMBERS: Final = frozenset(Item.model_fields) - {
+    "type",
+    "title",
+    "version",
+    "source",
+    "language",
+    "object",
+}
+_WRAPPERS: Final = ("item", "items")
+_PICTURE_TYPES: Final = frozenset({"picture", "graphic"})
+_RENDITIONS: Final = ("original", "main", "baseimage", "supplied", "viewimage", "preview")
+
+
 def parse(text: str, setting: Setting) -> tuple[Draft | Refused, ...]:
-    return ()
+    """The article of a ninjs object, or those of a list of them, of which one refused spoils no other."""
+    value = strict_json.loads(text)
+    objects = _objects(value)
+    if len(objects) == 1 and objects[0] is value:
+        return (_draft(value, setting),)
+    in_wrapper = isinstance(value, dict)
+    return tuple(_draft_or_refusal(entry, setting, in_wrapper=in_wrapper) for entry in objects)
+
+
+def _objects(value: Any) -> list[dict[str, Any]]:
+    if isinstance(value, dict) and str(value.get("version", "")).startswith(_JSON_FEED):
+        raise Refused(ReasonCode.UNSUPPORTED_FORMAT, "the input looks like JSON Feed")
+    if isinstance(value, dict) and not _is_item(value):
+        value = next((value[name] for name in _WRAPPERS if isinstance(value.get(name), list)), value)
+    if (
+        isinstance(value, list)
+        and value
+        and all(isinstance(entry, dict) and _is_item(entry) for entry in value)
+    ):
+        return value
+    if isinstance(value, dict) and _is_item(value):
+        return [value]
+    raise Refused(ReasonCode.NOT_NINJS)
+
+
+def _is_item(members: dict[str, Any]) -> bool:
+    """Whether an object has an identifier, or a member that only ninjs has."""
+    names = {name.lower() for name in members}
+    return bool(names & {"uri", "guid"}) or len(names & _OWN_MEMBERS) > 1
+
+
+def _draft_or_refusal(members: dict[str, Any], setting: Setting, *, in_wrapper: bool) -> Draft | Refused:
+    try:
+        return _draft(members, setting, in_wrapper=in_wrapper)
+    except Refused as refusal:
+        return refusal
+
+
+def _draft(members: dict[str, Any], setting: Setting, *, in_wrapper: bool = False) -> Draft:
+    item = _validated(members, in_wrapper=in_wrapper)
+    uri = item.uri or item.guid
+    if uri is None:
+        raise Refused(ReasonCode.INVALID_NINJS, "uri: is missing")
+    versioned = _moment("versionCreated", item.versioncreated, setting, must=True)
+    if item.pubstatus in {"canceled", "cancelled"}:
+        return Draft(
+            uri=uri,
+            stated_version=item.version,
+            version_created=versioned.instant if versioned else None,
+            intent=Intent.KILL,
+        )
+    draft = _content(item, uri, versioned, setting)
+    if not (draft.text.strip() or any(picture.caption for picture in draft.pictures)):
+        raise Refused(ReasonCode.NO_CONTENT)
+    return draft
+
+
+def _validated(members: dict[str, Any], *, in_wrapper: bool) -> Item:
+    try:
+        return validate(members, in_wrapper=in_wrapper)
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False, include_context=False)[0]
+        where = ".".join(
+            str(step) for step in first["loc"] if isinstance(step, int) or str(step).isidentifier()
+        )
+        what = (
+            "should be a list"
+            if first["type"] == "tuple_type"
+            else first["msg"].removeprefix("Value error, ")
+        )
+        raise Refused(ReasonCode.INVALID_NINJS, f"{where or 'the object'}: {what}") from error
+
+
+def _content(item: Item, uri: str, versioned: Moment | None, setting: Setting) -> Draft:
+    title = ninjs_texts.title(item)
+    body, inline = ninjs_texts.body(item)
+    if body and title and captions.same_line(body[0].text, title):
+        body = body[1:]
+    standfirst = ninjs_texts.standfirst(item)
+    published = _moment("firstCreated", item.firstcreated, setting) or _moment(
+        "contentCreated", item.contentcreated, setting
+    )
+    draft = Draft(
+        uri=uri,
+        stated_version=item.version,
+        version_created=versioned.instant if versioned else None,
+        withheld=item.pubstatus == "withheld",
+        embargo=_deadline("embargoed", item.embargoeduntil or item.embargoed, setting),
+        expires=_deadline("expires", item.expires, setting),
+        title=title,
+        standfirst=standfirst,
+        byline=_byline(item),
+        slugline=item.slugline,
+        body=body,
+        pictures=tuple(_pictures(item, inline)),
+        published=published,
+        modified=versioned,
+        language=item.language,
+        urgency=item.urgency,
+        subjects=tuple(_subjects(item)),
+        places=tuple(_places(item)),
+        sources=tuple(_sources(item)),
+        rights=Rights(
+            usage=item.usageterms or None,
+            holder=item.copyrightholder or None,
+            notice=item.copyrightnotice or None,
+        ),
+    )
+    return draft.model_copy(update={"provenance": _provenance(draft)})
+
+
+def _provenance(draft: Draft) -> dict[str, Provenance]:
+    found = (
+        "title",
+        "standfirst",
+        "byline",
+        "slugline",
+        "body",
+        "pictures",
+        "published",
+        "modified",
+        "language",
+    )
+    return {name: Provenance(origin="ninjs") for name in found if getattr(draft, name)}
+
+
+def _moment(name: str, raw: str | None, setting: Setting, *, must: bool = False) -> Moment | None:
+    if raw is None:
+        return None
+    moment = moments.from_iso(raw, setting.zone)
+    if moment is None and must:
+        raise Refused(ReasonCode.INVALID_TIME, f"{name} is no ISO 8601 time")
+    return moment
+
+
+def _deadline(name: str, raw: str | None, setting: Setting) -> datetime | None:
+    """A time that decides about publication. Only an instant will do: a guess could publish too early."""
+    moment = _moment(name, raw, setting, must=True)
+    if moment is not None and moment.instant is None:
+        raise Refused(
+            ReasonCode.INVALID_TIME, f"{name} states no time of day, or no zone, and the supplier has none"
+        )
+    return moment.instant if moment else None
+
+
+def _byline(item: Item) -> tuple[Person, ...]:
+    authors = tuple(Person(name=entry.name, role=entry.role) for entry in item.authors if entry.name)
+    if authors:
+        return authors
+    return bylines.people(item.by or item.byline or "")
+
+
+def _subjects(item: Item) -> Iterator[Subject]:
+    for entry in (*item.subjects, *item.subject):
+        topic = media_topic(entry.uri, entry.code, entry.literal, scheme=entry.scheme)
+        code = topic or entry.code or entry.literal or entry.uri
+        if code or entry.name:
+            yield Subject(code=code, label=entry.name, scheme="medtop" if topic else entry.scheme)
+
+
+def _places(item: Item) -> Iterator[StatedPlace]:
+    for entry in (*item.places, *item.place):
+        if entry.name:
+            yield StatedPlace(name=entry.name, country=_country(entry))
+
+
+def _country(place: Place) -> str | None:
+    addresses = (contact.address.country for contact in place.contactinfo if contact.address)
+    return next(filter(None, map(country_code, (place.uri, place.code, place.literal, *addresses))), None)
+
+
+def _sources(item: Item) -> Iterator[StatedSource]:
+    for entry in (*item.infosources, *item.infosource):
+        if name := entry.name or entry.literal:
+            yield StatedSource(name=name, role=entry.role or entry.rel)
+    if item.source:
+        yield StatedSource(name=item.source)
+
+
+def _pictures(item: Item, inline: tuple[Picture, ...]) -> Iterator[Picture]:
+    if item.type in _PICTURE_TYPES:
+        yield _picture(item)
+    for entry in item.associations:
+        if entry.type in _PICTURE_TYPES:
+            yield _picture(entry)
+    yield from inline
+
+
+def _picture(item: Item) -> Picture:
+    rendition = _best(item.renditions)
+    return Picture(
+        caption=ninjs_texts.caption(item),
+        credit=item.by or item.byline or item.copyrightholder or None,
+        href=rendition.href if rendition else None,
+        media_type=(rendition and (rendition.contenttype or rendition.mimetype)) or item.mimetype,
+    )
+
+
+def _best(renditions: tuple[Rendition, ...]) -> Rendition | None:
+    named = {(rendition.name or "").lower(): rendition for rendition in renditions if rendition.href}
+    return next((named[name] for name in _RENDITIONS if name in named), next(iter(named.values()), None))

@@ -2,13 +2,17 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 _LINE_END: Final = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
-_EDGE: Final = " \t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\u200b\ufeff"
+_EDGE: Final = (
+    " \t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u202f\u205f\u3000\u200b\ufeff"
+)
 _SENTENCE_END: Final = tuple(".!?…:;")
 
-# A text that was wrapped by a machine has lines of about the same length, and not shorter or longer than this.
+# Machines wrap at widths in this range; shorter lines are verse or lists, longer ones paragraphs.
 _WRAP_WIDTHS: Final = range(40, 121)
 
 
@@ -54,7 +58,7 @@ def _wrap_width(chunks: list[list[str]]) -> int:
     broken = [
         len(line)
         for lines in chunks
-        for line, following in zip(lines, lines[1:], strict=False)
+        for line, following in pairwise(lines)
         if following[0].islower() and not line.endswith(_SENTENCE_END)
     ]
     width = max(broken, default=0)
@@ -63,7 +67,7 @@ def _wrap_width(chunks: list[list[str]]) -> int:
 
 def _join(lines: list[str], width: int) -> list[str]:
     joined = [lines[0]]
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in pairwise(lines):
         is_full = len(line) <= width < len(line) + 1 + len(following.split(maxsplit=1)[0])
         if is_full:
             joined[-1] += following if _is_hyphenated(line) else f" {following}"

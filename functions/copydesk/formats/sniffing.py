@@ -47,7 +47,9 @@ _CONTROL: Final = re.compile(rb"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f]")
 
 _WIRE: Final = re.compile(r"(\x16\x16)?\x01.{0,400}?\x02", re.DOTALL)
 _ROOT: Final = re.compile(r"<(?:[\w.-]+:)?([A-Za-z][\w.-]*)")
-_PROLOGUE: Final = re.compile(r"\s*(<\?.*?\?>\s*|<!--.*?-->\s*|<!doctype[^>\[]*(\[.*?\]\s*)?>\s*)*", re.DOTALL | re.I)
+_PROLOGUE: Final = re.compile(
+    r"\s*(<\?.*?\?>\s*|<!--.*?-->\s*|<!doctype[^>\[]*(\[.*?\]\s*)?>\s*)*", re.DOTALL | re.IGNORECASE
+)
 _MARKUP: Final = re.compile(r"<([A-Za-z][\w.:-]*[\s/>]|[!?])")
 _PAGE: Final = re.compile(r"<!doctype\s+html|<(html|head|body)[\s>]", re.IGNORECASE)
 _BLOCK_END: Final = re.compile(r"</(p|div|article|section|h[1-6]|ul|ol|table|blockquote)\s*>", re.IGNORECASE)
@@ -62,11 +64,15 @@ _ROOTS: Final = {
     "newsml": "NewsML 1",
     "nitf": "NITF",
 }
+_ADDRESS_FIELDS: Final = 2
 _HEADER_FIELD: Final = re.compile(r"[A-Za-z][A-Za-z-]*:[ \t]?.*(\n[ \t]+\S.*)*\n")
 _MAIL_FIELD: Final = re.compile(
-    r"^(received|return-path|delivered-to|message-id|mime-version|x-[a-z-]+|content-type):", re.I | re.M
+    r"^(received|return-path|delivered-to|message-id|mime-version|x-[a-z-]+|content-type):",
+    re.IGNORECASE | re.MULTILINE,
 )
-_ADDRESSED: Final = re.compile(r"^from:.*\n(.*\n)*?(to|date|subject):|^(to|date|subject):.*\n(.*\n)*?from:", re.I | re.M)
+_ADDRESSED: Final = re.compile(
+    r"^from:.*\n(.*\n)*?(to|date|subject):|^(to|date|subject):.*\n(.*\n)*?from:", re.IGNORECASE | re.MULTILINE
+)
 
 _JSON_START: Final = re.compile(r'\{|\[\s*[\[{"\]]')
 _JSON_VALUE_START: Final = re.compile(r'[\[{"\-0-9]|(true|false|null)\b')
@@ -146,11 +152,15 @@ def _is_mail(start: str) -> bool:
         end = field.end()
     block = normal[:end]
     fields = len(re.findall(r"^[A-Za-z]", block, re.MULTILINE))
-    return fields > 1 and bool(_MAIL_FIELD.search(block) or (fields > 2 and _ADDRESSED.search(block)))
+    return fields > 1 and bool(
+        _MAIL_FIELD.search(block) or (fields > _ADDRESS_FIELDS and _ADDRESSED.search(block))
+    )
 
 
 def _is_json(start: str, document: Document) -> bool:
     if _JSON_START.match(start):
         return True
-    hinted = bool(_JSON_TYPE.search(document.media_type or "")) or (document.name or "").lower().endswith(".json")
+    hinted = bool(_JSON_TYPE.search(document.media_type or "")) or (document.name or "").lower().endswith(
+        ".json"
+    )
     return hinted and bool(_JSON_VALUE_START.match(start))

@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 - words in Cyrillic are meant
 """Plain text as people copy it out of pages: which line is the title, and what belongs to the body.
 
 Above the body stand, in any order and each of them optional: a site's label, a section, the title, the
@@ -32,7 +33,9 @@ _LEAST_STANDFIRST: Final = 4
 _CREDIT_WORDS: Final = 8
 _FULL_STOP: Final = re.compile(r"[.\u2026:;,]['\"\u2019\u201d\u00bb)\]]*$")
 _ABBREVIATION_END: Final = re.compile(r"(?:\b[^\W\d_]\.){2,}$|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|Dr|St|vs|г)\.$")
-_INNER_STOP: Final = re.compile(r"[a-zа-яäöüß]{2}[.!?]['\"\u2019\u201d]?\s+['\"\u2018\u201c\u201e]?[A-ZА-ЯÄÖÜ]")
+_INNER_STOP: Final = re.compile(
+    r"[a-zа-яäöüß]{2}[.!?]['\"\u2019\u201d]?\s+['\"\u2018\u201c\u201e]?[A-ZА-ЯÄÖÜ]"
+)
 
 
 class _Kind(Enum):
@@ -123,14 +126,23 @@ def _name_lines(header: _Header, plain: list[str], later: list[str]) -> list[str
 
     A line that comes again as a caption is the title, whatever stands above it.
     """
-    repeated = [line for line in plain if any(_repeats(other, line) for other in (*plain, *later) if other is not line)]
+    repeated = [
+        line
+        for line in plain
+        if any(_repeats(other, line) for other in (*plain, *later) if other is not line)
+    ]
     title = repeated[0] if repeated else None
     for line in [line for line in plain if title and line is not title and _repeats(line, title)]:
         plain.remove(line)
         if not captions.same_line(line, title or ""):
             header.pictures.append(Picture(caption=title))
     is_labelled = len(plain) > 1 and (plain[1] is title or _is_label(plain, title))
-    if is_labelled and header.section is None and plain[0] is not title and len(plain[0].split()) <= _LABEL_WORDS:
+    if (
+        is_labelled
+        and header.section is None
+        and plain[0] is not title
+        and len(plain[0].split()) <= _LABEL_WORDS
+    ):
         header.section = plain.pop(0)
         header.confidence["section"] = 0.6
     if plain and len(plain[0].split()) <= _TITLE_WORDS:
@@ -143,7 +155,7 @@ def _name_lines(header: _Header, plain: list[str], later: list[str]) -> list[str
 
 
 def _read_on(header: _Header, lines: list[str], start: int, kinds: list[_Kind], setting: Setting) -> int:
-    """Go on below the last date line for what may still belong to the header; the index where the body begins."""
+    """Go on below the last date line for what is still header; the index where the body begins."""
     for index in range(start, len(lines)):
         line = lines[index]
         kind = kinds[index] if index < len(kinds) else _Kind.PLAIN
@@ -234,7 +246,9 @@ def _body(header: _Header, lines: list[str]) -> list[str]:
 
 
 def _draft(header: _Header, body: list[str]) -> Draft:
-    provenance = {name: Provenance(origin="rule", confidence=value) for name, value in header.confidence.items()}
+    provenance = {
+        name: Provenance(origin="rule", confidence=value) for name, value in header.confidence.items()
+    }
     if not header.byline:
         provenance.pop("byline", None)
     for name, moment in (("published", header.dates.published), ("modified", header.dates.modified)):
@@ -290,7 +304,7 @@ def _is_standfirst(line: str, follows: str | None) -> bool:
 def _is_label(plain: list[str], title: str | None) -> bool:
     """Whether the first of some lines is short beside a headline: very short before one, short before two."""
     label, headline = plain[0], plain[1]
-    words = _LABEL_WORDS if len(plain) > 2 else _SHORT_LABEL_WORDS
+    words = _SHORT_LABEL_WORDS if len(plain) == len((label, headline)) else _LABEL_WORDS
     return (
         label is not title
         and len(label.split()) <= words

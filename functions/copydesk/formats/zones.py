@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 - words in Cyrillic are meant
 """Zones as news texts write them: offsets, abbreviations and IANA names."""
 
 import re
@@ -60,7 +61,9 @@ _SHARED: Final = frozenset({"IST", "AST", "CST", "BST", "GST"})
 """Abbreviations that several countries use; the supplier's own zone decides before the table does."""
 _UTC: Final = frozenset({"Z", "UTC", "GMT"})
 
-_ABBREVIATIONS: Final = "|".join(sorted({*_REGIONS, *_OFFSETS, *_SHARED, "UTC", "GMT"}, key=len, reverse=True))
+_ABBREVIATIONS: Final = "|".join(
+    sorted({*_REGIONS, *_OFFSETS, *_SHARED, "UTC", "GMT"}, key=len, reverse=True)
+)
 PATTERN: Final = (
     rf"(?:(?:UTC|GMT)\s?[+\-\u2212]\s?\d{{1,2}}(?::?[0-5]\d)?|(?:{_ABBREVIATIONS})\b|Z\b"
     r"|[+\-\u2212](?:0\d|1[0-4]):?[0-5]\d\b"
