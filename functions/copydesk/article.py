@@ -134,6 +134,7 @@ class Rights(Record):
     expires: Instant | None = None
     holder: str | None = None
     notice: str | None = None
+    link: str | None = None
 
 
 class Intent(StrEnum):

@@ -152,6 +152,7 @@ def _content(item: Item, uri: str, versioned: Moment | None, setting: Setting) -
             usage=item.usageterms or None,
             holder=item.copyrightholder or None,
             notice=item.copyrightnotice or None,
+            link=item.rightsinfo.linkedrights if item.rightsinfo else None,
         ),
     )
     return draft.model_copy(update={"provenance": _provenance(draft)})
