@@ -27,6 +27,7 @@ from infra.local.invocation import Outcome
 from infra.local.logs import Logs
 from infra.local.pool import Pool
 from infra.local.processes import Processes
+from infra.local.redrive import ask_for_redrive
 from infra.local.schedules import ScheduleRunner
 from infra.local.sqs_poller import SqsPoller
 from infra.local.stack import EventSource, Function, Stack, deploy, read_back
@@ -151,6 +152,7 @@ class Desk:
         if omitted:
             self._logs.line(DESK, f"left out, since nothing here needs them: {', '.join(omitted)}")
         switched_off = quieten(document)
+        ask_for_redrive(document)
         deploy(self._connections, options.stack_name, document, options.parameters)
         stack = read_back(self._connections, options.stack_name, document, switched_off)
         emulator.check_listeners()

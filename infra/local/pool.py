@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 
 from infra.local.environment import Environment
 from infra.local.errors import DeskStopped, HandlerFailed
-from infra.local.invocation import Outcome, Throttled, failure
+from infra.local.invocation import PAYLOAD_LIMIT, Outcome, Throttled, failure
 
 
 class Pool:
@@ -46,6 +46,9 @@ class Pool:
 
     def invoke(self, payload: bytes) -> Outcome:
         """Run one invocation in a warm environment, or a new one. Raises Throttled."""
+        if len(payload) > PAYLOAD_LIMIT:
+            reason = f"Request must be smaller than {PAYLOAD_LIMIT} bytes for the InvokeFunction operation"
+            return failure("", "RequestTooLargeException", reason)
         with self._lock:
             if self._reserved is not None and self._under_way >= self._reserved:
                 raise Throttled

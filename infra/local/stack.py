@@ -10,6 +10,7 @@ from botocore.exceptions import ClientError
 
 from infra.local.aws import Connections
 from infra.local.errors import DeployFailed
+from infra.local.redrive import set_redrive
 from infra.local.routes import Route, api_routes
 
 
@@ -205,12 +206,17 @@ def read_back(
             event_sources.append(EventSource(mapping["EventSourceArn"], function, mapping))
 
     described = cloudformation.describe_stacks(StackName=stack_name)["Stacks"][0]
+    outputs = {o["OutputKey"]: o["OutputValue"] for o in described.get("Outputs", [])}
+    queues = {
+        n: r["PhysicalResourceId"] for n, r in resources.items() if r["ResourceType"] == "AWS::SQS::Queue"
+    }
+    set_redrive(connections.client("sqs"), outputs, queues)
     return Stack(
-        outputs={o["OutputKey"]: o["OutputValue"] for o in described.get("Outputs", [])},
+        outputs=outputs,
         functions=functions,
         event_sources=event_sources,
         schedules=_schedules(connections, resources, {f.arn: f for f in functions.values()}),
-        routes=api_routes(document),
+        routes=[route for route in api_routes(document) if route.function in functions],
         api_ids=[
             r["PhysicalResourceId"]
             for r in resources.values()

@@ -2,6 +2,7 @@
 
 import base64
 import json
+import logging
 import os
 import threading
 import time
@@ -33,7 +34,7 @@ def work(event: dict[str, Any], _context: object) -> dict[str, Any]:
     failures = []
     for record in event["Records"]:
         body = json.loads(record["body"])
-        print("work", body)
+        logging.getLogger().warning("work %s", body["id"])
         if body.get("poison"):
             failures.append({"itemIdentifier": record["messageId"]})
             continue
