@@ -17,14 +17,14 @@ INLINE_BYTES: Final = 48 * 1024
 
 def pack(message: ArticleMessage, staging: Staging) -> str:
     """The body of the queue message. A large article is staged first, under a key that every retry shares."""
-    text = message.model_dump_json(exclude_defaults=True)
+    text = message.model_dump_json(exclude_none=True)
     if len(text.encode()) <= INLINE_BYTES:
         return text
     step = "facts" if message.facts is not None else "article"
     key = f"work/{message.receipt_id}/{message.item}.{step}.json"
     staging.put(key, text)
     pointer = message.model_copy(update={"article": None, "facts": None, "staged": key})
-    return pointer.model_dump_json(exclude_defaults=True)
+    return pointer.model_dump_json(exclude_none=True)
 
 
 def unpack(body: str, staging: Staging) -> tuple[ArticleMessage, Article]:

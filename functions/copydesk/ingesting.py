@@ -47,10 +47,11 @@ class _Source:
 
 @dataclass(frozen=True, slots=True)
 class Ingested:
-    """What became of a delivery: the articles that ended here, and how many went on."""
+    """What became of a delivery: the articles that ended here, and the ids of those that went on."""
 
+    receipt_id: str
     outcomes: tuple[Outcome, ...]
-    forwarded: int
+    forwarded: tuple[str, ...] = ()
 
 
 def ingest(delivery: Delivery, ports: Ports, traceparent: str | None = None) -> Ingested:
@@ -59,15 +60,15 @@ def ingest(delivery: Delivery, ports: Ports, traceparent: str | None = None) -> 
         supplier, raw, reading = _read(delivery, ports)
     except Refused as refused:
         _expect(delivery, None, 1, ports)
-        return Ingested((_quarantine(refused, delivery, 0, ports),), 0)
+        return Ingested(delivery.receipt_id, (_quarantine(refused, delivery, 0, ports),))
     _expect(delivery, raw, len(reading.items), ports)
     source = _Source(delivery, supplier, describe(raw.data, reading, ref=delivery.ref), traceparent)
-    outcomes = [
-        outcome
-        for number, item in enumerate(reading.items)
-        if (outcome := _ingest_item(number, item, source, ports))
-    ]
-    return Ingested(tuple(outcomes), len(reading.items) - len(outcomes))
+    ends = [_ingest_item(number, item, source, ports) for number, item in enumerate(reading.items)]
+    return Ingested(
+        delivery.receipt_id,
+        outcomes=tuple(end for end in ends if isinstance(end, Outcome)),
+        forwarded=tuple(end for end in ends if isinstance(end, str)),
+    )
 
 
 def describe(data: bytes, reading: Reading, ref: str | None = None) -> RawInput:
@@ -93,8 +94,8 @@ def _read(delivery: Delivery, ports: Ports) -> tuple[Supplier, RawObject, Readin
     return supplier, raw, read(Document(raw.data, name=name, media_type=raw.media_type), supplier)
 
 
-def _ingest_item(number: int, item: Draft | Refused, source: _Source, ports: Ports) -> Outcome | None:
-    """Forward one article, or say what became of it."""
+def _ingest_item(number: int, item: Draft | Refused, source: _Source, ports: Ports) -> Outcome | str:
+    """Forward one article and return its id, or say what became of it."""
     delivery = source.delivery
     try:
         if isinstance(item, Refused):
@@ -126,7 +127,7 @@ def _ingest_item(number: int, item: Draft | Refused, source: _Source, ports: Por
     needs_facts = article.intent is not Intent.KILL and not duplicate
     queue = ports.enrich_queue if needs_facts else ports.publish_queue
     queue.send(handover.pack(message, ports.staging))
-    return None
+    return article.article_id
 
 
 def _is_duplicate(head: Head, message: ArticleMessage, article: Article, now: datetime) -> bool:

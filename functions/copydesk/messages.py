@@ -43,6 +43,11 @@ def receipt_id(bucket: str, key: str, version_id: str | None) -> str:
     return hashlib.sha256(f"{bucket}\0{key}\0{version_id or ''}".encode()).hexdigest()[:40]
 
 
+def correlation_id(receipt: str) -> str:
+    """What logs and events of a delivery have in common; it does not give the receipt away."""
+    return hashlib.sha256(f"correlation\0{receipt}".encode()).hexdigest()[:32]
+
+
 class ArticleMessage(Record):
     """One article of a delivery on its way: `facts` is None before enrichment.
 
@@ -65,8 +70,8 @@ class ArticleMessage(Record):
 
     @property
     def correlation_id(self) -> str:
-        """Ties logs and the event to the delivery, without being the receipt's id."""
-        return hashlib.sha256(f"correlation\0{self.receipt_id}".encode()).hexdigest()[:32]
+        """What ties logs and the event to the delivery."""
+        return correlation_id(self.receipt_id)
 
 
 class Work(Record):

@@ -49,7 +49,6 @@ class Published:
     outcome: Outcome | None = None
     event: EventKind | None = None
     effects: frozenset[Effect] = frozenset()
-    correlation_id: str | None = None
 
 
 def publish(body: str, ports: Ports) -> Published:
@@ -74,12 +73,12 @@ def _publish_article(message: ArticleMessage, article: Article, ports: Ports) ->
         now = ports.clock.now()
         head = ports.articles.head(article.article_id)
         if head and message.token in head.tokens:
-            return _done(message, _outcome_before(head, message, article), ports)
+            return _done(_outcome_before(head, message, article), ports)
         decision = decide(head, article, now)
         if decision.revises and message.facts is None and article.intent is not Intent.KILL:
             # HEAD moved since ingest took this for a duplicate: it needs its facts after all.
             ports.enrich_queue.send(handover.pack(message, ports.staging))
-            return Published(article.article_id, correlation_id=message.correlation_id)
+            return Published(article.article_id)
         revision = _written(_revision(head, message, article), decision, ports)
         after = advance(head, decision, message, revision, now)
         try:
@@ -88,7 +87,7 @@ def _publish_article(message: ArticleMessage, article: Article, ports: Ports) ->
         except LostRace:
             continue
         outcome = _outcome(message, article, decision.disposition, after.revision)
-        return _done(message, outcome, ports, decision)
+        return _done(outcome, ports, decision)
     raise Contended(f"HEAD of {article.article_id} moved {ATTEMPTS} times while it was being written")
 
 
@@ -109,16 +108,13 @@ def _outcome(message: ArticleMessage, article: Article, disposition: Disposition
     )
 
 
-def _done(
-    message: ArticleMessage, outcome: Outcome, ports: Ports, decision: Decision | None = None
-) -> Published:
+def _done(outcome: Outcome, ports: Ports, decision: Decision | None = None) -> Published:
     ports.receipts.record(outcome)
     return Published(
         article_id=outcome.article_id or "",
         outcome=outcome,
         event=decision.event if decision else None,
         effects=decision.effects if decision else frozenset(),
-        correlation_id=message.correlation_id,
     )
 
 

@@ -105,7 +105,7 @@ class DynamoArticles:
 
     def put_revision(self, revision: Revision) -> Revision:
         """Write once. A retry finds what was written before, and that stands."""
-        document = revision.model_dump_json(exclude_defaults=True)
+        document = revision.model_dump_json(exclude_none=True)
         sk = revision_key(revision.revision, revision.token)
         data = compressed(document)
         item = key(article_key(revision.article_id), sk)
@@ -149,7 +149,7 @@ class DynamoArticles:
         article = revision.article
         version = article.version.value if article.version else ""
         name = f"{kind}#{version}#{article.content_hash[:16]}"
-        document = revision.model_dump_json(exclude_defaults=True)
+        document = revision.model_dump_json(exclude_none=True)
         item = key(article_key(revision.article_id), f"ASIDE#{name}")
         data = compressed(document)
         if len(data) <= self._inline_bytes:

@@ -17,6 +17,7 @@ from copydesk.enriching import Enriched
 from copydesk.errors import Refused
 from copydesk.ingesting import Ingested
 from copydesk.lifecycle import Effect
+from copydesk.messages import correlation_id
 from copydesk.ports import Quarantine
 from copydesk.publishing import Published
 
@@ -42,43 +43,49 @@ class Report:
 
     def __init__(self, function: str, level: str) -> None:
         self._log = Logger(service=function, level=level)
-        self.metrics = Metrics(namespace=NAMESPACE, service=function)
+        self._metrics = Metrics(namespace=NAMESPACE, service=function)
+        self._counted = False
 
-    def outcomes(self, outcomes: Iterable[Outcome], correlation_id: str | None = None) -> None:
+    def outcomes(self, outcomes: Iterable[Outcome]) -> None:
         """One line and one count for each disposition."""
         for outcome in outcomes:
             self.count(_METRICS[outcome.disposition])
             told = outcome.model_dump(mode="json", exclude_none=True, exclude={"detail", "receipt_id"})
-            self._log.info("disposition", extra={"correlationId": correlation_id, **told})
+            told["correlationId"] = correlation_id(outcome.receipt_id)
+            self._log.info("disposition", extra=told)
 
     def ingested(self, ingested: Ingested) -> None:
         """A delivery: the articles that ended here, and how many went on."""
         self.outcomes(ingested.outcomes)
-        self.count("ArticlesForwarded", ingested.forwarded)
+        self.count("ArticlesForwarded", len(ingested.forwarded))
+        for article_id in ingested.forwarded:
+            told = {"articleId": article_id, "correlationId": correlation_id(ingested.receipt_id)}
+            self._log.info("forwarded", extra=told)
 
     def received(self, supplier: str, refused: Refused | None) -> None:
         """A webhook: taken, or why not."""
         self.count("WebhooksRefused" if refused else "WebhooksReceived")
         told = {"reasonCode": refused.reason} if refused else {}
         self._log.info("webhook", extra={"supplier": supplier[:64], **told})
-        self.metrics.flush_metrics()
+        self.flush()
 
     def answered(self, route: str, refused: Refused | None) -> None:
         """A read: answered, or why not."""
         self._log.info("read", extra={"route": route, "reasonCode": refused.reason if refused else None})
 
     def enriched(self, enriched: Enriched) -> None:
-        """An article's facts: which kinds failed."""
-        self.count("Enriched")
+        """An article's facts: that they were found, and which kinds failed."""
+        self.count("ArticlesEnriched")
+        told = {"articleId": enriched.article_id, "correlationId": enriched.correlation_id}
+        self._log.info("enriched", extra=told)
         for kind, reason in enriched.failed.items():
             self.count("FactsFailed")
-            told = {"articleId": enriched.article_id, "kind": kind, "error": reason}
-            self._log.error("fact failed", extra={"correlationId": enriched.correlation_id, **told})
+            self._log.error("fact failed", extra={**told, "kind": kind, "error": reason})
 
     def published(self, published: Published) -> None:
         """A commit: the disposition, and what an operator should see."""
         if published.outcome:
-            self.outcomes([published.outcome], published.correlation_id)
+            self.outcomes([published.outcome])
         elif published.event:
             told = {"articleId": published.article_id, "event": published.event}
             self._log.info("work done", extra=told)
@@ -97,7 +104,7 @@ class Report:
         if announced.resume_at:
             self._log.error("the topic refused an event", extra={"resumeAt": announced.resume_at})
             self.count("EventsRefused")
-        self.metrics.flush_metrics()
+        self.flush()
 
     def reconciled(self, sent: Mapping[str, int]) -> None:
         """Work that was sent round again; repairs are what would otherwise have been lost."""
@@ -105,7 +112,7 @@ class Report:
             self._log.info("reconciled", extra={"sent": dict(sent)})
         self.count("WorkSent", sum(sent.values()))
         self.count("Repairs", sent.get("reannounce", 0) + sent.get("redeliver", 0))
-        self.metrics.flush_metrics()
+        self.flush()
 
     def failed(self, message_id: str, error: Exception) -> None:
         """A message that comes again."""
@@ -114,7 +121,15 @@ class Report:
 
     def count(self, name: str, value: int = 1) -> None:
         """Add to a metric."""
-        self.metrics.add_metric(name=name, unit=MetricUnit.Count, value=value)
+        if value:
+            self._counted = True
+            self._metrics.add_metric(name=name, unit=MetricUnit.Count, value=value)
+
+    def flush(self) -> None:
+        """Write the metrics of this invocation, if there are any."""
+        if self._counted:
+            self._counted = False
+            self._metrics.flush_metrics()
 
 
 def handle_queue(
@@ -145,4 +160,4 @@ def handle_queue(
             event=dict(event), record_handler=handle_record, processor=processor, context=context
         )
     finally:
-        report.metrics.flush_metrics()
+        report.flush()

@@ -1,0 +1,173 @@
+"""`copydesk parse` and `copydesk enrich`: files in, JSON lines out."""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from rich.console import Console
+from rich.progress import track
+
+from copydesk.article import Article
+from copydesk.aws.clock import SystemClock
+from copydesk.errors import ConfigurationError, Refused
+from copydesk.facts import Fact
+from copydesk.formats.document import Document
+from copydesk.formats.reading import FORMATS
+from copydesk.ingesting import UPLOAD_LIMIT
+from copydesk.reasons import ReasonCode
+from copydesk.suppliers import Supplier
+from infra.cli.reading import Desk, lines
+from infra.suppliers.package import read_all
+
+MANY = 20
+"""From so many files on, a progress bar says how far it is."""
+
+
+def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add both commands."""
+    reader = commands.add_parser(
+        "parse",
+        help="print the normalised article of each file as JSON",
+        description="Print each article as one line of JSON, in the shape of the published contract, "
+        "without facts. The format is detected from the bytes.",
+    )
+    _add_options(reader)
+    reader.set_defaults(run=partial(_run, enrich=False))
+    enricher = commands.add_parser(
+        "enrich",
+        help="the same, with the facts that the article tells",
+        description="Print each article as one line of JSON with its facts: language and source chain.",
+    )
+    _add_options(enricher)
+    enricher.add_argument(
+        "--published", metavar="ISO", type=_time, help="the publication time of a text that states none"
+    )
+    enricher.set_defaults(run=partial(_run, enrich=True))
+
+
+def _add_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "files", metavar="FILE", nargs="+", help="a file, a folder (walked), or - for standard input"
+    )
+    parser.add_argument(
+        "--format",
+        choices=sorted(FORMATS),
+        help="take every input as this format (body: the text as it is, unchanged)",
+    )
+    parser.add_argument("--source", metavar="ID", help="the supplier whose settings hold (infra/suppliers)")
+    parser.add_argument("--zone", metavar="NAME", type=_zone, help="the time zone where a text states none")
+    parser.add_argument("--pretty", action="store_true", help="lay the JSON out for people")
+
+
+def _run(options: argparse.Namespace, *, enrich: bool) -> int:
+    errors = Console(stderr=True, highlight=False, soft_wrap=True)
+    try:
+        desk = _desk(options, enrich=enrich)
+    except ConfigurationError as error:
+        errors.print(f"copydesk: {error}", markup=False)
+        return 2
+    failed = False
+    for name, load in _progress(list(_inputs(options.files)), errors):
+        for result in _results(name, load, desk):
+            if isinstance(result, str):
+                failed = True
+                errors.print(f"{name}: {result}", markup=False)
+            else:
+                _print(result, pretty=options.pretty)
+    return 1 if failed else 0
+
+
+def _desk(options: argparse.Namespace, *, enrich: bool) -> Desk:
+    suppliers = read_all()
+    if options.source and options.source not in suppliers:
+        known = ", ".join(sorted(suppliers)) or "none"
+        raise ConfigurationError(f"there is no supplier {options.source!r}; known: {known}")
+    return Desk(
+        suppliers=suppliers,
+        now=SystemClock().now,
+        source=suppliers.get(options.source) if options.source else None,
+        zone=options.zone,
+        forced=options.format,
+        reference=options.published if enrich else None,
+        find_facts=_enrichment() if enrich else None,
+    )
+
+
+def _enrichment() -> Callable[[Article, Supplier], tuple[Fact, ...]]:
+    from copydesk.enrichment.pipeline import Models, enrich  # noqa: PLC0415 - parse need not wait for the models
+
+    models = Models.load()
+    return lambda article, supplier: enrich(article, models, article.publisher or supplier.name)
+
+
+def _inputs(names: Sequence[str]) -> Iterator[tuple[str, Callable[[], bytes]]]:
+    """Each input by name, with how to get its bytes. Folders are walked in order, hidden files left out."""
+    for name in names:
+        if name == "-":
+            yield "-", lambda: sys.stdin.buffer.read(UPLOAD_LIMIT + 1)
+            continue
+        path = Path(name)
+        if path.is_dir():
+            for found in sorted(path.rglob("*")):
+                relative = found.relative_to(path)
+                if found.is_file() and not any(part.startswith(".") for part in relative.parts):
+                    yield str(found), partial(_bytes, found)
+        else:
+            yield name, partial(_bytes, path)
+
+
+def _bytes(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(UPLOAD_LIMIT + 1)
+
+
+def _results(name: str, load: Callable[[], bytes], desk: Desk) -> Iterator[dict[str, Any] | str]:
+    """A printed line for each article, or what is wrong."""
+    try:
+        for line in lines(Document(_limited(load()), name=name), desk):
+            yield str(line) if isinstance(line, Refused) else line.line()
+    except Refused as refused:
+        yield str(refused)
+    except OSError as error:
+        yield error.strerror or type(error).__name__
+
+
+def _limited(data: bytes) -> bytes:
+    if len(data) > UPLOAD_LIMIT:
+        raise Refused(ReasonCode.TOO_LARGE, f"more than {UPLOAD_LIMIT} bytes")
+    return data
+
+
+def _progress[T](inputs: Sequence[T], console: Console) -> Iterable[T]:
+    if len(inputs) < MANY or not console.is_terminal or sys.stdout.isatty():
+        return inputs
+    return track(inputs, description="reading", console=console, transient=True)
+
+
+def _print(line: dict[str, Any], *, pretty: bool) -> None:
+    text = json.dumps(line, ensure_ascii=False, indent=2 if pretty else None)
+    if pretty and sys.stdout.isatty():
+        Console(soft_wrap=True).print_json(text)
+    else:
+        sys.stdout.write(text + "\n")
+
+
+def _time(text: str) -> datetime:
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text!r} is no ISO 8601 time") from error
+
+
+def _zone(text: str) -> str:
+    try:
+        ZoneInfo(text)
+    except (KeyError, ValueError, OSError) as error:
+        raise argparse.ArgumentTypeError(f"{text!r} is no IANA time zone, as Europe/Sofia is") from error
+    return text

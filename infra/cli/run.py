@@ -1,0 +1,111 @@
+"""`copydesk local`: a desk on this machine until it is told to stop."""
+
+import argparse
+import json
+import os
+import signal
+import sys
+import threading
+from pathlib import Path
+
+from rich.console import Console
+
+from copydesk.errors import ConfigurationError
+from infra.cli.loglines import readable
+from infra.cli.standing import EXAMPLE, Standing, stand
+from infra.local.errors import LocalError
+
+
+def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the command."""
+    command = commands.add_parser(
+        "local",
+        help="run a desk on this machine until Ctrl-C",
+        description="Deploy template.yaml to a local AWS, run the real functions in real Lambda runtime "
+        "processes, and keep the desk running until Ctrl-C. Everything listens on 127.0.0.1 only; several "
+        "desks can run side by side. Nothing is kept when it stops.",
+    )
+    command.add_argument("--port", type=_port, default=0, help="the HTTP API's port (default: a free one)")
+    command.add_argument("--region", default="eu-west-1", help="the region that the desk believes to be in")
+    command.add_argument(
+        "--json", action="store_true", help="first print one JSON object that says how to talk to it"
+    )
+    command.add_argument("--ready-file", metavar="PATH", type=Path, help="write the same object to a file")
+    command.add_argument("--quiet", action="store_true", help="leave the functions' logs out")
+    command.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Run until interrupted. Returns the exit status."""
+    told = Console(stderr=options.json, highlight=False, soft_wrap=True)
+
+    def log(function: str, line: str) -> None:
+        text = None if options.quiet else readable(function, line)
+        if text:
+            told.print(text, markup=False, style="dim" if told.is_terminal else None)
+
+    stopped = threading.Event()
+    signal.signal(signal.SIGTERM, lambda *_: stopped.set())
+    try:
+        standing = stand(
+            log=log, progress=lambda step: told.print(f"… {step}"), port=options.port, region=options.region
+        )
+    except (LocalError, ConfigurationError) as error:
+        Console(stderr=True, highlight=False, soft_wrap=True).print(f"copydesk: {error}", markup=False)
+        return 1
+    with standing.desk:
+        _tell(standing, options, told)
+        try:
+            stopped.wait()
+        except KeyboardInterrupt:
+            told.print("\nstopping")
+    told.print("stopped; nothing is left running")
+    return 0
+
+
+def _tell(standing: Standing, options: argparse.Namespace, told: Console) -> None:
+    document = json.dumps(standing.ready())
+    if options.json:
+        sys.stdout.write(document + "\n")
+        sys.stdout.flush()
+    if options.ready_file:
+        partial = options.ready_file.with_name(options.ready_file.name + ".partial")
+        partial.write_text(document + "\n", "utf-8")
+        partial.replace(options.ready_file)
+    told.print(_welcome(standing), markup=False)
+
+
+def _welcome(standing: Standing) -> str:
+    desk = standing.desk
+    exports = "\n".join(f"  export {name}={value}" for name, value in standing.environment().items())
+    bucket = desk.outputs["InboxBucketName"]
+    return f"""
+The desk is running (process {os.getpid()}). Ctrl-C stops it.
+
+  HTTP API    {desk.api_url}
+  AWS         {desk.endpoint}  ({desk.region})
+  inbox       s3://{bucket}/<supplier>/<yyyy-mm-dd>/<name>
+  topic       {desk.outputs["ArticlesTopicArn"]}
+  table       {desk.outputs["ArticlesTableName"]}
+
+Any AWS tool talks to it with:
+{exports}
+
+Send an article by upload:
+  aws s3 cp article.txt s3://{bucket}/{EXAMPLE}/$(date -u +%F)/article.txt
+
+Send one by signed webhook:
+  secret={standing.secrets[EXAMPLE]}
+  id=msg_$(date +%s); at=$(date +%s)
+  key=$(printf %s "${{secret#whsec_}}" | base64 -d | od -An -tx1 | tr -d ' \\n')
+  signature=$( (printf '%s.%s.' "$id" "$at"; cat article.txt) \\
+    | openssl dgst -sha256 -mac HMAC -macopt hexkey:$key -binary | base64)
+  curl -i {desk.api_url}/v1/inbox/{EXAMPLE} --data-binary @article.txt -H "content-type: text/plain" \\
+    -H "webhook-id: $id" -H "webhook-timestamp: $at" -H "webhook-signature: v1,$signature"
+"""
+
+
+def _port(text: str) -> int:
+    if not text.isdecimal() or not 0 <= int(text) <= 65535:  # noqa: PLR2004 - the highest port there is
+        raise argparse.ArgumentTypeError(f"{text!r} is no port (0 to 65535)")
+    return int(text)

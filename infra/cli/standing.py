@@ -1,0 +1,85 @@
+"""The desk of this project on one machine: its template, its suppliers, and secrets made for this run."""
+
+import base64
+import json
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+from infra.local.desk import Desk, DeskOptions, start
+from infra.suppliers.package import package, read_all
+
+ROOT: Final = Path(__file__).resolve().parents[2]
+EXAMPLE: Final = "fakti"
+STACK: Final = "copydesk"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A running desk, and each supplier's signing secret."""
+
+    desk: Desk
+    secrets: dict[str, str] = field(repr=False)
+
+    def ready(self) -> dict[str, Any]:
+        """What somebody needs to talk to the desk, for machines."""
+        desk = self.desk
+        credentials = {
+            "accessKeyId": desk.credentials.access_key_id,
+            "secretAccessKey": desk.credentials.secret_access_key,
+        }
+        return {
+            "awsEndpoint": desk.endpoint,
+            "region": desk.region,
+            "credentials": credentials,
+            "apiUrl": desk.api_url,
+            "outputs": dict(desk.outputs),
+            "supplier": EXAMPLE,
+            "signingSecret": self.secrets[EXAMPLE],
+            "signingSecrets": self.secrets,
+        }
+
+    def environment(self) -> dict[str, str]:
+        """The variables with which any AWS tool talks to the desk."""
+        return {
+            "AWS_ENDPOINT_URL": self.desk.endpoint,
+            "AWS_REGION": self.desk.region,
+            "AWS_ACCESS_KEY_ID": self.desk.credentials.access_key_id,
+            "AWS_SECRET_ACCESS_KEY": self.desk.credentials.secret_access_key,
+        }
+
+
+def stand(
+    *,
+    log: Callable[[str, str], None],
+    progress: Callable[[str], None],
+    port: int = 0,
+    region: str = "eu-west-1",
+) -> Standing:
+    """Start the desk. Raises ConfigurationError for a supplier file, LocalError for anything else."""
+    task_root = ROOT / "functions"
+    package(task_root / "copydesk" / "suppliers.json")
+    made = {supplier: _signing_secret() for supplier in read_all()}
+
+    def prepare(desk: Desk) -> None:
+        manager = desk.client("secretsmanager")
+        for supplier, secret in made.items():
+            manager.create_secret(
+                Name=f"copydesk/{STACK}/suppliers/{supplier}", SecretString=json.dumps({"current": secret})
+            )
+
+    options = DeskOptions(
+        template=ROOT / "template.yaml",
+        task_root=task_root,
+        stack_name=STACK,
+        region=region,
+        port=port,
+        log=log,
+    )
+    return Standing(start(options, prepare=prepare, progress=progress), made)
+
+
+def _signing_secret() -> str:
+    return "whsec_" + base64.b64encode(secrets.token_bytes(24)).decode()

@@ -1,0 +1,49 @@
+"""An event as a person reads it."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from rich.console import Group, RenderableType
+from rich.panel import Panel
+from rich.table import Table
+from rich.text import Text
+
+from copydesk import consumer
+
+
+def tell(event: Mapping[str, Any], attributes: Mapping[str, str]) -> RenderableType:
+    """The event with its article, as a panel."""
+    data = event["data"]
+    headline, *rest = consumer.text(event).split("\n\n")
+    facts = Table.grid(padding=(0, 2))
+    facts.add_column(style="dim", justify="right", no_wrap=True)
+    facts.add_column()
+    for name, value in _rows(event, data, attributes):
+        facts.add_row(name, Text(value))
+    body = [Text(f"\n{part}") for part in rest]
+    return Panel(
+        Group(Text(headline, style="bold"), *body, Text(), facts),
+        title=f"{event['type']}  ·  sequence {int(event['sequence'])}",
+        title_align="left",
+        border_style="cyan",
+    )
+
+
+def _rows(
+    event: Mapping[str, Any], data: Mapping[str, Any], attributes: Mapping[str, str]
+) -> list[tuple[str, str]]:
+    facts = {fact["kind"]: fact["items"] for fact in data["enrichment"]}
+    published = data["time"]["published"]
+    rows = [
+        ("event", event["id"]),
+        ("from", event["source"]),
+        ("published", published and f"{published['value']}  ({published['zone']}: {published['zoneBasis']})"),
+        (
+            "language",
+            ", ".join(f"{i['value']} ({i['confidence']:.2f})" for i in facts.get("language", [])),
+        ),
+        ("sources", " → ".join(f"{i['name']} ({i['role']})" for i in facts.get("sources", []))),
+        ("filter by", "  ".join(f"{name}={value}" for name, value in sorted(attributes.items()))),
+        ("raw input", data["raw"] and data["raw"]["ref"]),
+    ]
+    return [(name, value) for name, value in rows if value]
