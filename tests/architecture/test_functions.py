@@ -1,0 +1,77 @@
+"""Each function and its place in the template agree."""
+
+import dataclasses
+import importlib
+import re
+from typing import Any
+
+import pytest
+
+from tests.architecture.sources import FUNCTIONS, FUNCTIONS_FOLDER, REPOSITORY
+from tests.architecture.template_rules import functions
+
+PIN = re.compile(r"^([a-z0-9][a-z0-9._-]*)(?:\[[^]]*\])?==([^\s;\\]+)", re.MULTILINE)
+
+
+def test_the_template_and_the_folders_name_the_same_functions(template: dict[str, Any]) -> None:
+    assert set(functions(template)) == set(FUNCTIONS)
+    assert len(FUNCTIONS) == 7
+
+
+@pytest.mark.parametrize("function", FUNCTIONS)
+def test_settings_are_exactly_the_functions_environment(template: dict[str, Any], function: str) -> None:
+    settings = importlib.import_module(f"{function}.settings").Settings
+    fields = {field.name.upper() for field in dataclasses.fields(settings)}
+    assert fields == set(functions(template)[function]["Environment"]["Variables"])
+
+
+@pytest.mark.parametrize("function", FUNCTIONS)
+def test_the_handler_that_the_template_names_is_there(template: dict[str, Any], function: str) -> None:
+    module, _, name = functions(template)[function]["Handler"].rpartition(".")
+    assert module == f"{function}.handler"
+    handler = getattr(importlib.import_module(module), name)
+    assert callable(handler)
+    assert handler.__doc__
+
+
+@pytest.mark.parametrize("function", FUNCTIONS)
+def test_a_handler_is_wiring_only(function: str) -> None:
+    source = (FUNCTIONS_FOLDER / function / "handler.py").read_text("utf-8")
+    assert len(source.splitlines()) < 60
+
+
+def test_every_artifact_is_made_by_the_makefile(template: dict[str, Any]) -> None:
+    for name, resource in template["Resources"].items():
+        if resource["Type"] == "AWS::Serverless::Function":
+            assert resource["Metadata"] == {"BuildMethod": "makefile", "WorkingDirectory": "."}, name
+
+
+def test_functions_run_on_one_python(template: dict[str, Any]) -> None:
+    assert {function["Runtime"] for function in functions(template).values()} == {"python3.13"}
+
+
+def pins(path: str) -> dict[str, str]:
+    """The pinned packages of a requirements file."""
+    return dict(PIN.findall((REPOSITORY / path).read_text("utf-8")))
+
+
+@pytest.mark.parametrize("function", FUNCTIONS)
+def test_a_functions_pins_are_the_ones_that_are_tested(function: str) -> None:
+    own = pins(f"functions/{function}/requirements.txt")
+    assert {"pydantic", "aws-lambda-powertools"} <= set(own)
+    assert own.items() <= pins("requirements/dev.txt").items()
+
+
+@pytest.mark.parametrize("function", FUNCTIONS)
+def test_a_function_brings_neither_what_lambda_has_nor_what_tests_need(function: str) -> None:
+    assert not pins(f"functions/{function}/requirements.txt").keys() & {
+        "awslambdaric", "boto3", "botocore", "moto", "pytest", "s3transfer", "tzdata",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("function", FUNCTIONS)
+def test_every_pin_has_its_hashes(function: str) -> None:
+    text = (FUNCTIONS_FOLDER / function / "requirements.txt").read_text("utf-8")
+    for block in re.split(r"\n(?=\S)", text.strip()):
+        if not block.startswith("#"):
+            assert "--hash=sha256:" in block, block.splitlines()[0]

@@ -1,0 +1,152 @@
+"""The rules that template.yaml keeps."""
+
+import json
+from typing import Any
+
+from tests.architecture.template_rules import (
+    as_list,
+    dead_letter_queues,
+    events,
+    functions,
+    of_type,
+    statements,
+    target,
+)
+
+
+def test_a_queue_hands_what_keeps_failing_to_its_dead_letter_queue(template: dict[str, Any]) -> None:
+    queues = of_type(template, "AWS::SQS::Queue")
+    dead = dead_letter_queues(template)
+    assert dead < set(queues)
+    for name in set(queues) - dead:
+        policy = queues[name]["RedrivePolicy"]
+        assert policy["maxReceiveCount"] >= 5, name
+        assert target(policy["deadLetterTargetArn"]) == name.replace("Queue", "DeadLetterQueue")
+    assert not [name for name in dead if "RedrivePolicy" in queues[name]]
+
+
+def test_a_dead_letter_queue_keeps_for_as_long_as_a_queue_can(template: dict[str, Any]) -> None:
+    queues = of_type(template, "AWS::SQS::Queue")
+    assert {queues[name]["MessageRetentionPeriod"] for name in dead_letter_queues(template)} == {1_209_600}
+
+
+def test_no_message_is_seen_again_while_it_may_still_be_in_work(template: dict[str, Any]) -> None:
+    queues = of_type(template, "AWS::SQS::Queue")
+    consumed = {
+        target(mapping["Queue"]): functions(template)[name]["Timeout"]
+        for name, mapping in events(template, "SQS")
+    }
+    assert set(consumed) == set(queues) - dead_letter_queues(template)
+    for queue, timeout in consumed.items():
+        assert queues[queue]["VisibilityTimeout"] >= 6 * timeout, queue
+
+
+def test_one_bad_record_never_takes_its_batch_with_it(template: dict[str, Any]) -> None:
+    mappings = [*events(template, "SQS"), *events(template, "DynamoDB")]
+    assert len(mappings) == 4
+    for function, mapping in mappings:
+        assert mapping["FunctionResponseTypes"] == ["ReportBatchItemFailures"], function
+
+
+def test_the_stream_gives_up_on_no_record_without_saying_so(template: dict[str, Any]) -> None:
+    ((function, mapping),) = events(template, "DynamoDB")
+    assert function == "announce"
+    assert mapping["StartingPosition"] == "TRIM_HORIZON"
+    assert mapping["BisectBatchOnFunctionError"] is True
+    assert target(mapping["DestinationConfig"]["OnFailure"]["Destination"]) in dead_letter_queues(template)
+
+
+def test_the_stream_hears_of_heads_only(template: dict[str, Any]) -> None:
+    ((_, mapping),) = events(template, "DynamoDB")
+    (pattern,) = [json.loads(entry["Pattern"]) for entry in mapping["FilterCriteria"]["Filters"]]
+    assert pattern == {
+        "eventName": ["INSERT", "MODIFY"],
+        "dynamodb": {"Keys": {"sk": {"S": ["HEAD"]}}},
+    }
+
+
+def test_a_function_may_do_what_is_named_and_nothing_else(template: dict[str, Any]) -> None:
+    found = list(statements(template))
+    assert len(found) > len(functions(template))
+    for owner, statement in found:
+        assert statement["Effect"] == "Allow", owner
+        assert not [action for action in as_list(statement["Action"]) if "*" in action], owner
+        for resource in as_list(statement["Resource"]):
+            assert resource != "*", owner
+            assert "Principal" in statement or not str(resource).endswith("::*"), owner
+
+
+def test_a_policy_names_resources_of_this_stack_only(template: dict[str, Any]) -> None:
+    ours = set(template["Resources"])
+    for owner, statement in statements(template):
+        for resource in as_list(statement["Resource"]):
+            named = resource.get("Fn::Sub", "") if isinstance(resource, dict) else resource
+            own = isinstance(resource, dict) and ("Fn::GetAtt" in resource or "Ref" in resource)
+            assert (
+                (own and target(resource) in ours)
+                or any(f"${{{name}." in named for name in ours)
+                or "${AWS::StackName}" in named
+            ), f"{owner}: {resource}"
+
+
+def test_buckets_are_private_versioned_and_encrypted(template: dict[str, Any]) -> None:
+    buckets = of_type(template, "AWS::S3::Bucket")
+    assert set(buckets) == {"InboxBucket", "ArchiveBucket"}
+    for name, bucket in buckets.items():
+        assert bucket["VersioningConfiguration"] == {"Status": "Enabled"}, name
+        assert bucket["PublicAccessBlockConfiguration"] == dict.fromkeys(
+            ("BlockPublicAcls", "BlockPublicPolicy", "IgnorePublicAcls", "RestrictPublicBuckets"), True
+        ), name
+        assert bucket["BucketEncryption"], name
+
+
+def test_what_cannot_be_made_again_outlives_the_stack(template: dict[str, Any]) -> None:
+    lasting = {"AWS::S3::Bucket", "AWS::DynamoDB::Table"}
+    for name, resource in template["Resources"].items():
+        if resource["Type"] in lasting:
+            assert resource["DeletionPolicy"] == resource["UpdateReplacePolicy"] == "Retain", name
+
+
+def test_the_table_can_be_taken_back_in_time_and_forgets_receipts(template: dict[str, Any]) -> None:
+    (table,) = of_type(template, "AWS::DynamoDB::Table").values()
+    assert table["PointInTimeRecoverySpecification"]["PointInTimeRecoveryEnabled"] is True
+    assert table["TimeToLiveSpecification"] == {"AttributeName": "ttl", "Enabled": True}
+    assert table["StreamSpecification"]["StreamViewType"] == "NEW_AND_OLD_IMAGES"
+
+
+def test_queues_are_encrypted(template: dict[str, Any]) -> None:
+    for name, queue in of_type(template, "AWS::SQS::Queue").items():
+        assert queue["SqsManagedSseEnabled"] is True, name
+
+
+def test_the_contracts_outputs_are_there(template: dict[str, Any]) -> None:
+    outputs = template["Outputs"]
+    for name in ("InboxBucket", "ArchiveBucket", "ArticlesTable"):
+        assert outputs[f"{name}Name"]["Value"] == {"Ref": name}
+    assert outputs["ArticlesTopicArn"]["Value"] == {"Ref": "ArticlesTopic"}
+    assert "${HttpApi}" in outputs["ApiUrl"]["Value"]["Fn::Sub"]
+
+
+def test_every_queue_tells_its_address(template: dict[str, Any]) -> None:
+    told = {name: out["Value"] for name, out in template["Outputs"].items() if name.endswith("QueueUrl")}
+    assert told == {f"{name}Url": {"Ref": name} for name in of_type(template, "AWS::SQS::Queue")}
+
+
+def test_only_who_signs_gets_in_but_for_webhooks_and_receipts(template: dict[str, Any]) -> None:
+    assert template["Resources"]["HttpApi"]["Properties"]["Auth"]["DefaultAuthorizer"] == "AWS_IAM"
+    opened = {
+        f"{event['Method']} {event['Path']}"
+        for _, event in events(template, "HttpApi")
+        if event.get("Auth", {}).get("Authorizer") == "NONE"
+    }
+    assert opened == {"POST /v1/inbox/{supplier}", "GET /v1/receipts/{id}"}
+
+
+def test_nothing_is_logged_for_ever(template: dict[str, Any]) -> None:
+    groups = of_type(template, "AWS::Logs::LogGroup")
+    for name, function in functions(template).items():
+        assert "RetentionInDays" in groups[target(function["LoggingConfig"]["LogGroup"])], name
+
+
+def test_every_function_is_traced(template: dict[str, Any]) -> None:
+    assert {function["Tracing"] for function in functions(template).values()} == {"Active"}
