@@ -20,7 +20,7 @@ from infra.local.aws import ROOT, Connections, Credentials
 from infra.local.credentials import role_credentials
 from infra.local.emulator import start_emulator
 from infra.local.environment import Environment, import_error
-from infra.local.errors import HandlerFailed, InvocationFailed
+from infra.local.errors import DeployFailed, HandlerFailed, InvocationFailed
 from infra.local.faults import FaultProxy, Faults
 from infra.local.http_front import HttpFront
 from infra.local.invocation import Outcome
@@ -70,6 +70,9 @@ class Desk:
         self.region = options.region
         self.credentials: Credentials = ROOT
         self._options = options
+        self._task_root = options.task_root.resolve()
+        if not self._task_root.is_dir():
+            raise HandlerFailed(f"{options.task_root}: there is no such folder")
         self._activity = Activity()
         self._logs = Logs(options.log)
         self._front = HttpFront(options.port)
@@ -180,7 +183,7 @@ class Desk:
                 credentials=role_credentials(self._connections, function),
                 region=self.region,
                 endpoint=self.endpoint,
-                task_root=self._options.task_root,
+                task_root=self._task_root,
             )
             variables = {name: self._local(stack, value) for name, value in variables.items()}
             self._pools[function.logical_id] = Pool(
@@ -196,7 +199,7 @@ class Desk:
             Environment,
             function,
             self._processes,
-            task_root=self._options.task_root,
+            task_root=self._task_root,
             log=self._logs.of(function.logical_id),
         )
         if self._options.faults is None:
@@ -212,7 +215,9 @@ class Desk:
         try:
             pool.warm()
         except HandlerFailed as failed:
-            reason = import_error(function, pool.variables, self._options.task_root)
+            reason = import_error(
+                function, self._processes, variables=pool.variables, task_root=self._task_root
+            )
             raise (HandlerFailed(f"{function.handler}: {reason}") if reason else failed) from None
 
     def _start_runners(self, stack: Stack) -> None:
@@ -242,6 +247,8 @@ class Desk:
                 activity=self._activity,
                 log=self._logs.of(name),
             )
+        if ":sqs:" not in source.arn:
+            raise DeployFailed(f"{name}: {source.arn} is neither a queue nor a table's stream")
         faults = self._options.faults
         return SqsPoller(
             source,

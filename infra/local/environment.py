@@ -56,7 +56,7 @@ class Environment:
         also_close: Callable[[], None] = lambda: None,
     ) -> None:
         self.function = function
-        self.alive = True
+        self._closed = False
         self._processes = processes
         self._log = log
         self._also_close = also_close
@@ -72,6 +72,11 @@ class Environment:
             self._api.close()
             raise
         threading.Thread(target=self._follow, name=f"log-{function.logical_id}", daemon=True).start()
+
+    @property
+    def alive(self) -> bool:
+        """Whether the process still runs."""
+        return not self._closed and self._process.poll() is None
 
     def _follow(self) -> None:
         """Pass the process' output on, line by line, until it ends."""
@@ -163,23 +168,33 @@ class Environment:
 
     def close(self) -> None:
         """End the process and its listener; safe to repeat."""
-        self.alive = False
+        self._closed = True
         self._processes.end(self._process)
         self._api.close()
         self._also_close()
 
 
-def import_error(function: Function, variables: Mapping[str, str], task_root: Path) -> str | None:
+def import_error(
+    function: Function, processes: Processes, *, variables: Mapping[str, str], task_root: Path
+) -> str | None:
     """Why a handler's module does not import, with the place, which the runtime does not tell."""
     module = function.handler.rpartition(".")[0].replace("/", ".")
-    code = f"import importlib; importlib.import_module({module!r})"
-    ran = subprocess.run(
-        [sys.executable, "-c", code], env=dict(variables), cwd=task_root, capture_output=True, check=False
+    process = processes.start(
+        [sys.executable, "-c", f"import importlib; importlib.import_module({module!r})"],
+        env=variables,
+        cwd=task_root,
+        stderr=subprocess.PIPE,
     )
-    lines = ran.stderr.decode(errors="replace").strip().splitlines()
-    if ran.returncode == 0 or not lines:
+    try:
+        _, err = process.communicate(timeout=INIT_LIMIT_SECONDS)
+    except subprocess.TimeoutExpired:
         return None
-    root = f'  File "{task_root.resolve()}{os.sep}'
+    finally:
+        processes.end(process)
+    lines = err.decode(errors="replace").strip().splitlines()
+    if process.returncode == 0 or not lines:
+        return None
+    root = f'  File "{task_root}{os.sep}'
     places = [line.removeprefix(root).split('", line ') for line in lines if line.startswith(root)]
     if not places:
         return lines[-1]

@@ -21,7 +21,9 @@ HOP_BY_HOP = ("connection", "transfer-encoding", "keep-alive", "content-length")
 
 
 @dataclass
-class _Rule:
+class Rule:
+    """What is to go wrong, at which call, and how many times."""
+
     function: str
     effect: Effect
     service: str | None
@@ -47,7 +49,7 @@ class Faults:
     """
 
     def __init__(self) -> None:
-        self._rules: list[_Rule] = []
+        self._rules: list[Rule] = []
         self._duplicates: list[str] = []
         self._lock = threading.Lock()
 
@@ -55,13 +57,13 @@ class Faults:
         self, function: str, call: int = 1, *, service: str | None = None, operation: str | None = None
     ) -> None:
         """Kill the function's process when it makes the call, which has no effect."""
-        self._add(_Rule(function, "kill before", service, operation, call, 1))
+        self._add(Rule(function, "kill before", service, operation, call, 1))
 
     def kill_after(
         self, function: str, call: int = 1, *, service: str | None = None, operation: str | None = None
     ) -> None:
         """Kill the function's process when the call has taken effect."""
-        self._add(_Rule(function, "kill after", service, operation, call, 1))
+        self._add(Rule(function, "kill after", service, operation, call, 1))
 
     def lose_reply(
         self,
@@ -73,7 +75,7 @@ class Faults:
         times: int = 1,
     ) -> None:
         """Let the call take effect, and drop the connection without an answer."""
-        self._add(_Rule(function, "lose reply", service, operation, call, times))
+        self._add(Rule(function, "lose reply", service, operation, call, times))
 
     def answer(
         self,
@@ -87,14 +89,14 @@ class Faults:
         times: int = 1,
     ) -> None:
         """Answer the call with an error in place of the emulator."""
-        self._add(_Rule(function, "answer", service, operation, call, times, status, code))
+        self._add(Rule(function, "answer", service, operation, call, times, status, code))
 
     def duplicate_batch(self, function: str) -> None:
         """Deliver the function's next SQS batch twice."""
         with self._lock:
             self._duplicates.append(function)
 
-    def _add(self, rule: _Rule) -> None:
+    def _add(self, rule: Rule) -> None:
         with self._lock:
             self._rules.append(rule)
 
@@ -106,7 +108,7 @@ class Faults:
             self._duplicates.remove(function)
             return True
 
-    def take(self, function: str, call: Call) -> _Rule | None:
+    def take(self, function: str, call: Call) -> Rule | None:
         """The rule that this call sets off, if any."""
         with self._lock:
             for rule in self._rules:

@@ -61,8 +61,7 @@ class Pool:
                 self._under_way -= 1
 
     def _invoke(self, payload: bytes) -> Outcome:
-        with self._lock:
-            environment = self._idle.pop() if self._idle else None
+        environment = self._warm_one()
         try:
             environment = environment or self._started()
         except (DeskStopped, HandlerFailed) as error:
@@ -71,9 +70,19 @@ class Pool:
         with self._lock:
             if environment.alive:
                 self._idle.append(environment)
-            else:
-                self._all.discard(environment)
+                return outcome
+            self._all.discard(environment)
+        environment.close()
         return outcome
+
+    def _warm_one(self) -> Environment | None:
+        """An idle environment; those that died meanwhile are passed over."""
+        while True:
+            with self._lock:
+                environment = self._idle.pop() if self._idle else None
+            if environment is None or environment.alive:
+                return environment
+            environment.close()
 
     def close(self) -> None:
         """End every environment."""

@@ -8,7 +8,7 @@ import json
 import threading
 import time
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any
 
 from botocore.exceptions import BotoCoreError, ClientError
@@ -116,9 +116,13 @@ class SqsPoller:
                 if self._activity.sleep(1):
                     self._log(f"the queue cannot be read: {error}")
             if messages and not self._activity.stopped:
-                self._workers.submit(self._deliver, messages)
+                self._workers.submit(self._deliver, messages).add_done_callback(self._check)
             else:
                 self._free.release()
+
+    def _check(self, delivery: Future[None]) -> None:
+        if error := delivery.exception():
+            self._log(f"a batch could not be delivered: {error!r}")
 
     def _receive(self, most: int, wait: int) -> list[SqsMessage]:
         received: list[SqsMessage] = self._sqs.receive_message(
@@ -170,8 +174,12 @@ class SqsPoller:
         passing = {i: record for i, record in records.items() if self._passes(filterable(record))}
         if not passing:
             return messages
+        event = json.dumps({"Records": list(passing.values())}).encode()
+        if len(event) > PAYLOAD_LIMIT and len(messages) > 1:
+            middle = len(messages) // 2
+            return self._handled(messages[:middle]) + self._handled(messages[middle:])
         try:
-            outcome = self._invoke(json.dumps({"Records": list(passing.values())}).encode())
+            outcome = self._invoke(event)
         except Throttled:
             failed = set(passing)
         else:

@@ -134,6 +134,22 @@ def test_a_handler_that_does_not_load_stops_the_start(lone: DeskOptions, source:
     assert str(error).startswith(message.format(lone.task_root.name))
 
 
+def test_a_task_root_that_is_absent_is_named(lone: DeskOptions) -> None:
+    error = failing(DeskOptions(lone.template, lone.task_root / "absent"))
+    assert str(error).endswith("absent: there is no such folder")
+
+
+def test_an_environment_that_died_while_idle_is_replaced_unseen(lone: DeskOptions) -> None:
+    (lone.task_root / "lone.py").write_text(
+        "import os\ndef handler(event, context):\n    return os.getpid()\n"
+    )
+    with start(lone) as desk:
+        first = desk.invoke("Lone", {})
+        os.kill(first, signal.SIGKILL)
+        wait_until_gone({first})
+        assert desk.invoke("Lone", {}) != first
+
+
 SCRIPT = """
 import sys, time
 from pathlib import Path

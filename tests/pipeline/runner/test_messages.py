@@ -37,11 +37,26 @@ def test_an_object_travels_through_queue_function_and_topic(desk: Desk, receive:
     assert (message["key"], message["text"]) == ("a b/é+.txt", "words")
 
 
+def test_each_version_of_an_object_is_told(desk: Desk, receive: Receive) -> None:
+    for body in (b"first", b"second"):
+        desk.client("s3").put_object(Bucket=desk.outputs["InboxName"], Key="same", Body=body)
+    assert sorted(message["text"] for message in receive("Subscriber", 2)) == ["first", "second"]
+
+
+def test_messages_that_are_too_large_together_come_in_several_events(desk: Desk, receive: Receive) -> None:
+    for index in range(10):
+        message = {"id": f"large-{index}", "padding": "é" * 150_000}
+        desk.client("sqs").send_message(
+            QueueUrl=desk.outputs["WorkQueueUrl"], MessageBody=json.dumps(message)
+        )
+    assert len(receive("Subscriber", 10)) == 10
+
+
 def test_a_message_without_a_batching_window_does_not_wait(desk: Desk, receive: Receive) -> None:
     sent = time.time()
     desk.client("s3").put_object(Bucket=desk.outputs["InboxName"], Key="quick", Body=b"")
     [message] = receive("Subscriber")
-    assert message["at"] - sent < 0.5
+    assert message["at"] - sent < 0.9
 
 
 def test_a_window_gathers_messages_and_ends_when_the_batch_is_full(desk: Desk, receive: Receive) -> None:
@@ -54,7 +69,7 @@ def test_a_window_gathers_messages_and_ends_when_the_batch_is_full(desk: Desk, r
     started = time.monotonic()
     send(desk, *({"id": f"full-{i}"} for i in range(10)))
     assert {m["batch"] for m in receive("Subscriber", 10)} == {10}
-    assert time.monotonic() - started < 0.8
+    assert time.monotonic() - started < 1
 
 
 def test_only_reported_messages_return_and_end_in_the_dead_letter_queue(desk: Desk, receive: Receive) -> None:

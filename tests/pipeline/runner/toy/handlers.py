@@ -24,7 +24,8 @@ def publish_objects(event: dict[str, Any], _context: object) -> dict[str, Any]:
     for record in event["Records"]:
         for notice in json.loads(record["body"]).get("Records", []):
             key = unquote_plus(notice["s3"]["object"]["key"])
-            got = s3.get_object(Bucket=notice["s3"]["bucket"]["name"], Key=key)
+            version = notice["s3"]["object"]["versionId"]
+            got = s3.get_object(Bucket=notice["s3"]["bucket"]["name"], Key=key, VersionId=version)
             _publish({"key": key, "text": got["Body"].read().decode(), "at": time.time()})
     return {"batchItemFailures": []}
 
