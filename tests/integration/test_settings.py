@@ -1,0 +1,33 @@
+"""copydesk.aws.settings: a function's settings, from its environment."""
+
+from dataclasses import dataclass
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from copydesk.aws.settings import read_settings
+from copydesk.errors import ConfigurationError
+
+
+@dataclass(frozen=True)
+class Example:
+    table_name: str
+    inline_bytes: int
+
+
+@given(name=st.text(min_size=1), size=st.integers(min_value=0, max_value=10**12))
+def test_each_field_comes_from_the_variable_of_its_name(name: str, size: int) -> None:
+    read = read_settings(Example, {"TABLE_NAME": name, "INLINE_BYTES": str(size), "OTHER": "x"})
+    assert read == Example(name, size)
+
+
+def test_all_that_is_wrong_is_said_at_once() -> None:
+    with pytest.raises(ConfigurationError) as raised:
+        read_settings(Example, {"TABLE_NAME": "", "INLINE_BYTES": "many"})
+    assert str(raised.value) == "TABLE_NAME is not set; INLINE_BYTES is 'many' and no number"
+
+
+def test_only_a_dataclass_can_be_settings() -> None:
+    with pytest.raises(ConfigurationError):
+        read_settings(int, {})
