@@ -58,6 +58,7 @@ def advance(
             "enrichment_revision": 0,
             "tokens": (*base.tokens, message.token),
             "raw_sha256": article.raw.sha256,
+            "raw_item": message.item,
         }
         | (_killed(base, decision, now) if lifecycle is Lifecycle.KILLED else _content(base, revision, now))
     )

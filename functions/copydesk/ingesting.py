@@ -132,14 +132,15 @@ def _ingest_item(number: int, item: Draft | Refused, source: _Source, ports: Por
 
 def _is_duplicate(head: Head, message: ArticleMessage, article: Article, now: datetime) -> bool:
     """Whether HEAD holds this content. A delivery that made a revision itself is to be told so by publish."""
-    return (
-        message.token not in head.tokens and decide(head, article, now).disposition is Disposition.DUPLICATE
-    )
+    if message.token in head.tokens:
+        return False
+    return decide(head, article, now, message.item).disposition is Disposition.DUPLICATE
 
 
 def _already_counted(head: Head, article: Article) -> bool:
+    """Whether HEAD has nothing to remember of it: the highest kill and reinstatement it always does."""
     return (
-        article.intent is not Intent.KILL
+        article.intent not in (Intent.KILL, Intent.REINSTATEMENT)
         and article.version is not None
         and article.version.order <= head.version.order
     )

@@ -91,6 +91,7 @@ class Head(Record):
     `version` is the highest that counted (V), `killed` and `reinstated` the highest of their kinds (K, R).
     `tokens` names the deliveries that made revisions 1, 2, …: it finds their records, and tells a retried
     delivery what it has done already. `writes` counts every write, and each write is conditional on it.
+    `raw_sha256` and `raw_item` name the bytes, and which of their articles, that the content came from.
     `kill_seq` is the seq of the last kill that was announced: it closes all gaps before it.
     `purge_through` is the last revision whose body has to go, `purges` how often it was seen to.
     """
@@ -109,6 +110,7 @@ class Head(Record):
     content_hash: str | None = None
     hash_version: int | None = None
     raw_sha256: str | None = None
+    raw_item: int = 0
     fingerprints: dict[str, str] = Field(default_factory=dict)
     facts_digest: str | None = None
     tokens: tuple[str, ...] = ()
@@ -152,6 +154,9 @@ class Effect(StrEnum):
     PURGE = "purge"
 
 
+_LATE_EMBARGO: Final = frozenset({Effect.ALARM_LATE_EMBARGO})
+
+
 class Decision(NamedTuple):
     """What becomes of a delivery: its disposition, and how HEAD moves.
 
@@ -170,8 +175,12 @@ class Decision(NamedTuple):
     effects: frozenset[Effect] = frozenset()
 
 
-def decide(head: Head | None, article: Article, now: datetime) -> Decision:
-    """What a delivered article does to its HEAD: the first row of the transition table that fits."""
+def decide(head: Head | None, article: Article, now: datetime, item: int = 0) -> Decision:
+    """What a delivered article does to its HEAD: the first row of the transition table that fits.
+
+    `item` is its number among the articles of its delivery: a feed can hold two versions of one article, in
+    the same bytes.
+    """
     version = article.version
     if version is None:
         raise ValueError("a delivered article has a version")
@@ -184,7 +193,7 @@ def decide(head: Head | None, article: Article, now: datetime) -> Decision:
     reinstated = head.reinstated
     if article.intent is Intent.REINSTATEMENT:
         reinstated = _highest(reinstated, version)
-    return _change(head, article, version, now)._replace(killed=head.killed, reinstated=reinstated)
+    return _change(head, article, version, now, item)._replace(killed=head.killed, reinstated=reinstated)
 
 
 def embargoed(article: Article, now: datetime) -> bool:
@@ -248,16 +257,21 @@ def _after_kill(head: Head, article: Article, version: SourceVersion, now: datet
         if embargoed(article, now):
             return back._replace(lifecycle=Lifecycle.EMBARGOED)
         return back._replace(lifecycle=Lifecycle.LIVE, event=EventKind.CREATED)
-    return back._replace(lifecycle=Lifecycle.LIVE, event=EventKind.UPDATED, reason="reinstated")
+    return back._replace(
+        lifecycle=Lifecycle.LIVE,
+        event=EventKind.UPDATED,
+        reason="reinstated",
+        effects=_LATE_EMBARGO if embargoed(article, now) else frozenset(),
+    )
 
 
-def _change(head: Head, article: Article, version: SourceVersion, now: datetime) -> Decision:
+def _change(head: Head, article: Article, version: SourceVersion, now: datetime, item: int) -> Decision:
     """An update or a correction of an article that is not killed."""
     if version.order < head.version.order:
         return Decision(
             Disposition.SUPERSEDED, version=head.version, effects=frozenset({Effect.KEEP_SUPERSEDED})
         )
-    same_content = _same_content(head, article)
+    same_content = _same_content(head, article, item)
     if version.order == head.version.order:
         if same_content or article.hash_version != head.hash_version:
             return Decision(Disposition.DUPLICATE, version=head.version)
@@ -267,48 +281,43 @@ def _change(head: Head, article: Article, version: SourceVersion, now: datetime)
             effects=frozenset({Effect.KEEP_CONFLICT, Effect.ALARM_CONFLICT}),
         )
     accepted = Decision(Disposition.ACCEPTED, revises=True, version=version)
-    match head.lifecycle:
-        case Lifecycle.EMBARGOED:
-            moved = (article.embargo is not None and article.embargo != head.embargo) or (
-                article.withheld != head.withheld
-            )
-            if same_content and not moved and article.expires == head.expires:
-                return Decision(Disposition.DUPLICATE, version=version)
-            return accepted._replace(lifecycle=Lifecycle.EMBARGOED)
-        case Lifecycle.EXPIRED:
-            if article.expires and head.expires and article.expires > head.expires:
-                return accepted._replace(lifecycle=Lifecycle.LIVE, event=EventKind.UPDATED)
-            if same_content:
-                return Decision(Disposition.DUPLICATE, version=version)
-            return accepted._replace(lifecycle=Lifecycle.EXPIRED)
-        case _:
-            return _change_published(head, article, accepted, now, same_content=same_content)
+    if head.lifecycle is Lifecycle.EMBARGOED:
+        if same_content and article.expires == head.expires and not _moves_embargo(head, article):
+            return Decision(Disposition.DUPLICATE, version=version)
+        return accepted._replace(lifecycle=Lifecycle.EMBARGOED)
+    late_embargo = embargoed(article, now) and _moves_embargo(head, article)
+    if same_content and not late_embargo and not _changes_life(head, article):
+        return Decision(Disposition.DUPLICATE, version=version)
+    if late_embargo:
+        accepted = accepted._replace(effects=_LATE_EMBARGO)
+    if head.lifecycle is Lifecycle.EXPIRED and not _expires_later(head, article):
+        return accepted._replace(lifecycle=Lifecycle.EXPIRED)
+    if article.intent is Intent.CORRECTION:
+        return accepted._replace(lifecycle=Lifecycle.CORRECTED, event=EventKind.CORRECTED)
+    lifecycle = Lifecycle.LIVE if head.lifecycle is Lifecycle.EXPIRED else head.lifecycle
+    return accepted._replace(lifecycle=lifecycle, event=EventKind.UPDATED)
 
 
-def _change_published(
-    head: Head, article: Article, accepted: Decision, now: datetime, *, same_content: bool
-) -> Decision:
-    late_embargo = embargoed(article, now) and (article.embargo, article.withheld) != (
-        head.embargo,
-        head.withheld,
-    )
-    corrects = article.intent is Intent.CORRECTION
-    same_life = (
-        article.expires == head.expires
-        and not late_embargo
-        and not (corrects and head.lifecycle is Lifecycle.LIVE)
-    )
-    if same_content and same_life:
-        return Decision(Disposition.DUPLICATE, version=accepted.version)
-    return accepted._replace(
-        lifecycle=Lifecycle.CORRECTED if corrects else head.lifecycle,
-        event=EventKind.CORRECTED if corrects else EventKind.UPDATED,
-        effects=frozenset({Effect.ALARM_LATE_EMBARGO}) if late_embargo else frozenset(),
-    )
+def _moves_embargo(head: Head, article: Article) -> bool:
+    """Whether another embargo than HEAD's is stated; one that is not mentioned stays."""
+    restated = article.embargo is not None and article.embargo != head.embargo
+    return restated or article.withheld != head.withheld
 
 
-def _same_content(head: Head, article: Article) -> bool:
-    return article.raw.sha256 == head.raw_sha256 or (
+def _changes_life(head: Head, article: Article) -> bool:
+    """Whether an article that was announced would stand elsewhere with the same content."""
+    if head.lifecycle is Lifecycle.EXPIRED:
+        return _expires_later(head, article)
+    corrects = article.intent is Intent.CORRECTION and head.lifecycle is Lifecycle.LIVE
+    return corrects or article.expires != head.expires
+
+
+def _expires_later(head: Head, article: Article) -> bool:
+    return bool(article.expires and head.expires and article.expires > head.expires)
+
+
+def _same_content(head: Head, article: Article, item: int) -> bool:
+    return (article.raw.sha256, item) == (head.raw_sha256, head.raw_item) or (
         article.hash_version == head.hash_version and article.content_hash == head.content_hash
     )
 

@@ -74,7 +74,7 @@ def _publish_article(message: ArticleMessage, article: Article, ports: Ports) ->
         head = ports.articles.head(article.article_id)
         if head and message.token in head.tokens:
             return _done(_outcome_before(head, message, article), ports)
-        decision = decide(head, article, now)
+        decision = decide(head, article, now, message.item)
         if decision.revises and message.facts is None and article.intent is not Intent.KILL:
             # HEAD moved since ingest took this for a duplicate: it needs its facts after all.
             ports.enrich_queue.send(handover.pack(message, ports.staging))
