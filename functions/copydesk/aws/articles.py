@@ -1,5 +1,6 @@
 """HEADs and revisions in the table, large revisions in the archive bucket. Implements ports.Articles."""
 
+import hashlib
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, Final
@@ -112,7 +113,7 @@ class DynamoArticles:
         if len(data) <= self._inline_bytes:
             item["document"] = {"B": data}
         else:
-            item["object"] = {"S": _object_key(revision.article_id, revision.revision, revision.token)}
+            item["object"] = {"S": _object_key(revision, document)}
             self._archive.put(text_of(item, "object"), document)
         with passing_failures():
             try:
@@ -215,8 +216,10 @@ def _facts_key(revision: int, digest: str) -> str:
     return f"FACTS#{revision:08d}#{digest}"
 
 
-def _object_key(article_id: str, revision: int, token: str) -> str:
-    return f"articles/{article_id}/{revision:08d}-{token}.json"
+def _object_key(revision: Revision, document: str) -> str:
+    """Named by its content too: a retry that found other facts must not overwrite what stands."""
+    digest = hashlib.sha256(document.encode()).hexdigest()[:16]
+    return f"articles/{revision.article_id}/{revision.revision:08d}-{revision.token}-{digest}.json"
 
 
 def _revision_of(name: str, prefix: str) -> int:
