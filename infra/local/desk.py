@@ -3,9 +3,7 @@
 import contextlib
 import json
 import os
-import shutil
 import signal
-import tempfile
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
@@ -31,6 +29,7 @@ from infra.local.redrive import ask_for_redrive
 from infra.local.schedules import ScheduleRunner
 from infra.local.sqs_poller import SqsPoller
 from infra.local.stack import EventSource, Function, Stack, deploy, read_back
+from infra.local.state_folder import StateFolder
 from infra.local.stream_poller import StreamPoller
 from infra.local.template import left_out, quieten, read_template, translate
 from infra.local.variables import function_variables
@@ -77,7 +76,7 @@ class Desk:
         self._logs = Logs(options.log)
         self._front = HttpFront(options.port)
         self._processes = Processes()
-        self._state = Path(tempfile.mkdtemp(prefix="local-desk-"))
+        self._state = StateFolder()
         self._pools: dict[str, Pool] = {}
         self._runners: list[_Runner] = []
         self._stopping = threading.Lock()
@@ -123,7 +122,7 @@ class Desk:
                 pool.close()
             for runner in self._runners:
                 runner.join()
-            shutil.rmtree(self._state, ignore_errors=True)
+            self._state.remove()
 
     def _stand(self, prepare: Callable[["Desk"], None] | None, progress: Callable[[str], None]) -> None:
         options = self._options
@@ -134,7 +133,7 @@ class Desk:
                 start_emulator,
                 self._processes,
                 region=self.region,
-                state=self._state,
+                state=self._state.path,
                 enforce_iam=options.enforce_iam,
                 log=self._logs.of("emulator"),
             ),

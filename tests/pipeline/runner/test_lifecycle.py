@@ -3,6 +3,7 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -44,7 +45,11 @@ def wait_until_gone(pids: set[int]) -> set[int]:
 
 
 @pytest.fixture
-def lone(tmp_path: Path) -> DeskOptions:
+def lone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> DeskOptions:
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    monkeypatch.setenv("TMPDIR", str(temporary))
+    monkeypatch.setattr(tempfile, "tempdir", None)
     (tmp_path / "template.yaml").write_text(ONE_FUNCTION)
     (tmp_path / "lone.py").write_text("def handler(event, context):\n    return event\n")
     return DeskOptions(template=tmp_path / "template.yaml", task_root=tmp_path)
@@ -53,11 +58,10 @@ def lone(tmp_path: Path) -> DeskOptions:
 def failing(options: DeskOptions) -> LocalError:
     """The error with which a start ends; nothing may be left running."""
     before = children(os.getpid())
-    temporary = set(Path("/tmp").glob("local-desk-*"))
     with pytest.raises(LocalError) as caught:
         start(options)
     assert children(os.getpid()) == before
-    assert set(Path("/tmp").glob("local-desk-*")) == temporary
+    assert list(Path(tempfile.gettempdir()).iterdir()) == []
     assert "\n" not in str(caught.value)
     return caught.value
 
