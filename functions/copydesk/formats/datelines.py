@@ -65,7 +65,7 @@ _TIMES: Final = tuple(
     for pattern in (
         # Zones count by letter case, everything else does not.
         rf"{day}(?:{_AT}{_CLOCK}(?-i:{_ZONE})?)?",
-        rf"{_CLOCK}(?-i:{_ZONE})?{_ON}{day}",
+        rf"{_CLOCK}(?-i:{_ZONE})?(?:{_SPACE}*\([^()]{{3,20}}\))?{_ON}{day}",
     )
 )
 
@@ -199,8 +199,8 @@ def _residue(rest: str, *, allow_place: bool) -> tuple[Person, ...] | None:
         if _TIME_OF_DAY.fullmatch(text):
             continue
         named = bylines.byline(text)
-        if named is None and "\0" in rest and bylines.is_person(text):
-            named = bylines.people(text)
+        if named is None:
+            named = bylines.people(text) or None
         if named is None and not bylines.is_collective(text) and not (allow_place and _PLACE.fullmatch(text)):
             return None
         found.extend(named or ())

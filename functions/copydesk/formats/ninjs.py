@@ -12,6 +12,7 @@ from typing import Any, Final
 from pydantic import ValidationError
 
 from copydesk.article import (
+    BlockKind,
     Draft,
     Intent,
     Moment,
@@ -122,7 +123,7 @@ def _validated(members: dict[str, Any], *, in_wrapper: bool) -> Item:
 def _content(item: Item, uri: str, versioned: Moment | None, setting: Setting) -> Draft:
     title = ninjs_texts.title(item)
     body, inline = ninjs_texts.body(item)
-    if body and title and captions.same_line(body[0].text, title):
+    if body and title and body[0].kind is BlockKind.HEADING and captions.same_line(body[0].text, title):
         body = body[1:]
     standfirst = ninjs_texts.standfirst(item)
     published = _moment("firstCreated", item.firstcreated, setting) or _moment(
@@ -133,7 +134,7 @@ def _content(item: Item, uri: str, versioned: Moment | None, setting: Setting) -
         stated_version=item.version,
         version_created=versioned.instant if versioned else None,
         withheld=item.pubstatus == "withheld",
-        embargo=_deadline("embargoed", item.embargoeduntil or item.embargoed, setting),
+        embargo=_deadline("embargoed", _either(item.embargoeduntil, item.embargoed), setting),
         expires=_deadline("expires", item.expires, setting),
         title=title,
         standfirst=standfirst,
@@ -192,6 +193,10 @@ def _deadline(name: str, raw: str | None, setting: Setting) -> datetime | None:
     return moment.instant if moment else None
 
 
+def _either(first: str | None, second: str | None) -> str | None:
+    return second if first is None else first
+
+
 def _byline(item: Item) -> tuple[Person, ...]:
     authors = tuple(Person(name=entry.name, role=entry.role) for entry in item.authors if entry.name)
     if authors:
@@ -227,12 +232,11 @@ def _sources(item: Item) -> Iterator[StatedSource]:
 
 
 def _pictures(item: Item, inline: tuple[Picture, ...]) -> Iterator[Picture]:
-    if item.type in _PICTURE_TYPES:
-        yield _picture(item)
-    for entry in item.associations:
-        if entry.type in _PICTURE_TYPES:
-            yield _picture(entry)
-    yield from inline
+    """The item's own picture, those beside it and those in its body, each of which tells something."""
+    beside = (_picture(entry) for entry in (item, *item.associations) if entry.type in _PICTURE_TYPES)
+    for picture in dict.fromkeys((*beside, *inline)):
+        if picture.caption or picture.href:
+            yield picture
 
 
 def _picture(item: Item) -> Picture:

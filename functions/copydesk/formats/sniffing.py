@@ -75,6 +75,7 @@ _ADDRESSED: Final = re.compile(
 )
 
 _JSON_START: Final = re.compile(r'\{|\[\s*[\[{"\]]')
+_JSON_LIST: Final = re.compile(r"\[\s*(-?\d|(true|false|null)\b)")
 _JSON_VALUE_START: Final = re.compile(r'[\[{"\-0-9]|(true|false|null)\b')
 _JSON_TYPE: Final = re.compile(r"[/+]json\s*(;|$)", re.IGNORECASE)
 
@@ -158,7 +159,7 @@ def _is_mail(start: str) -> bool:
 
 
 def _is_json(start: str, document: Document) -> bool:
-    if _JSON_START.match(start):
+    if _JSON_START.match(start) or (_JSON_LIST.match(start) and document.data.rstrip().endswith(b"]")):
         return True
     hinted = bool(_JSON_TYPE.search(document.media_type or "")) or (document.name or "").lower().endswith(
         ".json"

@@ -43,16 +43,16 @@ def _check_size(text: str) -> None:
     depth = 0
     nodes = 1
     for token in _TOKEN.finditer(text):
-        first = token[0][0]
-        if first == ",":
-            nodes += 1
-        elif first in "[{" and token[1] is None:
-            nodes += 1
-            depth += 1
+        first, is_empty = token[0][0], token[1] is not None
+        if first in "[{":
+            if depth == MAX_DEPTH:
+                raise _malformed(f"deeper than {MAX_DEPTH} levels at character {token.start()}")
+            depth += not is_empty
+            nodes += not is_empty
         elif first in "]}":
             depth -= 1
-        if depth > MAX_DEPTH:
-            raise _malformed(f"deeper than {MAX_DEPTH} levels at character {token.start()}")
+        elif first == ",":
+            nodes += 1
         if nodes > MAX_NODES:
             raise _malformed(f"more than {MAX_NODES:,} values")
 

@@ -1,0 +1,52 @@
+# ruff: noqa: RUF001 - words in Cyrillic and dashes are meant
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from copydesk.errors import Refused
+from copydesk.formats.decoding import CharsetBasis, decode
+from copydesk.formats.document import Document
+from copydesk.reasons import ReasonCode
+
+TEXT = "Пловдив – „Операта“ café"
+
+
+@pytest.mark.parametrize(
+    ("codec", "charset"), [("utf-8-sig", "utf-8"), ("utf-16", "utf-16"), ("utf-32", "utf-32")]
+)
+def test_a_byte_order_mark_wins_over_the_transport(codec: str, charset: str) -> None:
+    found = decode(Document(TEXT.encode(codec), media_type="text/plain; charset=windows-1251"))
+    assert (found.text, found.charset, found.basis) == (TEXT, charset, CharsetBasis.BYTE_ORDER_MARK)
+
+
+@pytest.mark.parametrize("charset", ["windows-1251", "KOI8-U", '"utf-8"'])
+def test_the_transports_charset_is_believed_where_the_bytes_allow_it(charset: str) -> None:
+    text = "Пловдив"
+    found = decode(Document(text.encode(charset.strip('"')), media_type=f"text/plain; charset={charset}"))
+    assert (found.text, found.basis) == (text, CharsetBasis.TRANSPORT)
+
+
+@pytest.mark.parametrize(
+    "charset", ["us-ascii", "x-unknown", "rot13", "idna", "unicode_escape", "utf-7", "\x00"]
+)
+def test_a_charset_that_does_not_fit_is_skipped_for_utf_8(charset: str) -> None:
+    found = decode(Document(TEXT.encode(), media_type=f"text/plain; charset={charset}"))
+    assert (found.text, found.charset, found.basis) == (TEXT, "utf-8", CharsetBasis.DEFAULT)
+
+
+def test_latin_1_with_curly_quotes_is_windows_1252() -> None:
+    found = decode(Document(b"\x93caf\xe9\x94", media_type="text/plain; charset=ISO-8859-1"))
+    assert found.text == "\u201ccaf\u00e9\u201d"
+
+
+@pytest.mark.parametrize("data", [b"caf\xe9", b"\xff\xfea", b"\xef\xbb\xbf\xff", b"\xed\xa0\x80"])
+def test_bytes_that_are_no_text_are_refused_and_never_replaced(data: bytes) -> None:
+    with pytest.raises(Refused) as caught:
+        decode(Document(data))
+    assert caught.value.reason is ReasonCode.UNDECODABLE_TEXT
+    assert "byte" in caught.value.detail
+
+
+@given(text=st.text())
+def test_utf_8_comes_back_as_it_was(text: str) -> None:
+    assert decode(Document(text.encode())).text == text.removeprefix("\ufeff")
