@@ -21,7 +21,7 @@ from infra.local.environment import Environment, import_error
 from infra.local.errors import DeployFailed, HandlerFailed, InvocationFailed
 from infra.local.faults import FaultProxy, Faults
 from infra.local.http_front import HttpFront
-from infra.local.invocation import Outcome
+from infra.local.invocation import Outcome, Throttled
 from infra.local.logs import Logs
 from infra.local.pool import Pool
 from infra.local.processes import Processes
@@ -104,7 +104,13 @@ class Desk:
 
     def invoke(self, function_logical_id: str, event: Mapping[str, Any]) -> Any:
         """Invoke a function and return its result. Raises InvocationFailed."""
-        outcome = self._invoke(function_logical_id, json.dumps(event).encode())
+        if function_logical_id not in self._pools:
+            raise InvocationFailed(function_logical_id, "ResourceNotFoundException", "no such function")
+        try:
+            outcome = self._invoke(function_logical_id, json.dumps(event).encode())
+        except Throttled:
+            reason = "its reserved concurrency is in use"
+            raise InvocationFailed(function_logical_id, "TooManyRequestsException", reason) from None
         if outcome.error_type is not None:
             raise InvocationFailed(function_logical_id, outcome.error_type, outcome.error_message)
         return json.loads(outcome.payload) if outcome.payload else None

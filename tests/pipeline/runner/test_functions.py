@@ -54,6 +54,11 @@ def test_a_request_above_six_megabytes_is_refused(desk: Desk) -> None:
         desk.invoke("Odd", {"text": "x" * 6 * 2**20})
 
 
+def test_a_function_that_is_not_there_is_named(desk: Desk) -> None:
+    with pytest.raises(InvocationFailed, match="Nobody: ResourceNotFoundException"):
+        desk.invoke("Nobody", {})
+
+
 def test_an_idle_desk_uses_little_of_the_machine(desk: Desk) -> None:
     time.sleep(0.6)
     before = os.times()
