@@ -5,6 +5,7 @@ Reuters | Thomson Reuters | Reuters News Agency | Ройтерс | Рейтер
 AP | Associated Press | The Associated Press | Асошиейтед прес
 AFP | Agence France-Presse | Agence France Presse | Франс прес | АФП
 dpa | DPA | Deutsche Presse-Agentur | Deutsche Presse Agentur | ДПА
+BGNES
 BTA | Bulgarian News Agency | Bulgarian Telegraph Agency | БТА
 TASS | ITAR-TASS | ТАСС
 RIA Novosti | РИА Новости

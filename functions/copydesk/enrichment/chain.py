@@ -38,14 +38,26 @@ class Chain:
 
     def items(self, without: str | None) -> tuple[SourceItem, ...]:
         """The origins, then the carriers from the nearest to the origin on; one name is left out."""
-        names = [name for name in self._evidence if name != without]
-        ranked = sorted(names, key=lambda name: (self._depth(name, without), self._position(name)))
-        return tuple(self._item(name, without) for name in ranked)
+        steps = self._steps_from_origin(without)
+        ranked = sorted(steps, key=lambda name: (steps[name], self._position(name)))
+        return tuple(self._item(name, carries=steps[name] > 0) for name in ranked)
 
-    def _item(self, name: str, without: str | None) -> SourceItem:
-        role = SourceRole.CARRIER if self._depth(name, without) else SourceRole.ORIGIN
+    def _item(self, name: str, *, carries: bool) -> SourceItem:
+        role = SourceRole.CARRIER if carries else SourceRole.ORIGIN
         seen = self._evidence[name]
         return SourceItem(name=name, role=role, start=seen and seen.start, end=seen and seen.end)
+
+    def _steps_from_origin(self, without: str | None) -> dict[str, int]:
+        steps = {name: 0 for name in self._evidence if name != without}
+        moved = True
+        while moved:
+            moved = False
+            for taker, givers in self._takes_from.items():
+                furthest = max((steps[giver] + 1 for giver in givers if giver in steps), default=0)
+                if taker in steps and furthest > steps[taker]:
+                    steps[taker] = furthest
+                    moved = True
+        return steps
 
     def _register(self, claim: Claim) -> None:
         for name in claim.names:
@@ -60,6 +72,8 @@ class Chain:
             case Act.CARRIES:
                 self._link(claim, previous or following)
             case Act.QUOTES:
+                self._link(claim, previous)
+            case Act.REPORTS | Act.GIVEN if claim.closes:
                 self._link(claim, previous)
             case Act.REPORTS if previous and previous.act in (Act.GIVEN, Act.QUOTES):
                 self._link(claim, previous)
@@ -79,13 +93,13 @@ class Chain:
             self._takes_from.setdefault(taker, []).append(giver)
 
     def _reaches(self, name: str, target: str) -> bool:
-        return any(
-            giver == target or self._reaches(giver, target) for giver in self._takes_from.get(name, ())
-        )
-
-    def _depth(self, name: str, without: str | None) -> int:
-        givers = [giver for giver in self._takes_from.get(name, ()) if giver != without]
-        return 1 + max(self._depth(giver, without) for giver in givers) if givers else 0
+        seen = {name}
+        ahead = [name]
+        while ahead:
+            givers = [giver for giver in self._takes_from.get(ahead.pop(), ()) if giver not in seen]
+            seen.update(givers)
+            ahead += givers
+        return target in seen
 
     def _position(self, name: str) -> tuple[bool, int]:
         seen = self._evidence[name]

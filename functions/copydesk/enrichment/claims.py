@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from copydesk.enrichment.cues import Act, Language
-from copydesk.enrichment.names import Name, Surety, is_known, known, others
+from copydesk.enrichment.names import Name, Surety, is_known, is_short_for, known, others
 
 _PLAIN = str.maketrans(
     {"\u2018": "'", "\u2019": "'", "\u2013": "-", "\u2014": "-", "\u00a0": " ", "\u202f": " "}
@@ -19,6 +19,7 @@ _ABBREVIATION = re.compile(
     r"(?:^|\W)(?:[A-Z\u0410-\u042f]|Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Lt|Sen|Gov|Rep|No|Inc|Co|Ltd|Corp|vs|Jan|Feb|Mar|Apr|"
     r"Aug|Sept?|Oct|Nov|Dec|a\.m|p\.m)\.$"
 )
+_REACH = 120
 _WORD_BEFORE = re.compile(r"(?:^|[^.!?:“\"„]\s)([A-Z][a-z]+)\s$")
 
 
@@ -30,6 +31,8 @@ class Claim:
     act: Act
     contrasts: bool
     """Whether this is set against the claim before, as by "while"."""
+    closes: bool
+    """Whether this holds for the whole sentence, as in "…, X reports."."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,19 +94,24 @@ def _claims(sentence: str, language: Language, persons: set[str]) -> Iterator[Cl
         if act is None:
             continue
         contrasts = bool(language.contrast.search(sentence, end, group[0].start)) and end > 0
-        yield Claim(tuple(group), act, contrasts)
+        yield Claim(tuple(group), act, contrasts, _closes(sentence, group, language))
         end = group[-1].end
 
 
 def _names(sentence: str, language: Language, persons: set[str]) -> list[Name]:
     certain = list(known(sentence))
     every = sorted((*certain, *others(sentence, certain)), key=lambda name: name.start)
-    return [_judged(name, sentence, language, persons) for name in every]
+    explained = {
+        right
+        for left, right in pairwise(every)
+        if sentence[left.end : right.start] == " (" and is_short_for(right.name, left.name)
+    }
+    return [_judged(name, sentence, language, persons) for name in every if name not in explained]
 
 
 def _judged(name: Name, sentence: str, language: Language, persons: set[str]) -> Name:
     """The name with the surety that its neighbours give it: called a newspaper, or a person's surname."""
-    ahead, behind = sentence[: name.start], sentence[name.end :]
+    ahead, behind = _around(sentence, name.start, name.end)
     if language.called_a_medium_before.search(ahead) or language.called_a_medium_after.match(behind):
         return replace(name, surety=Surety.SURE)
     if " " not in name.name:
@@ -113,6 +121,18 @@ def _judged(name: Name, sentence: str, language: Language, persons: set[str]) ->
         if name.name in persons and name.surety > Surety.BARE:
             return replace(name, surety=Surety(name.surety - 1))
     return name
+
+
+def _closes(sentence: str, group: Sequence[Name], language: Language) -> bool:
+    ahead, behind = _around(sentence, group[0].start, group[-1].end)
+    return bool(language.closing_before.search(ahead) and language.closing_after.match(behind))
+
+
+def _around(sentence: str, start: int, end: int) -> tuple[str, str]:
+    """What stands before and after, as far as cues reach; a cut is marked, lest it be taken for an end."""
+    cut = max(0, start - _REACH)
+    ahead, behind = sentence[cut:start], sentence[end : end + _REACH]
+    return ("·" if cut else "") + ahead, behind + ("·" if end + _REACH < len(sentence) else "")
 
 
 def _groups(sentence: str, names: Sequence[Name], language: Language) -> list[list[Name]]:
@@ -134,7 +154,7 @@ def _joined(between: str, following: str, language: Language) -> bool:
 
 
 def _act(sentence: str, group: Sequence[Name], language: Language) -> Act | None:
-    ahead, behind = sentence[: group[0].start], sentence[group[-1].end :]
+    ahead, behind = _around(sentence, group[0].start, group[-1].end)
     surety = max(name.surety for name in group)
     for cue in language.cues:
         if surety < cue.least or (cue.before and not cue.before.search(ahead)):

@@ -45,6 +45,8 @@ class Language:
     cues: tuple[Cue, ...]
     called_a_medium_before: re.Pattern[str]
     called_a_medium_after: re.Pattern[str]
+    closing_before: re.Pattern[str]
+    closing_after: re.Pattern[str]
     anaphor: re.Pattern[str]
     contrast: re.Pattern[str]
     joins: re.Pattern[str]

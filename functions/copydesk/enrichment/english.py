@@ -24,7 +24,7 @@ _QUALITY = (
 )
 _BETWEEN = (
     rf"(?:(?:the|a|an|its|his|her|their|both|of) )?(?:{_OWNER}|{_PEOPLE}|{_QUALITY})*"
-    rf"(?:{_MEDIUM},? )?(?:the )?"
+    rf"(?:(?:{_MEDIUM}|agency),? )?(?:the )?"
 )
 _TAIL = (
     rf"(?:\s{_MEDIUM})?(?:\s?\([^()]{{1,60}}\))?(?:,\s(?:the|a|an|its|which is|one of)\s[^,;]{{3,80}},)?"
@@ -33,7 +33,7 @@ _TAIL = (
 )
 _WHEN = (
     r"(?:(?:on|late on|early on)\s\w+(?:\s\d+)?|\w+day|yesterday|today|earlier|later|also|first|then|now|"
-    r"previously|initially|exclusively|itself|separately|recently|already|meanwhile|however|has|have|had|"
+    r"previously|initially|exclusively|itself|separately|recently|already|meanwhile|however|both|all|each|has|have|had|"
     r"in turn|for its part|\w+ly|this\s\w+|last\s\w+|in\s(?:an?|its|the)\s(?:[\w-]+\s){0,3}(?:report|story|"
     r"editorial|article|piece|edition))"
 )
@@ -49,6 +49,9 @@ _VERB = (
     r"clarif(?:y|ies|ied)|comment(?:s|ed)?|understands?|found|finds|estimat(?:es?|ed)|"
     r"suggest(?:s|ed)?|indicat(?:es?|ed)|allege[sd]?|argue[sd]?|put|puts|referr(?:ed|ing) to|refers to|"
     r"tell[s]?|told|explain(?:s|ed)?|show(?:s|ed)|detail(?:s|ed)|was told|were told|was informed|"
+    r"was (?:the )?first to report|broke the (?:story|news)|"
+    r"identified|documented|traced|uncovered|exposed|verified|filmed|photographed|"
+    r"interviewed|spoke (?:to|with)|"
     r"had seen|has seen|carried (?:a|the)|ran (?:a|an)|obtained|picked up|"
     r"counted|calculates?|calculated|summari[sz](?:es?|ed)|warn(?:s|ed)|insist(?:s|ed)|assert(?:s|ed)|"
     r"according to)\b"
@@ -71,7 +74,7 @@ _PASSED_ON = (
     r"circulated|rebroadcast|reposted|echoed|re-?reported)"
 )
 _STAFF = (
-    r"(?!\s(?:journalist|reporter|correspondent|editor|photographer|camera\w+|anchor|host|presenter|executive|"
+    r"(?!\s(?:journalist|reporter|correspondent|editor|photographer|camera\w*|video|anchor|host|presenter|executive|"
     r"spokes\w+|chief|CEO|staff|employee|crew|office|headquarters|owner|founder|column\w+|building|"
     r"studio|shares|stock)s?\b)(?!'s?\s(?!own\b)(?:\w+\s){0,2}(?:ratings|owner|editor|staff|president|headquarters|"
     r"founder|shares|board|chief|management|parent|director))"
@@ -137,11 +140,20 @@ _PASSING_ON = (
         Act.QUOTES,
         Surety.BARE,
         _before(r"(?:quoted|cited|echoed)(?:\s(?:as saying|widely|later|also))?\s(?:by|in)"),
+        re.compile(_STAFF),
     ),
     Cue(
         Act.CARRIES,
         Surety.BARE,
-        _before(rf"{_PASSED_ON}(?:\s(?:in full|widely|later|also))?\s(?:by|in)|via|by way of"),
+        _before(rf"{_PASSED_ON}(?:\s(?:in full|widely|later|also))?\s(?:by|in)"),
+        re.compile(_STAFF),
+    ),
+    Cue(Act.CARRIES, Surety.LIKELY, _before("via")),
+    Cue(
+        Act.CARRIES,
+        Surety.LIKELY,
+        before(r"\b(?:which|that)", rf"\s{_BETWEEN}"),
+        after(_PASSED_ON, r"\s(?:\w+\s)?"),
     ),
     Cue(
         Act.CITED,
@@ -160,6 +172,16 @@ _PASSING_ON = (
 _GIVEN = (
     Cue(
         Act.GIVEN,
+        Surety.LIKELY,
+        re.compile(
+            r"^(?!.*\b(?:stud(?:y|ies)|research|trials?|findings|papers?|review)\b)"
+            rf".*\bpublished (?:by|in|on) {_BETWEEN}$",
+            re.IGNORECASE,
+        ),
+        re.compile(_STAFF),
+    ),
+    Cue(
+        Act.GIVEN,
         Surety.BARE,
         _before(r"(?:first|originally) (?:reported|published) (?:by|in|on)|broken by"),
     ),
@@ -168,15 +190,17 @@ _GIVEN = (
         Surety.LIKELY,
         _before(
             r"according to|per|as per|(?:as )?reported (?:by|in|on)|"
-            r"(?:published|obtained|seen|reviewed|broadcast|aired|revealed|leaked|released|shown) "
-            r"(?:by|to|on|in)|"
+            r"(?:obtained|seen|reviewed|broadcast|aired|revealed|leaked|released|shown) "
+            r"(?:by|to|on|in)|(?:polled|surveyed|interviewed|confirmed|contacted|"
+            r"approached|reached|asked) by|"
+            r"(?:writing|wrote|writes) (?:in|for)|"
             rf"(?:a|an|the|in|to|its|their) (?:[\w-]+\s){{0,2}}{_WORK} (?:by|in|from|on|for|with|of)"
         ),
         re.compile(_STAFF),
     ),
     Cue(
         Act.GIVEN,
-        Surety.SURE,
+        Surety.LIKELY,
         _before(
             r"told|tells|telling|informed|(?:spoke|speaking|speaks|talking|said|saying|confirmed|admitted|"
             r"appeared|appearing) (?:to|with|on)|"
@@ -218,6 +242,9 @@ _REPORTING = (
         _before(r"reported|reports?|writes|wrote"),
         after(r"(?:as )?(?:(?:quoted|cited|carried|relayed) by|citing|quoting)\b", r"\s*,?\s"),
     ),
+    Cue(
+        Act.REPORTS, Surety.BARE, re.compile(r",\s(?:reports|writes)\s$", re.IGNORECASE), re.compile(r"\W*$")
+    ),
     Cue(Act.REPORTS, Surety.LIKELY, _before(r"report(?:s|ed)?|writes|wrote"), after(_CLAUSE_END, "")),
     Cue(
         Act.REPORTS,
@@ -233,7 +260,7 @@ _REPORTING = (
         re.compile(r"(?:^|[,.;]\s|as |the |that )$", re.IGNORECASE),
         _after(
             r"(?:report(?:s|ed)|writes|wrote)(?:\s\w+)?(?:\son\s\w+)?,\s"
-            r"(?:citing|quoting|with reference to)\b\s(?:the\s)?(?-i:[A-Z])"
+            r"(?:citing|quoting|with reference to)\b"
         ),
     ),
     Cue(
@@ -249,7 +276,15 @@ _REPORTING = (
 ENGLISH = Language(
     cues=(*_SIGNED, *_PASSING_ON, *_GIVEN, *_REPORTING),
     called_a_medium_before=re.compile(rf"(?:^|\s|-){_MEDIUM},?\s[\"“']?(?:the )?$", re.IGNORECASE),
-    called_a_medium_after=re.compile(rf"[\"”']?,?\s{_MEDIUM}\b", re.IGNORECASE),
+    called_a_medium_after=re.compile(
+        rf"[\"”']?(?:\s|,\s(?:an?|the)\s(?:[\w'-]+\s){{0,4}}){_MEDIUM}\b", re.IGNORECASE
+    ),
+    closing_before=re.compile(
+        r",\s(?:(?:report(?:s|ed)|writes|wrote|says|said|not(?:es|ed)|adds|added|according to|per)\s)?"
+        rf"{_BETWEEN}$",
+        re.IGNORECASE,
+    ),
+    closing_after=re.compile(r"(?:\s[\w-]+){0,4}\W*$"),
     anaphor=re.compile(
         r"(?:the|this|its)\s(?:[\w-]+\s)?(?:agency|newspaper|paper|daily|broadcaster|outlet|site|website|channel|"
         r"report|news|story|article|interview|information|publication|magazine)\b",

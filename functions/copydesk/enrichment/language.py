@@ -28,7 +28,7 @@ class Detector:
 
 
 def load() -> Detector:
-    """The model in memory. Takes about 0.7 s and 95 MB, so call it once, while the function starts."""
+    """The model in memory. Takes about a second and 95 MB, so call it once, while the function starts."""
     from importlib.metadata import version  # noqa: PLC0415 - only needed with the model
 
     from py3langid.langid import (  # noqa: PLC0415 - brings numpy: importing this module must stay cheap

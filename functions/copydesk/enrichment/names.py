@@ -62,11 +62,17 @@ _MEDIA_LAST = re.compile(
 )
 _MEDIA_FIRST = re.compile(
     r"(?:Radio|Daily|TV|Television|Channel|Gazeta|Agence|Agencia|Agenzia|Diario|Corriere|Kanal|Novaya|"
-    r"Gazette|Journal|Herald|Chronicle)\s\S.*"
+    r"Gazette|Journal(?! of)|Herald|Chronicle)\s\S.*"
 )
+_PERHAPS_LAST = re.compile(
+    r".+[\s-](?:Independent|Standard|Mail|Star|Sun|Mirror|Globe|Guardian|Echo|Express|Nation|Citizen|Argus|"
+    r"Advertiser|Record|Press|Today|Pravda|Vesti|Dnes|Presse|Matin|Soir|Nachrichten|Blad|Blatt|Dagblad)"
+)
+_CALL_SIGN = re.compile(r"[KW][A-Z]{3}(?:-(?:TV|FM|AM))?")
 _FOREIGN_ARTICLE = re.compile(r"(?:Le|La|El|Il|Die|Der|Das|De|Het|Les|Las|Los|O|A)\s\S.*")
 _NOT_MEDIA = re.compile(
-    r"(?:.*\W)?(?:Ministry|Minister|Police|Government|Office|Department|Court|Bank|Party|Union|University|"
+    r"(?:.*\W)?(?:Journal of .*|Ministry|Minister|"
+    r"Police|Government|Office|Department|Court|Bank|Party|Union|University|"
     r"Institute|Council|Committee|Commission|Authority|Bureau|Parliament|Army|Navy|Guard|Organi[sz]ation|"
     r"Foundation|Group|Cent(?:re|er)|Fund|Company|Inc|Corp|Ltd|Hospital|Federation|President|General|"
     r"Senate|Congress|House|Kremlin|Pentagon|NATO|UN|EU|WHO|IMF|FBI|CIA|NASA|Nations|Society|Survey|"
@@ -88,9 +94,10 @@ _OPENING = re.compile(
     r"[A-Z]\w+[']s)\s(?=\S)"
 )
 _CLOSING = re.compile(
-    r"\s(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|"
+    r"'s$|\s(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|"
     r"July|August|September|October|November|December|Today|Yesterday)(?:\s\d+)?$"
 )
+_CAPITALISED_BEFORE = re.compile(r"[A-Z][\w'-]+\s$")
 _CONTINUED = re.compile(r"(?:\s|-)(?=[A-Z\u0400-\u042f])(?P<next>[\w'-]+)")
 _GOES_ON_HARMLESSLY = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|(?:Jan|Febr)uary$|March$|April$|May$|June$|July$|August$|"
@@ -115,6 +122,11 @@ def is_medium(name: str) -> bool:
     return is_known(stripped) or _looks_like_one(stripped) is Surety.SURE
 
 
+def is_short_for(short: str, name: str) -> bool:
+    """Whether `short` is made of the initials of `name`, as NBC of National Broadcasting Corporation."""
+    return len(short) > 1 and short == "".join(word[0] for word in name.split() if word[0].isupper())
+
+
 def known(text: str) -> Iterator[Name]:
     """The known names, in reading order; the longest where several begin at one place."""
     free = 0
@@ -126,10 +138,12 @@ def known(text: str) -> Iterator[Name]:
             end = start + len(alias)
             if not text.startswith(alias, start) or text[end : end + 1].isalnum():
                 continue
-            if _part_of_longer(text, end):
+            if " " not in alias and _part_of_longer(text, end):
+                break
+            surety = Surety.LIKELY if outlet.ambiguous and alias == outlet.name else Surety.SURE
+            if surety is Surety.LIKELY and _ends_longer(text, start):
                 break
             free = end
-            surety = Surety.LIKELY if outlet.ambiguous and alias == outlet.name else Surety.SURE
             yield Name(outlet.name, start, end, surety)
             break
 
@@ -138,6 +152,12 @@ def _part_of_longer(text: str, end: int) -> bool:
     """Whether the name goes on, as in "Reuters Institute": then it is somebody else's."""
     follows = _CONTINUED.match(text, end)
     return bool(follows and not _GOES_ON_HARMLESSLY.match(follows["next"]))
+
+
+def _ends_longer(text: str, start: int) -> bool:
+    """Whether an ambiguous name is the end of another, as in "Malta Independent"."""
+    word = _CAPITALISED_BEFORE.search(text, max(0, start - 30), start)
+    return bool(word and not _OPENING.match(text, word.start()))
 
 
 def others(text: str, taken: list[Name]) -> Iterator[Name]:
@@ -155,8 +175,7 @@ def others(text: str, taken: list[Name]) -> Iterator[Name]:
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     while opening := _OPENING.match(text, start, end):
         start = opening.end()
-    closing = _CLOSING.search(text, start, end)
-    if closing:
+    if closing := _CLOSING.search(text, start, end):
         end = closing.start()
     return start, end
 
@@ -166,6 +185,5 @@ def _looks_like_one(name: str) -> Surety | None:
         return Surety.SURE if " " in name or "-" in name else Surety.LIKELY
     if _NOT_MEDIA.fullmatch(name) or _NATIONALITY.fullmatch(name):
         return None
-    if _FOREIGN_ARTICLE.fullmatch(name) or _DOMAIN.fullmatch(name):
-        return Surety.LIKELY
-    return Surety.BARE
+    shapes = (_FOREIGN_ARTICLE, _PERHAPS_LAST, _CALL_SIGN, _DOMAIN)
+    return Surety.LIKELY if any(shape.fullmatch(name) for shape in shapes) else Surety.BARE

@@ -274,6 +274,8 @@ The Lancet
 Bellingcat
 The Insider
 The Athletic
+Lloyd's List
+Mladá fronta Dnes
 ESPN
 Sky Sports
 ? The Observer

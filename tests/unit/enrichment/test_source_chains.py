@@ -1,7 +1,8 @@
 """How well the rules read sentences: F1 over (name, role) pairs, on labelled sets of sentences.
 
-The rules were written with the development set in view; each later set was written and labelled while the
-rules were frozen, and only afterwards used to make them more general.
+Each set was written and labelled while the rules were frozen. The first three then served to make the rules
+more general (the second had 0.889 and the third 0.881 when first measured); nothing was changed after the
+one called unseen, whose figure is therefore the one to quote.
 """
 
 import json
@@ -29,7 +30,9 @@ def f1(sentences: list[dict[str, Any]], make_article: Callable[..., Article]) ->
     return 2 * right / (found + labelled)
 
 
-@pytest.mark.parametrize(("name", "floor"), [("development", 0.95), ("heldOut", 0.88)])
+@pytest.mark.parametrize(
+    ("name", "floor"), [("development", 0.97), ("second", 0.97), ("third", 0.97), ("unseen", 0.90)]
+)
 def test_sentences_are_read_no_worse_than_measured(
     name: str, floor: float, make_article: Callable[..., Article]
 ) -> None:
