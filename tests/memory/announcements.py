@@ -1,0 +1,52 @@
+"""The topic and the log of events."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from copydesk.contracts import Event
+from copydesk.ports import Notice
+
+
+def _nothing(_: Notice) -> bool:
+    return False
+
+
+@dataclass
+class MemoryTopic:
+    """Implements ports.Topic: `heard` is all that subscribers got. `refuses` is the failure switch.
+
+    Within a batch a refused notice takes no other with it; after the batch it was in, nothing is tried.
+    """
+
+    refuses: Callable[[Notice], bool] = _nothing
+    heard: list[Notice] = field(default_factory=list)
+    batch: int = 10
+
+    def publish(self, notices: Sequence[Notice]) -> list[bool]:
+        """Publish in batches; stop after the first that was refused in part."""
+        accepted: list[bool] = []
+        for start in range(0, len(notices), self.batch):
+            entries = notices[start : start + self.batch]
+            went = [not self.refuses(notice) for notice in entries]
+            self.heard += [notice for notice, ok in zip(entries, went, strict=True) if ok]
+            accepted += went
+            if not all(went):
+                break
+        return accepted + [False] * (len(notices) - len(accepted))
+
+    @property
+    def documents(self) -> list[str]:
+        """What was heard, as it travels."""
+        return [notice.event.document() for notice in self.heard]
+
+
+@dataclass
+class MemoryEventLog:
+    """Implements ports.EventLog."""
+
+    entries: list[tuple[datetime, str, Event]] = field(default_factory=list)
+
+    def append(self, event: Event, token: str, at: datetime) -> None:
+        """Note an accepted event."""
+        self.entries.append((at, token, event))
