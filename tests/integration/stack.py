@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-import boto3
+from copydesk.aws.clients import create_clients
 
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb.client import DynamoDBClient
@@ -34,14 +34,8 @@ class Clients:
 
 def make_clients() -> Clients:
     """One client for each service."""
-    return Clients(
-        s3=boto3.client("s3"),
-        dynamodb=boto3.client("dynamodb"),
-        streams=boto3.client("dynamodbstreams"),
-        sqs=boto3.client("sqs"),
-        sns=boto3.client("sns"),
-        secrets=boto3.client("secretsmanager"),
-    )
+    services = ("s3", "dynamodb", "dynamodbstreams", "sqs", "sns", "secretsmanager")
+    return Clients(*create_clients(*services))
 
 
 class Stack:

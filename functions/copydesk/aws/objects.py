@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
     from copydesk.ports import Clock
 
-_MISSING = frozenset({"NoSuchKey", "NoSuchVersion", "404", "NotFound"})
+# The last two: a version id or a key that S3 can never have given out.
+_MISSING = frozenset({"NoSuchKey", "NoSuchVersion", "404", "NotFound", "InvalidArgument", "KeyTooLongError"})
 
 
 class S3Inbox:
@@ -65,7 +66,9 @@ class S3Inbox:
                 )
                 version, arrived_at, created = written.get("VersionId"), self._clock.now(), True
             except ClientError as error:
-                if error_code(error) not in {"PreconditionFailed", "ConditionalRequestConflict"}:
+                if error_code(error) == "ConditionalRequestConflict":
+                    raise Unavailable("another sender is writing this key") from error
+                if error_code(error) != "PreconditionFailed":
                     raise
                 there = self._client.head_object(Bucket=self._bucket, Key=key)
                 if there["Metadata"].get("sha256") != digest:
