@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from infra.local.desk import Desk, DeskOptions, start
+from infra.local.faults import Faults
 from infra.suppliers.package import package, read_all
 
 ROOT: Final = Path(__file__).resolve().parents[2]
@@ -54,9 +55,11 @@ class Standing:
 def stand(
     *,
     log: Callable[[str, str], None],
-    progress: Callable[[str], None],
+    progress: Callable[[str], None] = lambda _step: None,
     port: int = 0,
     region: str = "eu-west-1",
+    faults: Faults | None = None,
+    before_it_runs: Callable[[Desk], None] = lambda _desk: None,
 ) -> Standing:
     """Start the desk. Raises ConfigurationError for a supplier file, LocalError for anything else."""
     task_root = ROOT / "functions"
@@ -64,6 +67,7 @@ def stand(
     made = {supplier: _signing_secret() for supplier in read_all()}
 
     def prepare(desk: Desk) -> None:
+        before_it_runs(desk)
         manager = desk.client("secretsmanager")
         for supplier, secret in made.items():
             manager.create_secret(
@@ -76,7 +80,9 @@ def stand(
         stack_name=STACK,
         region=region,
         port=port,
+        allow_unsigned=True,
         log=log,
+        faults=faults,
     )
     return Standing(start(options, prepare=prepare, progress=progress), made)
 

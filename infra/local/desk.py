@@ -49,6 +49,7 @@ class DeskOptions:
     port: int = 0
     parameters: Mapping[str, str] = field(default_factory=dict)
     enforce_iam: bool = False
+    allow_unsigned: bool = False
     log: Callable[[str, str], None] = lambda _function, _line: None
     faults: Faults | None = None
     concurrency: int = 2
@@ -173,7 +174,9 @@ class Desk:
         self._start_runners(stack)
         functions = {name: partial(self._invoke, name) for name in stack.functions}
         api_id = stack.api_ids[0] if stack.api_ids else "local"
-        self._front.serve(stack.routes, functions, api_id=api_id, log=self._logs.line)
+        self._front.serve(
+            stack.routes, functions, api_id=api_id, allow_unsigned=options.allow_unsigned, log=self._logs.line
+        )
 
     def _local(self, stack: Stack, value: str) -> str:
         """A text in which the HTTP API's address on AWS is its address here."""
