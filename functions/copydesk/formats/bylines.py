@@ -39,6 +39,7 @@ _ROLE: Final = re.compile(
 )
 _MAX_WORDS: Final = 24
 _COLLECTIVE_WORDS: Final = 3
+_ROLE_WORDS: Final = 4
 _NAME_WORDS: Final = range(2, 6)
 
 
@@ -55,6 +56,11 @@ def byline(line: str) -> tuple[Person, ...] | None:
     if found or is_collective(rest):
         return found
     return None
+
+
+def begins_like_one(line: str) -> bool:
+    """Whether a line's first word is a byline's, whatever follows."""
+    return bool(_PREFIX.match(line))
 
 
 def people(statement: str) -> tuple[Person, ...]:
@@ -101,6 +107,13 @@ def is_bare_collective(line: str) -> bool:
         if word.casefold() not in {"and", "und", "y", "и"}
     ]
     return 0 < len(words) <= _COLLECTIVE_WORDS and all(_COLLECTIVE.fullmatch(word) for word in words)
+
+
+def role(line: str) -> str | None:
+    """The role that a line is and nothing else, as "Political correspondent"; None where it is none."""
+    return (
+        line if _ROLE.search(line) and len(line.split()) <= _ROLE_WORDS and not line.endswith(".") else None
+    )
 
 
 def _is_acronym(text: str) -> bool:

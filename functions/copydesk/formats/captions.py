@@ -14,9 +14,15 @@ _CREDIT: Final = re.compile(
     r"|(?:photo|image|picture)s?\s+by\s+(?P<credit_by>\S.{0,80})|©\s*(?P<holder>\S.{0,80})",
     re.IGNORECASE,
 )
+_WITH_CREDIT: Final = re.compile(
+    r"(?P<caption>\S.*?)\s*(?:[(\[]\s*(?:photo|image|picture|foto|фото|снимка|bild)s?\s*[:/©]?\s*(?P<in_brackets>[^)\]]{2,60})[)\]]"
+    r"|\.?\s(?:photo|image|picture|foto|фото|снимка|bild)s?\s*:\s*(?P<at_end>\S.{1,60}))\.?",
+    re.IGNORECASE,
+)
 _LABELLED: Final = re.compile(
     r"(?:caption|photo\s+caption|image\s+caption|bildunterschrift)\s*:\s*(?P<caption>\S.*)", re.IGNORECASE
 )
+_MAX_WORDS: Final = 40
 _QUOTES: Final = str.maketrans("\u2018\u2019\u201c\u201d\u201e\u00ab\u00bb\u2010\u2011\u00a0", '\'\'"""""-- ')
 
 
@@ -43,6 +49,8 @@ def caption(line: str, title: str | None) -> Caption | None:
         return Caption(caption=match["caption"])
     if match := _LABELLED.fullmatch(line):
         return Caption(caption=match["caption"])
+    if (match := _WITH_CREDIT.fullmatch(line)) and len(line.split()) <= _MAX_WORDS:
+        return Caption(match["caption"], match["in_brackets"] or match["at_end"])
     if match := _CREDIT.fullmatch(line):
         return Caption(credit=match["credit"] or match["credit_by"] or match["holder"])
     return None

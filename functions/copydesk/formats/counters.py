@@ -8,10 +8,10 @@ _NUMBER: Final = re.compile(r"\d{1,3}([.,\u00a0\u202f ]\d{3})*([.,]\d)?\s?[KkMm�
 _COUNTED: Final = """
     view views comment comments share shares read reads like likes reaction reactions reply replies min
     mins minute minutes print save listen bookmark to this article преглед прегледа преглеждания
-    коментар коментара коментари прочитания споделяния харесвания просмотр просмотра просмотров
-    комментарий комментария комментариев комментарии мин минути минут четене kommentar kommentare
-    aufrufe mal gelesen teilen lesezeit minuten comentario comentarios visita visitas vistas lecturas
-    compartir lectura minutos de commentaire commentaires vues partages lecture
+    коментар коментара коментари прочита прочитания прочетена споделяния харесвания просмотр просмотра
+    просмотров комментарий комментария комментариев комментарии мин минути минут четене kommentar
+    kommentare aufrufe mal gelesen teilen lesezeit minuten comentario comentarios visita visitas vistas
+    lecturas compartir lectura minutos de commentaire commentaires vues partages lecture
 """
 _WORDS: Final = frozenset(_COUNTED.split())
 _SPLIT: Final = re.compile(r"[\s()\[\]:,.|•·/+\u2022-]+")

@@ -12,7 +12,7 @@ from datetime import date, datetime, time
 from typing import Final
 
 from copydesk.article import Moment, Person, Precision
-from copydesk.formats import bylines, moments, zones
+from copydesk.formats import bylines, labels, moments, zones
 from copydesk.formats.calendar_names import MONTHS, WEEKDAYS
 from copydesk.formats.counters import is_counter
 
@@ -34,7 +34,8 @@ def _any_of(names: frozenset[str] | dict[str, int]) -> str:
 _WEEKDAY: Final = rf"(?:\b(?:{_any_of(WEEKDAYS)})\b[.,]?{_SPACE}*(?:(?:der|den|le|el|the),?{_SPACE}+)?)?"
 _MONTH: Final = rf"\b(?P<month>{_any_of(MONTHS)})\b\.?"
 _DAY: Final = r"(?<!\d)(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?"
-_YEAR: Final = r"(?P<year>(?:19|20)\d\d)(?!\d)"
+# Copied pages run the year and the time of day together: 202410:30.
+_YEAR: Final = r"(?P<year>(?:19|20)\d\d)(?!\d(?!\d?:[0-5]\d))"
 _YEAR_MARK: Final = rf"(?:{_SPACE}*(?:г\.|года|г\b|р\.|року))?"
 _DATES: Final = (
     rf"{_WEEKDAY}{_MONTH}{_SPACE}+{_DAY},?{_SPACE}+{_YEAR}",
@@ -48,7 +49,7 @@ _DATES: Final = (
 _SUFFIX: Final = rf"(?:{_SPACE}*(?:Uhr|uhr|hrs?\b|hours\b|h\b|ч\.|ч\b|часа\b))"
 _HALF: Final = r"(?P<half>[aApP]\.?[mM]\b\.?)"
 _CLOCK: Final = (
-    r"(?<![\d:.])(?:(?P<hour>[0-2]?\d)[:.hH](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:[.,]\d+)?)?(?![\d:])"
+    r"(?<![:.])(?:(?P<hour>[0-2]?\d)[:.hH](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:[.,]\d+)?)?(?![\d:])"
     rf"(?:{_SPACE}*{_HALF})?{_SUFFIX}?"
     rf"|(?P<hour_only>1?\d)(?:{_SPACE}*(?P<half_only>[aApP]\.?[mM]\b\.?)|{_SUFFIX})"
     rf"|(?P<military>[0-2]\d[0-5]\d)(?={_SPACE}*(?:{zones.PATTERN}|hrs?\b)))"
@@ -64,8 +65,8 @@ _TIMES: Final = tuple(
     for day in _DATES
     for pattern in (
         # Zones count by letter case, everything else does not.
-        rf"{day}(?:{_AT}{_CLOCK}(?-i:{_ZONE})?)?",
-        rf"{_CLOCK}(?-i:{_ZONE})?(?:{_SPACE}*\([^()]{{3,20}}\))?{_ON}{day}",
+        rf"{day}(?:(?:{_AT}|(?<=\d{{4}})){_CLOCK}(?-i:{_ZONE})?)?",
+        rf"(?<!\d){_CLOCK}(?-i:{_ZONE})?(?:{_SPACE}*\([^()]{{3,20}}\))?{_ON}{day}",
     )
 )
 
@@ -75,7 +76,7 @@ _MODIFIED: Final = (
     r"|(?:последно\s+)?обновен[ао]?|последна\s+(?:промяна|редакция)|обновлено|оновлено"
 )
 _PUBLISHED: Final = (
-    r"(?:first\s+)?(?:published|posted|created|released|issued)|date(?:\s+published)?|publication\s+date"
+    r"(?:first\s+)?(?:published|posted|created|released|issued)|(?:date|time)(?:\s+published)?|publication\s+date"
     r"|veröffentlicht|erstellt|stand|datum|publicad[oa]|fecha|publié|pubblicato|gepubliceerd"
     r"|публикуван[ао]?|публикация|дата|създаден[ао]?|опубликовано|опубліковано"
 )
@@ -84,7 +85,6 @@ _LABEL: Final = re.compile(
     r"\s*(?:(?:on|at|am|em|el|le|il|на)\b)?\s*[:.\u2013-]?\s*$",
     re.IGNORECASE,
 )
-_LONE_LABEL: Final = re.compile(rf"(?:{_MODIFIED}|{_PUBLISHED}|on|at|the|am|el|le)", re.IGNORECASE)
 _PARTS: Final = re.compile(r"\s*[|•·;,\x00\t()\[\]\u2013\u2014]\s*|\s+-\s+|\s{2,}|\s+/\s+")
 
 _UNITS: Final = (
@@ -105,6 +105,12 @@ _UNRESOLVED: Final = re.compile(
     re.IGNORECASE,
 )
 _TIME_OF_DAY: Final = re.compile(rf"{_PLAIN_CLOCK}|[0-2]\d[0-5]\d\s*{zones.PATTERN}", re.IGNORECASE)
+_ASIDE: Final = re.compile(
+    rf"(?:(?:{_MODIFIED}|{_PUBLISHED}|on|at|the|am|el|le)\s*:?\s*)?(?:{_UNRESOLVED.pattern}|{_TIME_OF_DAY.pattern})?",
+    re.IGNORECASE,
+)
+"""What stands beside a time and says nothing more: a label, another zone's time, when it was updated."""
+_TRAILING: Final = re.compile(r"\s+(?:on|at|am|el|le|на)$")
 _PLACE: Final = re.compile(r"[A-ZА-ЯÄÖÜ][^\W\d_]+(?:[\s-][A-ZА-ЯÄÖÜ][^\W\d_]+){0,2}")
 
 
@@ -193,10 +199,10 @@ def _residue(rest: str, *, allow_place: bool) -> tuple[Person, ...] | None:
     """The people named beside the times; None where there is text that is no part of a date line."""
     found: list[Person] = []
     for part in _PARTS.split(rest):
-        text = part.strip(" :.-/")
-        if not text or is_counter(text) or _LONE_LABEL.fullmatch(text) or text.casefold() in WEEKDAYS:
+        text = _TRAILING.sub("", part.strip(" :.-/"))
+        if not text or is_counter(text) or text.casefold() in WEEKDAYS or _ASIDE.fullmatch(text):
             continue
-        if _TIME_OF_DAY.fullmatch(text):
+        if labels.is_label(text.removeprefix("in ")):
             continue
         named = bylines.byline(text)
         if named is None:

@@ -17,7 +17,7 @@ _ONLY_NEWS: Final = re.compile(rf"(?:{_NEWS})", re.IGNORECASE)
 _DOMAIN: Final = re.compile(
     r"(?:https?://)?(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,6}/?", re.IGNORECASE
 )
-_CRUMB: Final = re.compile(r"\s*(?:[>»›→/]|&gt;)\s*")
+_CRUMB: Final = re.compile(r"\s*(?:[>»›→/|]|&gt;)\s*")
 _HOME: Final = frozenset(
     {"home", "начало", "startseite", "inicio", "accueil", "homepage", "главная", "головна"}
 )
@@ -64,6 +64,16 @@ def section(line: str) -> str | None:
     if len(crumbs) > 1 and (crumbs[0].casefold() in _HOME or all(is_section(crumb) for crumb in crumbs)):
         return crumbs[-1]
     return line if is_section(line) else None
+
+
+def is_label(line: str) -> bool:
+    """Whether a line is a section, a site's address, or a label that names neither, as "Latest news"."""
+    return is_section(line) or is_news_label(line) or bool(_DOMAIN.fullmatch(line))
+
+
+def is_news_label(line: str) -> bool:
+    """Whether a line says that news follow, and not whose: "Latest news"."""
+    return len(line.split()) > 1 and bool(_ONLY_NEWS.fullmatch(line))
 
 
 def is_section(line: str) -> bool:

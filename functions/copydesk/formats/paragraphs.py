@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from copydesk.formats.bylines import begins_like_one
+
 _LINE_END: Final = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _EDGE: Final = (
     " \t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
@@ -59,7 +61,7 @@ def _wrap_width(chunks: list[list[str]]) -> int:
         len(line)
         for lines in chunks
         for line, following in pairwise(lines)
-        if following[0].islower() and not line.endswith(_SENTENCE_END)
+        if following[0].islower() and not line.endswith(_SENTENCE_END) and not begins_like_one(following)
     ]
     width = max(broken, default=0)
     return width if width in _WRAP_WIDTHS else 0

@@ -41,11 +41,17 @@ _INNER_STOP: Final = re.compile(
 class _Kind(Enum):
     DATE = auto()
     BYLINE = auto()
+    NAME = auto()
+    ROLE = auto()
     COUNTER = auto()
     SITE = auto()
     SECTION = auto()
     CAPTION = auto()
     PLAIN = auto()
+
+
+_CLOSING: Final = frozenset({_Kind.DATE, _Kind.BYLINE, _Kind.NAME, _Kind.ROLE})
+"""What stands below the standfirst and above the body."""
 
 
 @dataclass
@@ -65,7 +71,7 @@ class _Header:
 def parse(text: str, setting: Setting) -> tuple[Draft | Refused, ...]:
     """The one article of a text."""
     lines = [paragraph.text for paragraph in paragraphs(text)]
-    kinds = [_kind(line, setting) for line in lines[:_HEADER_LINES]]
+    kinds = _with_names(lines, [_kind(line, setting) for line in lines[:_HEADER_LINES]])
     end = _header_end(lines, kinds)
     header = _Header()
     plain = _read_header(header, lines[:end], kinds[:end], setting)
@@ -76,11 +82,11 @@ def parse(text: str, setting: Setting) -> tuple[Draft | Refused, ...]:
 
 
 def _kind(line: str, setting: Setting) -> _Kind:
-    if is_counter(line):
-        return _Kind.COUNTER
     if datelines.read(line, setting.zone, setting.supplier.language):
         return _Kind.DATE
-    if labels.publisher(line, setting.supplier.name):
+    if is_counter(line):
+        return _Kind.COUNTER
+    if labels.publisher(line, setting.supplier.name) or labels.is_news_label(line):
         return _Kind.SITE
     if labels.section(line):
         return _Kind.SECTION
@@ -91,13 +97,28 @@ def _kind(line: str, setting: Setting) -> _Kind:
     return _Kind.PLAIN
 
 
+def _with_names(lines: list[str], kinds: list[_Kind]) -> list[_Kind]:
+    """The kinds, with the names and roles that are told only by standing beside a date or a byline."""
+    told = list(kinds)
+    for index, kind in enumerate(kinds):
+        if kind is not _Kind.PLAIN:
+            continue
+        line = lines[index]
+        before = told[index - 1] if index else None
+        if before in {_Kind.BYLINE, _Kind.NAME} and bylines.role(line):
+            told[index] = _Kind.ROLE
+        elif _Kind.PLAIN in told[:index] and _is_bare_name(line) and _is_beside_date(lines, kinds, index):
+            told[index] = _Kind.NAME
+    return told
+
+
 def _header_end(lines: list[str], kinds: list[_Kind]) -> int:
     """The index after the last date line or byline that is above the body; 0 where there is none."""
     end = 0
     sentences = 0
     plain = 0
     for index, kind in enumerate(kinds):
-        if kind in {_Kind.DATE, _Kind.BYLINE} and sentences <= 1:
+        if kind in _CLOSING and sentences <= 1:
             end = index + 1
         elif kind is _Kind.PLAIN:
             plain += 1
@@ -110,12 +131,9 @@ def _header_end(lines: list[str], kinds: list[_Kind]) -> int:
 def _read_header(header: _Header, lines: list[str], kinds: list[_Kind], setting: Setting) -> list[str]:
     """Fill the header from the lines above its end; what fits nowhere is given back for the body."""
     plain: list[str] = []
-    for index, (line, kind) in enumerate(zip(lines, kinds, strict=True)):
+    for line, kind in zip(lines, kinds, strict=True):
         if kind is not _Kind.PLAIN:
             _take(header, line, kind, setting)
-        elif plain and _is_bare_byline(line, index, kinds):
-            header.byline.extend(bylines.people(line))
-            header.confidence["byline"] = 0.6
         else:
             plain.append(line)
     return plain
@@ -181,10 +199,16 @@ def _take(header: _Header, line: str, kind: _Kind, setting: Setting) -> None:
         case _Kind.BYLINE:
             header.byline.extend(bylines.byline(line) or ())
             header.confidence["byline"] = 0.9
+        case _Kind.NAME:
+            header.byline.extend(bylines.people(line))
+            header.confidence["byline"] = 0.6
+        case _Kind.ROLE if header.byline:
+            header.byline[-1] = header.byline[-1].model_copy(update={"role": line})
         case _Kind.SITE:
             header.site = header.site or labels.publisher(line, setting.supplier.name)
-            known = (header.site or "").casefold() == setting.supplier.name.casefold()
-            header.confidence["publisher"] = 0.95 if known else 0.7
+            if header.site:
+                is_known = header.site.casefold() == setting.supplier.name.casefold()
+                header.confidence["publisher"] = 0.95 if is_known else 0.7
         case _Kind.SECTION:
             header.section = labels.section(line)
             header.confidence["section"] = 0.9
@@ -313,7 +337,13 @@ def _is_label(plain: list[str], title: str | None) -> bool:
     )
 
 
-def _is_bare_byline(line: str, index: int, kinds: list[_Kind]) -> bool:
-    """Whether a line is a name and nothing else, and stands right beside a date line."""
-    beside = kinds[max(0, index - 1) : index + 2]
-    return _Kind.DATE in beside and bylines.is_person(line) and len(line.split()) <= _LABEL_WORDS
+def _is_bare_name(line: str) -> bool:
+    return bylines.is_person(line) and len(line.split()) <= _LABEL_WORDS
+
+
+def _is_beside_date(lines: list[str], kinds: list[_Kind], index: int) -> bool:
+    """Whether a date line is right above, or below with at most a role between."""
+    below = kinds[index + 1 : index + 3]
+    if len(below) > 1 and below[0] is _Kind.PLAIN and not bylines.role(lines[index + 1]):
+        below = below[:1]
+    return _Kind.DATE in below or (index > 0 and kinds[index - 1] is _Kind.DATE)

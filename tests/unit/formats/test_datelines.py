@@ -43,6 +43,11 @@ def published(line: str, zone: str | None = "Europe/Sofia", language: str | None
         "Posted on August 16, 2024 at 07:14",
         "Публикувана: 16.08.2024 07:14",
         "Veröffentlicht am 16.08.2024 07:14",
+        "16.08.2024 / 07:14",
+        "07:14 | 16.08.2024",
+        "fakti.bg, 16.08.2024, 07:14",
+        "August 16, 202407:14 AM Updated 5 hours ago",
+        "by Jane Doe - August 16, 2024, 7:14 am - in Politics",
     ],
 )
 def test_every_common_form_is_the_same_time(line: str) -> None:

@@ -221,6 +221,30 @@ def test_a_bare_name_beside_the_date_is_the_byline(draft: Read) -> None:
     assert (names(found), found.standfirst) == (["Jane Doe"], None)
 
 
+def test_a_name_and_a_role_above_the_date_are_the_byline(draft: Read) -> None:
+    (person,) = draft(page(TITLE, "Jane Doe", "Political correspondent", "Aug 16, 2024")).byline
+    assert (person.name, person.role) == ("Jane Doe", "Political correspondent")
+
+
+def test_a_byline_in_lower_case_is_not_the_end_of_a_wrapped_title(draft: Read) -> None:
+    found = draft(
+        f"Talks on the old bridge resume next week\nby Jane Doe - August 16, 2024, 7:14 am - in World\n\n{BODY[0]}"
+    )
+    assert (found.title, names(found)) == ("Talks on the old bridge resume next week", ["Jane Doe"])
+
+
+@pytest.mark.parametrize("line", ["The bridge on Friday (Photo: BTA)", "The bridge on Friday. Photo: BTA"])
+def test_a_caption_may_bring_its_credit(line: str, draft: Read) -> None:
+    (picture,) = draft(page(TITLE, "Aug 16, 2024 07:14", line)).pictures
+    assert (picture.caption, picture.credit) == ("The bridge on Friday", "BTA")
+
+
+@pytest.mark.parametrize("label", ["Latest news", "Последни новини"])
+def test_a_label_that_names_nobody_gives_nothing(label: str, draft: Read) -> None:
+    found = draft(page(label, TITLE, "16.08.2024 / 07:14"))
+    assert (found.publisher, found.section, found.title) == (None, None, TITLE)
+
+
 def test_a_relative_time_gives_no_time_and_leaves_a_trace(draft: Read) -> None:
     found = draft(page(TITLE, "2 hours ago"))
     assert found.published is None
