@@ -72,9 +72,10 @@ def advance(
 def _content(base: Head, revision: Revision, now: datetime) -> dict[str, object]:
     article = revision.article
     embargo = article.embargo
-    if embargo is None and base.lifecycle is Lifecycle.EMBARGOED and not article.withheld:
-        # An update that does not mention the embargo does not lift it; one that is no longer withheld does.
-        embargo = now if base.withheld else base.embargo
+    if embargo is None and base.lifecycle is Lifecycle.EMBARGOED:
+        # An update that does not mention the embargo does not lift it; what was withheld and nothing else may
+        # go out once it no longer is.
+        embargo = base.embargo or (None if article.withheld else now)
     kept_expiry = base.expires if base.lifecycle is Lifecycle.EXPIRED else None
     return {
         "content_hash": article.content_hash,

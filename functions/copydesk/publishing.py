@@ -5,7 +5,7 @@ by a retry, through the token that the delivery left in HEAD.
 """
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Final
 
 from copydesk import handover
@@ -20,7 +20,9 @@ from copydesk.lifecycle import (
     Effect,
     EventKind,
     Head,
+    Lifecycle,
     decide,
+    embargoed,
     take_facts,
 )
 from copydesk.messages import ArticleMessage, NewFacts, Work
@@ -73,7 +75,7 @@ def _publish_article(message: ArticleMessage, article: Article, ports: Ports) ->
         now = ports.clock.now()
         head = ports.articles.head(article.article_id)
         if head and message.token in head.tokens:
-            return _done(_outcome_before(head, message, article), ports)
+            return _done(_outcome_before(head, message, article), ports, _alarms_again(head, article, now))
         decision = decide(head, article, now, message.item)
         if decision.revises and message.facts is None and article.intent is not Intent.KILL:
             # HEAD moved since ingest took this for a duplicate: it needs its facts after all.
@@ -87,7 +89,7 @@ def _publish_article(message: ArticleMessage, article: Article, ports: Ports) ->
         except LostRace:
             continue
         outcome = _outcome(message, article, decision.disposition, after.revision)
-        return _done(outcome, ports, decision)
+        return _done(outcome, ports, decision.effects, decision.event)
     raise Contended(f"HEAD of {article.article_id} moved {ATTEMPTS} times while it was being written")
 
 
@@ -108,14 +110,17 @@ def _outcome(message: ArticleMessage, article: Article, disposition: Disposition
     )
 
 
-def _done(outcome: Outcome, ports: Ports, decision: Decision | None = None) -> Published:
+def _alarms_again(head: Head, article: Article, now: datetime) -> frozenset[Effect]:
+    """What may not have been alarmed before a retry: an alarm too many is better than none."""
+    seen = head.seq > 0 and head.lifecycle is not Lifecycle.KILLED
+    return frozenset({Effect.ALARM_LATE_EMBARGO}) if seen and embargoed(article, now) else frozenset()
+
+
+def _done(
+    outcome: Outcome, ports: Ports, effects: frozenset[Effect], event: EventKind | None = None
+) -> Published:
     ports.receipts.record(outcome)
-    return Published(
-        article_id=outcome.article_id or "",
-        outcome=outcome,
-        event=decision.event if decision else None,
-        effects=decision.effects if decision else frozenset(),
-    )
+    return Published(outcome.article_id or "", outcome, event, effects)
 
 
 def _revision(head: Head | None, message: ArticleMessage, article: Article) -> Revision:
