@@ -45,6 +45,7 @@ def head(article_id: str = "a" * 32, **changes: Any) -> Head:
             enrichment_revision=0,
             occurred_at=NOON,
             committed_at=NOON,
+            source_version=SourceVersion(scheme=VersionScheme.STATED_INTEGER, value="1"),
             correlation_id="c" * 32,
         ),
     }

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import botocore.session
 from botocore.config import Config
-from botocore.exceptions import BotoCoreError, ClientError, HTTPClientError
+from botocore.exceptions import BotoCoreError, ClientError, HTTPClientError, ParamValidationError
 
 from copydesk.errors import Unavailable
 
@@ -24,10 +24,13 @@ _PASSING: Final = frozenset(
         "InternalServerError",
         "InternalServiceError",
         "KMSThrottled",
+        "KMSThrottling",
         "KMSThrottlingException",
+        "KmsThrottled",
         "LimitExceededException",
         "OverLimit",
         "ProvisionedThroughputExceededException",
+        "ReplicatedWriteConflictException",
         "RequestLimitExceeded",
         "RequestThrottled",
         "RequestTimeout",
@@ -68,6 +71,8 @@ def passing_failures() -> Iterator[None]:
         status = metadata.get("HTTPStatusCode", 0)
         if error_code(error) in _PASSING or status >= 500 or status == 429:  # noqa: PLR2004 - HTTP's own numbers
             raise Unavailable(f"{error.operation_name}: {error_code(error)}") from error
+        raise
+    except ParamValidationError:
         raise
     except BotoCoreError as error:
         raise Unavailable(f"{type(error).__name__} while calling AWS") from error

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 BATCH_ENTRIES: Final = 10
 BATCH_BYTES: Final = 256 * 1024
 LONGEST_DELAY: Final = 900
+# JSON may hold these two as they are, and SQS refuses a message with them.
+_ESCAPED: Final = {0xFFFE: r"\ufffe", 0xFFFF: r"\uffff"}
 
 
 class SqsQueue:
@@ -25,10 +27,12 @@ class SqsQueue:
         self._url = url
 
     def send(self, body: str, *, delay: int = 0) -> None:
-        """Send one message."""
+        """Send one message, a JSON document."""
         with passing_failures():
             self._client.send_message(
-                QueueUrl=self._url, MessageBody=body, DelaySeconds=min(delay, LONGEST_DELAY)
+                QueueUrl=self._url,
+                MessageBody=body.translate(_ESCAPED),
+                DelaySeconds=min(delay, LONGEST_DELAY),
             )
 
 
@@ -58,7 +62,8 @@ class SnsTopic:
         return accepted + [False] * (len(notices) - len(accepted))
 
 
-def _entry(notice: Notice) -> "PublishBatchRequestEntryTypeDef":
+def message_attributes(notice: Notice) -> dict[str, Any]:
+    """What subscribers filter by, as SNS wants it. An attribute without values is left out."""
     attributes: dict[str, Any] = {
         "event_type": _text(notice.event.type),
         "lifecycle": _text(notice.lifecycle),
@@ -66,7 +71,11 @@ def _entry(notice: Notice) -> "PublishBatchRequestEntryTypeDef":
     for name, values in notice.attributes.model_dump(by_alias=False).items():
         if values:
             attributes[name] = {"DataType": "String.Array", "StringValue": json.dumps(values)}
-    return {"Id": "0", "Message": notice.event.document(), "MessageAttributes": attributes}
+    return attributes
+
+
+def _entry(notice: Notice) -> "PublishBatchRequestEntryTypeDef":
+    return {"Id": "0", "Message": notice.event.document(), "MessageAttributes": message_attributes(notice)}
 
 
 def _text(value: str) -> dict[str, str]:
