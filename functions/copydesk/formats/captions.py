@@ -14,6 +14,8 @@ _CREDIT: Final = re.compile(
     r"|(?:photo|image|picture)s?\s+by\s+(?P<credit_by>\S.{0,80})|©\s*(?P<holder>\S.{0,80})",
     re.IGNORECASE,
 )
+_SPACED_NUMBER: Final = re.compile(r"(?<=\S)\s{2,}[-\u2013\u2014]\s*\d{1,3}$")
+_CREDIT_WORD: Final = re.compile(r"photo|image|picture|foto|фото|снимка|bild", re.IGNORECASE)
 _WITH_CREDIT: Final = re.compile(
     r"(?P<caption>\S.*?)\s*(?:[(\[]\s*(?:photo|image|picture|foto|фото|снимка|bild)s?\s*[:/©]?\s*(?P<in_brackets>[^)\]]{2,60})[)\]]"
     r"|\.?\s(?:photo|image|picture|foto|фото|снимка|bild)s?\s*:\s*(?P<at_end>\S.{1,60}))\.?",
@@ -22,7 +24,8 @@ _WITH_CREDIT: Final = re.compile(
 _LABELLED: Final = re.compile(
     r"(?:caption|photo\s+caption|image\s+caption|bildunterschrift)\s*:\s*(?P<caption>\S.*)", re.IGNORECASE
 )
-_MAX_WORDS: Final = 40
+_MAX_LENGTH: Final = 300
+"""A caption is no longer, and a longer line is a paragraph."""
 _QUOTES: Final = str.maketrans("\u2018\u2019\u201c\u201d\u201e\u00ab\u00bb\u2010\u2011\u00a0", '\'\'"""""-- ')
 
 
@@ -40,20 +43,29 @@ def same_line(first: str, second: str) -> bool:
 
 def caption(line: str, title: str | None) -> Caption | None:
     """The caption that a line is by its form: the title again, a number, or a label; else None."""
-    if title:
-        for pattern in (_NUMBERED, _LOOSE):
-            match = pattern.fullmatch(line)
-            if match and same_line(match["caption"], title):
-                return Caption(caption=match["caption"])
-    if (match := _NUMBERED.fullmatch(line)) and re.search(r"\s{2,}[-\u2013\u2014]\s*\d{1,3}$", line):
-        return Caption(caption=match["caption"])
+    if len(line) > _MAX_LENGTH:
+        return None
+    if numbered := _numbered(line, title):
+        return Caption(caption=numbered)
     if match := _LABELLED.fullmatch(line):
         return Caption(caption=match["caption"])
-    if (match := _WITH_CREDIT.fullmatch(line)) and len(line.split()) <= _MAX_WORDS:
+    if _CREDIT_WORD.search(line) and (match := _WITH_CREDIT.fullmatch(line)):
         return Caption(match["caption"], match["in_brackets"] or match["at_end"])
     if match := _CREDIT.fullmatch(line):
         return Caption(credit=match["credit"] or match["credit_by"] or match["holder"])
     return None
+
+
+def _numbered(line: str, title: str | None) -> str | None:
+    """A caption before a picture's number: the title before any number, any text before "  - 1"."""
+    if not (line[-1:].isdigit() or line.endswith((")", "]"))):
+        return None
+    for pattern in (_NUMBERED, _LOOSE):
+        match = pattern.fullmatch(line)
+        if match and title and same_line(match["caption"], title):
+            return match["caption"]
+    match = _SPACED_NUMBER.search(line)
+    return line[: match.start()] if match else None
 
 
 def _key(line: str) -> str:

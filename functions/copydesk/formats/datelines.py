@@ -85,6 +85,7 @@ _LABEL: Final = re.compile(
     r"\s*(?:(?:on|at|am|em|el|le|il|на)\b)?\s*[:.\u2013-]?\s*$",
     re.IGNORECASE,
 )
+_DIGIT: Final = re.compile(r"\d")
 _PARTS: Final = re.compile(r"\s*[|•·;,\x00\t()\[\]\u2013\u2014]\s*|\s+-\s+|\s{2,}|\s+/\s+")
 
 _UNITS: Final = (
@@ -148,6 +149,8 @@ def read(line: str, default_zone: str | None, language: str | None = None) -> Da
 
 
 def _first_time(text: str) -> re.Match[str] | None:
+    if not _DIGIT.search(text):
+        return None
     found = [match for pattern in _TIMES if (match := pattern.search(text))]
     return min(found, key=lambda match: (match.start(), -match.end()), default=None)
 

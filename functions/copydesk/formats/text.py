@@ -30,6 +30,8 @@ _SHORT_LABEL_WORDS: Final = 2
 _LONG: Final = 30
 _LONG_HEADLINE: Final = 20
 _LEAST_STANDFIRST: Final = 4
+_LONGEST: Final = 300
+"""No line with a form of its own is longer."""
 _CREDIT_WORDS: Final = 8
 _FULL_STOP: Final = re.compile(r"[.\u2026:;,]['\"\u2019\u201d\u00bb)\]]*$")
 _ABBREVIATION_END: Final = re.compile(r"(?:\b[^\W\d_]\.){2,}$|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|Dr|St|vs|г)\.$")
@@ -82,6 +84,8 @@ def parse(text: str, setting: Setting) -> tuple[Draft | Refused, ...]:
 
 
 def _kind(line: str, setting: Setting) -> _Kind:
+    if len(line) > _LONGEST:
+        return _Kind.PLAIN
     if datelines.read(line, setting.zone, setting.supplier.language):
         return _Kind.DATE
     if is_counter(line):

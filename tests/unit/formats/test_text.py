@@ -228,7 +228,8 @@ def test_a_name_and_a_role_above_the_date_are_the_byline(draft: Read) -> None:
 
 def test_a_byline_in_lower_case_is_not_the_end_of_a_wrapped_title(draft: Read) -> None:
     found = draft(
-        f"Talks on the old bridge resume next week\nby Jane Doe - August 16, 2024, 7:14 am - in World\n\n{BODY[0]}"
+        "Talks on the old bridge resume next week\n"
+        f"by Jane Doe - August 16, 2024, 7:14 am - in World\n\n{BODY[0]}"
     )
     assert (found.title, names(found)) == ("Talks on the old bridge resume next week", ["Jane Doe"])
 
