@@ -5,7 +5,7 @@ FUNCTIONS := webhook ingest enrich publish announce reconcile read
 BIN := .venv/bin
 UV := $(BIN)/uv
 
-.PHONY: help demo local setup check format test test-fast build lock clean
+.PHONY: help demo local setup check format test test-fast build lock docs clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -47,6 +47,10 @@ lock: .venv/dev ## Compile the pinned requirements from pyproject.toml
 		$(UV) pip compile -q --universal --python-version 3.13 --generate-hashes --no-header --no-emit-index-url --no-annotate \
 			--group $$group -c requirements/dev.txt pyproject.toml -o $$out || exit 1; \
 	done
+
+docs: .venv/dev ## Make the pages that the code itself writes
+	$(BIN)/python -m infra.documents.reason_codes > docs/reason-codes.md
+	$(BIN)/python -m infra.documents.event > docs/event.md
 
 clean: ## Remove what was built and installed here
 	rm -rf .venv .aws-sam build .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

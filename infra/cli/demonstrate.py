@@ -32,19 +32,6 @@ PATIENCE: Final = 30.0
 """Seconds after which an article that has not come through will not come."""
 
 
-def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Add the command."""
-    command = commands.add_parser(
-        "demo",
-        help="run two articles through a whole desk, and show them",
-        description="Start a desk on this machine, drop one article into its inbox bucket, send another "
-        "through the signed webhook, show each stage as it passes, print the events that a subscriber's "
-        "queue received, and stop everything.",
-    )
-    command.add_argument("--json", action="store_true", help="print the received events as JSON lines only")
-    command.set_defaults(run=run)
-
-
 @dataclass
 class _Watch:
     """Follows the functions' logs: which of our articles passes which stage."""

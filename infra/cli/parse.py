@@ -4,11 +4,9 @@ import argparse
 import json
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import Any
-from zoneinfo import ZoneInfo
+from typing import Any, Final
 
 from rich.console import Console
 from rich.progress import track
@@ -18,57 +16,21 @@ from copydesk.aws.clock import SystemClock
 from copydesk.errors import ConfigurationError, Refused
 from copydesk.facts import Fact
 from copydesk.formats.document import Document
-from copydesk.formats.reading import FORMATS
 from copydesk.ingesting import UPLOAD_LIMIT
 from copydesk.reasons import ReasonCode
 from copydesk.suppliers import Supplier
 from infra.cli.reading import Desk, lines
 from infra.suppliers.package import read_all
 
-MANY = 20
+_MANY: Final = 20
 """From so many files on, a progress bar says how far it is."""
 
 
-def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Add both commands."""
-    reader = commands.add_parser(
-        "parse",
-        help="print the normalised article of each file as JSON",
-        description="Print each article as one line of JSON, in the shape of the published contract, "
-        "without facts. The format is detected from the bytes.",
-    )
-    _add_options(reader)
-    reader.set_defaults(run=partial(_run, enrich=False))
-    enricher = commands.add_parser(
-        "enrich",
-        help="the same, with the facts that the article tells",
-        description="Print each article as one line of JSON with its facts: language and source chain.",
-    )
-    _add_options(enricher)
-    enricher.add_argument(
-        "--published", metavar="ISO", type=_time, help="the publication time of a text that states none"
-    )
-    enricher.set_defaults(run=partial(_run, enrich=True))
-
-
-def _add_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "files", metavar="FILE", nargs="+", help="a file, a folder (walked), or - for standard input"
-    )
-    parser.add_argument(
-        "--format",
-        choices=sorted(FORMATS),
-        help="take every input as this format (body: the text as it is, unchanged)",
-    )
-    parser.add_argument("--source", metavar="ID", help="the supplier whose settings hold (infra/suppliers)")
-    parser.add_argument("--zone", metavar="NAME", type=_zone, help="the time zone where a text states none")
-    parser.add_argument("--pretty", action="store_true", help="lay the JSON out for people")
-
-
-def _run(options: argparse.Namespace, *, enrich: bool) -> int:
+def run(options: argparse.Namespace) -> int:
+    """Print a line for each article. Returns the exit status: 1 where something could not be read."""
     errors = Console(stderr=True, highlight=False, soft_wrap=True)
     try:
-        desk = _desk(options, enrich=enrich)
+        desk = _desk(options)
     except ConfigurationError as error:
         errors.print(f"copydesk: {error}", markup=False)
         return 2
@@ -83,7 +45,8 @@ def _run(options: argparse.Namespace, *, enrich: bool) -> int:
     return 1 if failed else 0
 
 
-def _desk(options: argparse.Namespace, *, enrich: bool) -> Desk:
+def _desk(options: argparse.Namespace) -> Desk:
+    enrich = options.command == "enrich"
     suppliers = read_all()
     if options.source and options.source not in suppliers:
         known = ", ".join(sorted(suppliers)) or "none"
@@ -145,7 +108,7 @@ def _limited(data: bytes) -> bytes:
 
 
 def _progress[T](inputs: Sequence[T], console: Console) -> Iterable[T]:
-    if len(inputs) < MANY or not console.is_terminal or sys.stdout.isatty():
+    if len(inputs) < _MANY or not console.is_terminal or sys.stdout.isatty():
         return inputs
     return track(inputs, description="reading", console=console, transient=True)
 
@@ -156,18 +119,3 @@ def _print(line: dict[str, Any], *, pretty: bool) -> None:
         Console(soft_wrap=True).print_json(text)
     else:
         sys.stdout.write(text + "\n")
-
-
-def _time(text: str) -> datetime:
-    try:
-        return datetime.fromisoformat(text)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(f"{text!r} is no ISO 8601 time") from error
-
-
-def _zone(text: str) -> str:
-    try:
-        ZoneInfo(text)
-    except (KeyError, ValueError, OSError) as error:
-        raise argparse.ArgumentTypeError(f"{text!r} is no IANA time zone, as Europe/Sofia is") from error
-    return text

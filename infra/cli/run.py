@@ -6,33 +6,14 @@ import os
 import signal
 import sys
 import threading
-from pathlib import Path
 
 from rich.console import Console
 
 from copydesk.errors import ConfigurationError
 from infra.cli.loglines import readable
 from infra.cli.standing import EXAMPLE, Standing, stand
+from infra.local.desk import EMULATOR
 from infra.local.errors import LocalError
-
-
-def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Add the command."""
-    command = commands.add_parser(
-        "local",
-        help="run a desk on this machine until Ctrl-C",
-        description="Deploy template.yaml to a local AWS, run the real functions in real Lambda runtime "
-        "processes, and keep the desk running until Ctrl-C. Everything listens on 127.0.0.1 only; several "
-        "desks can run side by side. Nothing is kept when it stops.",
-    )
-    command.add_argument("--port", type=_port, default=0, help="the HTTP API's port (default: a free one)")
-    command.add_argument("--region", default="eu-west-1", help="the region that the desk believes to be in")
-    command.add_argument(
-        "--json", action="store_true", help="first print one JSON object that says how to talk to it"
-    )
-    command.add_argument("--ready-file", metavar="PATH", type=Path, help="write the same object to a file")
-    command.add_argument("--quiet", action="store_true", help="leave the functions' logs out")
-    command.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -40,7 +21,7 @@ def run(options: argparse.Namespace) -> int:
     told = Console(stderr=options.json, highlight=False, soft_wrap=True)
 
     def log(function: str, line: str) -> None:
-        text = None if options.quiet else readable(function, line)
+        text = None if options.quiet or function == EMULATOR else readable(function, line)
         if text:
             told.print(text, markup=False, style="dim" if told.is_terminal else None)
 
@@ -103,9 +84,3 @@ Send one by signed webhook:
   curl -i {desk.api_url}/v1/inbox/{EXAMPLE} --data-binary @article.txt -H "content-type: text/plain" \\
     -H "webhook-id: $id" -H "webhook-timestamp: $at" -H "webhook-signature: v1,$signature"
 """
-
-
-def _port(text: str) -> int:
-    if not text.isdecimal() or not 0 <= int(text) <= 65535:  # noqa: PLR2004 - the highest port there is
-        raise argparse.ArgumentTypeError(f"{text!r} is no port (0 to 65535)")
-    return int(text)

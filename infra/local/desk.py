@@ -36,6 +36,8 @@ from infra.local.variables import function_variables
 
 # Under this name the desk itself writes to the log of the functions.
 DESK = "desk"
+# And under this one the AWS side.
+EMULATOR = "emulator"
 
 
 @dataclass(frozen=True)
@@ -142,7 +144,7 @@ class Desk:
                 region=self.region,
                 state=self._state.path,
                 enforce_iam=options.enforce_iam,
-                log=self._logs.of("emulator"),
+                log=self._logs.of(EMULATOR),
             ),
             partial(
                 translate,

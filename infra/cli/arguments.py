@@ -1,0 +1,122 @@
+"""The command line of `copydesk`: its commands, their options, and the help that teaches them."""
+
+import argparse
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from copydesk.formats.reading import FORMATS
+
+_DESCRIPTION = """\
+Copydesk takes news articles in, in whatever form their supplier has, and publishes each as one typed,
+versioned event. This command runs the same code on your machine; nothing of it needs AWS."""
+
+_EXAMPLES = """\
+examples
+  copydesk parse article.txt                     one line of JSON for each article in the file
+  copydesk parse --pretty --source fakti a.txt   laid out for people, with a supplier's settings
+  copydesk enrich incoming/ > facts.jsonl        every file below a folder, with its facts
+  cat note.txt | copydesk enrich --format body - the text itself as the body, unchanged
+  copydesk demo                                  two articles through a whole desk, live
+  copydesk local                                 a desk that runs until Ctrl-C, to send articles to
+
+Exit status: 0, 1 where something could not be read or started (one line on stderr says what), 2 for a
+wrong command line. `copydesk COMMAND --help` tells more."""
+
+
+def parser(version: str) -> argparse.ArgumentParser:
+    """The parser of the whole command line; `options.command` names the command."""
+    made = argparse.ArgumentParser(
+        prog="copydesk",
+        description=_DESCRIPTION,
+        epilog=_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    made.add_argument("--version", action="version", version=f"copydesk {version}")
+    commands = made.add_subparsers(title="commands", metavar="COMMAND", dest="command", required=True)
+    _add_reading(commands)
+    _add_local(commands)
+    _add_demo(commands)
+    return made
+
+
+def _add_reading(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    reader = commands.add_parser(
+        "parse",
+        help="print the normalised article of each file as JSON",
+        description="Print each article as one line of JSON, in the shape of the published contract, "
+        "without facts. The format is detected from the bytes.",
+    )
+    _add_options(reader)
+    enricher = commands.add_parser(
+        "enrich",
+        help="the same, with the facts that the article tells",
+        description="Print each article as one line of JSON with its facts: language and source chain.",
+    )
+    _add_options(enricher)
+    enricher.add_argument(
+        "--published", metavar="ISO", type=_time, help="the publication time of a text that states none"
+    )
+
+
+def _add_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "files", metavar="FILE", nargs="+", help="a file, a folder (walked), or - for standard input"
+    )
+    parser.add_argument(
+        "--format",
+        choices=sorted(FORMATS),
+        help="take every input as this format (body: the text as it is, unchanged)",
+    )
+    parser.add_argument("--source", metavar="ID", help="the supplier whose settings hold (infra/suppliers)")
+    parser.add_argument("--zone", metavar="NAME", type=_zone, help="the time zone where a text states none")
+    parser.add_argument("--pretty", action="store_true", help="lay the JSON out for people")
+
+
+def _add_local(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    command = commands.add_parser(
+        "local",
+        help="run a desk on this machine until Ctrl-C",
+        description="Deploy template.yaml to a local AWS, run the real functions in real Lambda runtime "
+        "processes, and keep the desk running until Ctrl-C. Everything listens on 127.0.0.1 only; several "
+        "desks can run side by side. Nothing is kept when it stops.",
+    )
+    command.add_argument("--port", type=_port, default=0, help="the HTTP API's port (default: a free one)")
+    command.add_argument("--region", default="eu-west-1", help="the region that the desk believes to be in")
+    command.add_argument(
+        "--json", action="store_true", help="first print one JSON object that says how to talk to it"
+    )
+    command.add_argument("--ready-file", metavar="PATH", type=Path, help="write the same object to a file")
+    command.add_argument("--quiet", action="store_true", help="leave the functions' logs out")
+
+
+def _add_demo(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    command = commands.add_parser(
+        "demo",
+        help="run two articles through a whole desk, and show them",
+        description="Start a desk on this machine, drop one article into its inbox bucket, send another "
+        "through the signed webhook, show each stage as it passes, print the events that a subscriber's "
+        "queue received, and stop everything.",
+    )
+    command.add_argument("--json", action="store_true", help="print the received events as JSON lines only")
+
+
+def _time(text: str) -> datetime:
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text!r} is no ISO 8601 time") from error
+
+
+def _zone(text: str) -> str:
+    try:
+        ZoneInfo(text)
+    except (KeyError, ValueError, OSError) as error:
+        raise argparse.ArgumentTypeError(f"{text!r} is no IANA time zone, as Europe/Sofia is") from error
+    return text
+
+
+def _port(text: str) -> int:
+    if not text.isdecimal() or not 0 <= int(text) <= 65535:  # noqa: PLR2004 - the highest port there is
+        raise argparse.ArgumentTypeError(f"{text!r} is no port (0 to 65535)")
+    return int(text)
