@@ -106,8 +106,8 @@ def _event(head: Head, stamp: EventStamp, ports: Ports) -> Event | None:
     if revision is None:
         return None
     facts = revision.facts
-    if stamp.enrichment_revision and head.facts_digest:
-        facts = ports.articles.facts(head.article_id, stamp.revision, head.facts_digest) or facts
+    if stamp.enrichment_revision and stamp.facts_digest:
+        facts = ports.articles.facts(head.article_id, stamp.revision, stamp.facts_digest) or facts
     data = published(revision.article, state_of(head, stamp), facts, revision.story)
     return event_of(head, stamp, data)
 

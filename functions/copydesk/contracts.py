@@ -1,5 +1,6 @@
 """The published contract: the event on the topic, and the lines that the command prints."""
 
+import json
 from collections.abc import Sequence
 from typing import Any, Final, Self
 
@@ -13,6 +14,9 @@ from copydesk.lifecycle import Attributes, EventStamp, Head, Lifecycle
 SCHEMA: Final = "urn:copydesk:schema:published:v1"
 CLAIM_CHECK_BYTES: Final = 64 * 1024
 """One SNS billing unit; what is larger leaves its body behind and says where to fetch it."""
+
+SHORT_BYTES: Final = 1024
+"""What a member may take where even the claim check is too large."""
 
 
 class Fields(Record):
@@ -123,10 +127,25 @@ class Event(Record):
         return {name for name in ("expirytime", "dataref", "traceparent") if getattr(self, name) is None}
 
     def without_body(self, dataref: str) -> Self:
-        """The claim check: the same event without body and facts, and the address that has them."""
+        """The claim check: the same event without body and facts, and the address that has them.
+
+        Where that is still too large, as with a headline of many pages, only what is short stays.
+        """
         article = {name: value for name, value in self.data["article"].items() if name != "bodies"}
-        data = {**self.data, "article": article, "enrichment": [], "inline": sorted(article)}
+        slim = self._with(article, dataref)
+        if len(slim.document().encode()) <= CLAIM_CHECK_BYTES:
+            return slim
+        short = {name: value for name, value in article.items() if name == "uri" or _is_short(value)}
+        nothing = Rights().model_dump(mode="json")
+        return self._with(short, dataref, rights=nothing, provenance={}, time=Times().model_dump(mode="json"))
+
+    def _with(self, article: dict[str, Any], dataref: str, **members: object) -> Self:
+        data = {**self.data, "article": article, "enrichment": [], "inline": sorted(article), **members}
         return self.model_copy(update={"data": data, "dataref": dataref})
+
+
+def _is_short(value: object) -> bool:
+    return len(json.dumps(value)) <= SHORT_BYTES
 
 
 def published(
@@ -149,7 +168,7 @@ def published(
 
 def published_kill(head: Head, stamp: EventStamp) -> Published:
     """The published form of a killed article: who it was, and that it is gone."""
-    version = head.killed.value if head.killed else None
+    version = stamp.source_version.value if stamp.source_version else None
     return Published(
         article=ninjs.render_killed(head.article_id, head.uri, version), state=state_of(head, stamp)
     )
@@ -161,8 +180,8 @@ def state_of(head: Head, stamp: EventStamp) -> State:
         article_id=head.article_id,
         revision=stamp.revision,
         seq=head.seq,
-        source_version=head.version,
-        content_hash=head.content_hash,
+        source_version=stamp.source_version,
+        content_hash=stamp.content_hash,
         enrichment_revision=stamp.enrichment_revision,
         lifecycle=head.lifecycle,
         changed=stamp.changed,
@@ -181,7 +200,7 @@ def event_of(head: Head, stamp: EventStamp, data: Published) -> Event:
         time=stamp.occurred_at,
         sequence=f"{head.seq:012d}",
         recordedtime=stamp.committed_at,
-        expirytime=head.expires if head.lifecycle is not Lifecycle.KILLED else None,
+        expirytime=stamp.expires,
         correlationid=stamp.correlation_id,
         traceparent=stamp.traceparent,
         data=data.data(),

@@ -66,11 +66,18 @@ def _merged[T: (str, int)](ours: Iterable[T], theirs: Iterable[T]) -> tuple[T, .
 
 
 class EventStamp(Record):
-    """The event that HEAD owes or owed last: all that a retry needs to publish the same one."""
+    """The event that HEAD owes or owed last: all that a retry needs to publish the same one.
+
+    HEAD's own version, hash, expiry and facts can move on without an event.
+    """
 
     kind: EventKind
     revision: int
     enrichment_revision: int
+    source_version: SourceVersion | None = None
+    content_hash: str | None = None
+    facts_digest: str | None = None
+    expires: Instant | None = None
     occurred_at: Instant
     committed_at: Instant
     changed: tuple[str, ...] = ()

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from typing import Any
 
-from copydesk.contracts import published, state_of
+from copydesk.contracts import State, published, state_of
 from copydesk.dispositions import Outcome
 from copydesk.errors import Refused
 from copydesk.lifecycle import Head, Lifecycle
-from copydesk.ports import Articles, Receipts
+from copydesk.ports import Articles, Receipts, Revision
 from copydesk.reasons import ReasonCode
 
 
@@ -58,30 +58,28 @@ def _visible(article_id: str, ports: Ports) -> Head:
 
 def _revision(head: Head, number: int, ports: Ports) -> dict[str, Any]:
     found = ports.articles.revision(head.article_id, number, head.tokens[number - 1])
-    if found is None:
+    if found is None or number <= head.purge_through:
         raise Refused(ReasonCode.KILLED)
-    facts = found.facts
-    current = number == head.revision
-    if current and head.enrichment_revision and head.facts_digest:
-        facts = ports.articles.facts(head.article_id, number, head.facts_digest) or facts
     if head.event is None:
         raise Refused(ReasonCode.NOT_FOUND)
-    state = (
-        state_of(head, head.event)
-        if current
-        else state_of(head, head.event).model_copy(
-            update={
-                "revision": number,
-                "seq": None,
-                "source_version": found.article.version,
-                "content_hash": found.article.content_hash,
-                "changed": (),
-                "reason": None,
-                "previous_event_id": None,
-            }
-        )
-    )
+    facts = found.facts
+    state = state_of(head, head.event)
+    if number != head.event.revision:
+        state = _untold(state, found)
+    elif head.event.enrichment_revision and head.event.facts_digest:
+        facts = ports.articles.facts(head.article_id, number, head.event.facts_digest) or facts
     return published(found.article, state, facts, found.story).line()
+
+
+def _untold(state: State, revision: Revision) -> State:
+    """The state with a revision that is not the one which the last event told of."""
+    return State(
+        article_id=state.article_id,
+        revision=revision.revision,
+        source_version=revision.article.version,
+        content_hash=revision.article.content_hash,
+        lifecycle=state.lifecycle,
+    )
 
 
 def _disposition(outcome: Outcome) -> dict[str, Any]:

@@ -1,5 +1,6 @@
-"""A crash at the n-th call to any port, before or after its effect."""
+"""A crash at the n-th call to any port, before or after its effect; and what others do meanwhile."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Literal, cast
 
@@ -10,11 +11,15 @@ class Crash(Exception):
 
 @dataclass
 class Faults:
-    """Counts calls, and dies at one of them. Number 0 is the first; `calls` is what was called so far."""
+    """Counts calls, and dies at one of them. Number 0 is the first; `calls` is what was called so far.
+
+    `meanwhile` holds what happens right before the next call of a name, as if somebody else did it.
+    """
 
     at: int | None = None
     when: Literal["before", "after"] = "before"
     calls: list[str] = field(default_factory=list)
+    meanwhile: dict[str, Callable[[], object]] = field(default_factory=dict)
 
     def guard[P](self, port: P) -> P:
         """The same port, with every call of a method counted."""
@@ -35,6 +40,8 @@ class _Guarded:
             faults = self._faults
             number = len(faults.calls)
             faults.calls.append(f"{type(self._port).__name__}.{name}")
+            if somebody_acts := faults.meanwhile.pop(name, None):
+                somebody_acts()
             if number == faults.at and faults.when == "before":
                 raise Crash(faults.calls[-1])
             answer = member(*args, **named)
