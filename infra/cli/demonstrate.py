@@ -21,11 +21,11 @@ from copydesk.messages import correlation_id, receipt_id
 from copydesk.signing import sign
 from infra.cli.board import STAGES, Board, LiveBoard, PlainBoard
 from infra.cli.loglines import name_of, readable, structured
-from infra.cli.standing import EXAMPLE, Standing, stand
+from infra.cli.standing import EXAMPLE, ROOT, Standing, stand
 from infra.cli.telling import tell
 from infra.local.errors import LocalError
 
-SAMPLES: Final = Path(__file__).with_name("samples")
+SAMPLES: Final = ROOT / "samples"
 UPLOAD: Final = SAMPLES / "harbour.txt"
 WEBHOOK: Final = SAMPLES / "budget.ninjs.json"
 PATIENCE: Final = 30.0

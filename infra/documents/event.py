@@ -23,7 +23,7 @@ from copydesk.messages import ArticleMessage
 from copydesk.ports import Notice, Revision
 from infra.suppliers.package import read_all
 
-SAMPLE: Final = Path(__file__).parents[1] / "cli" / "samples" / "harbour.txt"
+SAMPLE: Final = Path(__file__).parents[2] / "samples" / "harbour.txt"
 ARRIVAL: Final = datetime(2024, 11, 12, 7, 41, 3, tzinfo=UTC)
 COMMIT: Final = datetime(2024, 11, 12, 7, 41, 4, tzinfo=UTC)
 

@@ -42,7 +42,7 @@ SUPPLIER = Supplier(id="wire", name="Example Wire")
 RAW = RawInput(sha256="0" * 64, media_type="text/plain", bytes=1)
 ARRIVAL = datetime(2024, 11, 12, 9, 0, tzinfo=UTC)
 EARLIEST, LATEST = datetime(1900, 1, 1, tzinfo=UTC), datetime(2100, 1, 1, tzinfo=UTC)
-ARTICLES = Path(__file__).parents[1] / "fixtures" / "articles"
+ARTICLES = Path(__file__).parents[2] / "samples"
 SCHEMA = Path(os.environ.get("COPYDESK_DATA", "/nowhere")) / "ninjs" / "schema" / "ninjs-schema_3.1.json"
 NEEDS_SCHEMA = pytest.mark.skipif(
     not SCHEMA.exists(), reason="COPYDESK_DATA names no folder with the schema of ninjs 3.1"

@@ -12,7 +12,6 @@ _ISO: Final = re.compile(
     r"(?:[Tt ](?P<hour>\d\d):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d+)?)?\s?"
     r"(?P<zone>[Zz]|[+-]\d\d(?::?\d\d)?)?)?)?)?"
 )
-_CUT: Final = {Precision.HOUR: "hours", Precision.MINUTE: "minutes", Precision.SECOND: "seconds"}
 
 
 def on_day(raw: str, day: date, default_zone: str | None) -> Moment:
@@ -39,15 +38,15 @@ def at(
     else:
         zone, basis = (zones.named(default_zone) if default_zone else None), ZoneBasis.SUPPLIER
     if zone is None:
-        return Moment(raw=raw, value=local.isoformat(timespec=_CUT[precision]), precision=precision)
+        return Moment(raw=raw, value=local.isoformat(timespec="seconds"), precision=precision)
     aware = local.replace(tzinfo=zone.rules, fold=0)
     try:
         aware = aware.astimezone(UTC).astimezone(zone.rules)
     except OverflowError:
-        return Moment(raw=raw, value=local.isoformat(timespec=_CUT[precision]), precision=precision)
+        return Moment(raw=raw, value=local.isoformat(timespec="seconds"), precision=precision)
     return Moment(
         raw=raw,
-        value=aware.isoformat(timespec=_CUT[precision]),
+        value=aware.isoformat(timespec="seconds"),
         zone=zone.name,
         zone_basis=basis,
         precision=precision,

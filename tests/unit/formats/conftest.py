@@ -10,7 +10,7 @@ from copydesk.formats.document import Document
 from copydesk.formats.reading import read
 from copydesk.suppliers import Supplier
 
-ARTICLES = Path(__file__).parents[2] / "fixtures" / "articles"
+ARTICLES = Path(__file__).parents[3] / "samples"
 
 
 @pytest.fixture(scope="session")

@@ -23,7 +23,7 @@ def published(line: str, zone: str | None = "Europe/Sofia", language: str | None
         "16th of August 2024, 07:14",
         "16-Aug-2024 07:14",
         "2024-08-16 07:14",
-        "2024-08-16T07:14",
+        "2024-08-16T07:14:00",
         "2024/08/16 07:14",
         "16.08.2024 07:14",
         "16.08.2024, 07:14 Uhr",
@@ -51,7 +51,7 @@ def published(line: str, zone: str | None = "Europe/Sofia", language: str | None
     ],
 )
 def test_every_common_form_is_the_same_time(line: str) -> None:
-    assert published(line) == "2024-08-16T07:14+03:00"
+    assert published(line) == "2024-08-16T07:14:00+03:00"
 
 
 @pytest.mark.parametrize(
@@ -71,19 +71,19 @@ def test_a_counter_is_neither_in_the_time_nor_in_the_way(beside: str) -> None:
 @pytest.mark.parametrize(
     ("line", "value", "zone"),
     [
-        ("Aug 16, 2024 07:14 GMT", "2024-08-16T07:14+00:00", "UTC"),
+        ("Aug 16, 2024 07:14 GMT", "2024-08-16T07:14:00+00:00", "UTC"),
         ("2024-08-16T07:14:05Z", "2024-08-16T07:14:05+00:00", "UTC"),
-        ("Aug 16, 2024 07:14 UTC+3", "2024-08-16T07:14+03:00", "+03:00"),
-        ("2024-08-16 07:14 -0430", "2024-08-16T07:14-04:30", "-04:30"),
-        ("Aug 16, 2024 7:14 pm ET", "2024-08-16T19:14-04:00", "America/New_York"),
-        ("Aug 16, 2024 7:14 am EDT", "2024-08-16T07:14-04:00", "-04:00"),
-        ("7:14 AM ET (1114 GMT), Fri August 16, 2024", "2024-08-16T07:14-04:00", "America/New_York"),
-        ("Aug 16, 2024 7:14 am EDT (1114 GMT)", "2024-08-16T07:14-04:00", "-04:00"),
-        ("16 Aug 2024 07:14 BST", "2024-08-16T07:14+01:00", "+01:00"),
-        ("16.08.2024 07:14 CEST", "2024-08-16T07:14+02:00", "+02:00"),
-        ("16.08.2024 07:14 MSK", "2024-08-16T07:14+03:00", "+03:00"),
-        ("16.08.2024 07:14 (Europe/Berlin)", "2024-08-16T07:14+02:00", "Europe/Berlin"),
-        ("Aug. 16, 2024 0714 GMT", "2024-08-16T07:14+00:00", "UTC"),
+        ("Aug 16, 2024 07:14 UTC+3", "2024-08-16T07:14:00+03:00", "+03:00"),
+        ("2024-08-16 07:14 -0430", "2024-08-16T07:14:00-04:30", "-04:30"),
+        ("Aug 16, 2024 7:14 pm ET", "2024-08-16T19:14:00-04:00", "America/New_York"),
+        ("Aug 16, 2024 7:14 am EDT", "2024-08-16T07:14:00-04:00", "-04:00"),
+        ("7:14 AM ET (1114 GMT), Fri August 16, 2024", "2024-08-16T07:14:00-04:00", "America/New_York"),
+        ("Aug 16, 2024 7:14 am EDT (1114 GMT)", "2024-08-16T07:14:00-04:00", "-04:00"),
+        ("16 Aug 2024 07:14 BST", "2024-08-16T07:14:00+01:00", "+01:00"),
+        ("16.08.2024 07:14 CEST", "2024-08-16T07:14:00+02:00", "+02:00"),
+        ("16.08.2024 07:14 MSK", "2024-08-16T07:14:00+03:00", "+03:00"),
+        ("16.08.2024 07:14 (Europe/Berlin)", "2024-08-16T07:14:00+02:00", "Europe/Berlin"),
+        ("Aug. 16, 2024 0714 GMT", "2024-08-16T07:14:00+00:00", "UTC"),
     ],
 )
 def test_a_zone_that_is_stated_is_taken(line: str, value: str, zone: str) -> None:
@@ -97,9 +97,9 @@ def test_a_zone_that_is_stated_is_taken(line: str, value: str, zone: str) -> Non
 @pytest.mark.parametrize(
     ("supplier_zone", "value"),
     [
-        ("Asia/Kolkata", "2024-01-16T07:14+05:30"),
-        ("Asia/Jerusalem", "2024-01-16T07:14+02:00"),
-        ("Europe/Sofia", "2024-01-16T07:14"),
+        ("Asia/Kolkata", "2024-01-16T07:14:00+05:30"),
+        ("Asia/Jerusalem", "2024-01-16T07:14:00+02:00"),
+        ("Europe/Sofia", "2024-01-16T07:14:00"),
     ],
 )
 def test_an_abbreviation_of_several_countries_is_the_suppliers_or_unknown(
@@ -112,7 +112,7 @@ def test_without_any_zone_there_is_no_offset() -> None:
     found = datelines.read("Aug 16, 2024 07:14", None)
     assert found is not None
     assert found.published is not None
-    assert found.published.value == "2024-08-16T07:14"
+    assert found.published.value == "2024-08-16T07:14:00"
     assert found.published.zone_basis is ZoneBasis.UNKNOWN
     assert found.published.instant is None
 
@@ -143,15 +143,15 @@ def test_a_numeric_date_follows_the_custom_of_its_place(
 
 
 def test_a_stated_american_zone_also_tells_the_custom() -> None:
-    assert published("03/04/2024 5pm EST", None) == "2024-03-04T17:00-05:00"
+    assert published("03/04/2024 5pm EST", None) == "2024-03-04T17:00:00-05:00"
 
 
 def test_a_time_that_the_clocks_skip_is_the_instant_as_far_after_the_gap() -> None:
-    assert published("31 March 2024 03:30") == "2024-03-31T04:30+03:00"
+    assert published("31 March 2024 03:30") == "2024-03-31T04:30:00+03:00"
 
 
 def test_a_time_that_the_clocks_repeat_is_the_first_of_the_two() -> None:
-    assert published("27 October 2024 03:30") == "2024-10-27T03:30+03:00"
+    assert published("27 October 2024 03:30") == "2024-10-27T03:30:00+03:00"
 
 
 def test_published_and_updated_are_kept_apart() -> None:
@@ -160,8 +160,8 @@ def test_published_and_updated_are_kept_apart() -> None:
     assert found.published is not None
     assert found.modified is not None
     assert (found.published.value, found.modified.value) == (
-        "2024-08-16T07:14+03:00",
-        "2024-08-16T09:20+03:00",
+        "2024-08-16T07:14:00+03:00",
+        "2024-08-16T09:20:00+03:00",
     )
 
 

@@ -12,7 +12,7 @@ from copydesk.formats import moments
         ("2024", "2024", Precision.YEAR),
         ("2024-08", "2024-08", Precision.MONTH),
         ("2024-08-16", "2024-08-16", Precision.DAY),
-        ("2024-08-16T07:14", "2024-08-16T07:14+03:00", Precision.MINUTE),
+        ("2024-08-16T07:14", "2024-08-16T07:14:00+03:00", Precision.MINUTE),
         ("2024-08-16T07:14:05.123Z", "2024-08-16T07:14:05+00:00", Precision.SECOND),
         ("2024-08-16T07:14:05+0200", "2024-08-16T07:14:05+02:00", Precision.SECOND),
         ("2024-08-16 07:14:05-05", "2024-08-16T07:14:05-05:00", Precision.SECOND),
