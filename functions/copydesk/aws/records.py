@@ -1,6 +1,7 @@
 """What event sources hand to a function, in the domain's words."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any, Final
@@ -25,6 +26,7 @@ def deliveries(body: str) -> list[Delivery]:
     """
     try:
         message = json.loads(body)
+        json.dumps(message, ensure_ascii=False).encode()  # half of a surrogate pair is no text
         if message.get("Event") == _TEST:
             return []
         if "Records" not in message:
@@ -66,6 +68,6 @@ def traceparent(xray_header: str | None) -> str | None:
     parts = dict(part.partition("=")[::2] for part in (xray_header or "").split(";"))
     trace = parts.get("Root", "").removeprefix("1-").replace("-", "")
     parent = parts.get("Parent", "")
-    if len(trace) != 32 or len(parent) != 16:  # noqa: PLR2004 - W3C trace context's lengths
+    if not (re.fullmatch("[0-9a-f]{32}", trace) and re.fullmatch("[0-9a-f]{16}", parent)):
         return None
     return f"00-{trace}-{parent}-{'01' if parts.get('Sampled') == '1' else '00'}"

@@ -1,5 +1,6 @@
 """The suppliers' signing secrets, in Secrets Manager."""
 
+import base64
 import json
 from typing import TYPE_CHECKING, Final
 
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
 
 FRESH_SECONDS: Final = 60
 """How long a secret is remembered: a rotated one is known everywhere after this time."""
+
+
+# One that is deleted and can still be brought back is answered with the second.
+_NONE: Final = frozenset({"ResourceNotFoundException", "InvalidRequestException"})
 
 
 class SupplierSecrets:
@@ -40,13 +45,17 @@ class SupplierSecrets:
             try:
                 answer = self._client.get_secret_value(SecretId=f"{self._prefix}{supplier}")
             except ClientError as error:
-                if error_code(error) == "ResourceNotFoundException":
+                if error_code(error) in _NONE:
                     return ()
                 raise
         try:
             stored = json.loads(answer["SecretString"])
-            return tuple(stored[name] for name in ("current", "previous") if stored.get(name))
-        except (ValueError, TypeError, AttributeError) as error:
+            secrets = tuple(stored[name] for name in ("current", "previous") if stored.get(name))
+            for secret in secrets:
+                base64.b64decode(secret.removeprefix("whsec_"), validate=True)
+        except (ValueError, TypeError, AttributeError, KeyError):
+            # What was read is a secret, so the error that has it in its text goes no further.
             raise ConfigurationError(
-                f'the secret of {supplier} is not {{"current": …, "previous": …}}'
-            ) from error
+                f'the secret of {supplier} is not {{"current": "whsec_…", "previous": …}}'
+            ) from None
+        return secrets
