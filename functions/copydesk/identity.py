@@ -54,9 +54,16 @@ def article_id(supplier: str, basis: IdentityBasis, key: str) -> str:
 
 
 def canonical_url(url: str) -> str:
-    """The address without what varies between copies of a page: fragment, tracking, letter case."""
-    parts = urlsplit(url.strip())
-    query = [(name, value) for name, value in parse_qsl(parts.query) if not _TRACKING.match(name.lower())]
+    """The address without what varies between copies of a page: fragment, tracking, letter case.
+
+    What is no address at all stands for itself.
+    """
+    try:
+        parts = urlsplit(url.strip())
+    except ValueError:
+        return url.strip()
+    stated = parse_qsl(parts.query, keep_blank_values=True)
+    query = [(name, value) for name, value in stated if not _TRACKING.match(name.lower())]
     return urlunsplit(
         (
             "https" if parts.scheme.lower() == "http" else parts.scheme.lower(),
@@ -69,8 +76,11 @@ def canonical_url(url: str) -> str:
 
 
 def normalised_title(title: str) -> str:
-    """The title's words: letters and digits of any script, casefolded, parted by single spaces."""
-    return " ".join(re.findall(r"\w+", unicodedata.normalize("NFKC", title).casefold()))
+    """The title's words: letters, marks and digits of any script, casefolded, parted by single spaces."""
+    folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", title).casefold())
+    return " ".join(
+        "".join(char if unicodedata.category(char)[0] in "LMN" else " " for char in folded).split()
+    )
 
 
 def content_hash(draft: Draft) -> str:
@@ -86,7 +96,7 @@ def fingerprints(draft: Draft) -> dict[str, str]:
     return {
         name: hashlib.sha256(_canonical(part).encode()).hexdigest()[:8]
         for name, part in _content(draft).items()
-        if part
+        if _evened(part)
     }
 
 
@@ -108,8 +118,20 @@ def _content(draft: Draft) -> dict[str, object]:
 
 
 def _canonical(value: object) -> str:
-    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return re.sub(r"(\\[nrt]|\s)+", " ", unicodedata.normalize("NFC", text))
+    return json.dumps(_evened(value), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def _evened(value: object) -> object:
+    """The value with each of its texts in one Unicode form, and with single blanks; an empty text is none."""
+    match value:
+        case str():
+            return " ".join(unicodedata.normalize("NFC", value).split()) or None
+        case list() | tuple():
+            return [_evened(entry) for entry in value]
+        case dict():
+            return {name: _evened(entry) for name, entry in value.items()}
+        case _:
+            return value
 
 
 def _identity(draft: Draft, supplier: Supplier, arrival: datetime | None) -> tuple[IdentityBasis, str]:
@@ -121,7 +143,8 @@ def _identity(draft: Draft, supplier: Supplier, arrival: datetime | None) -> tup
                 return basis, canonical_url(draft.url)
             case _:
                 continue
-    return IdentityBasis.INFERRED, f"{normalised_title(draft.title or draft.text)}\0{_day(draft, arrival)}"
+    words = normalised_title(draft.title or "") or normalised_title(draft.text) or content_hash(draft)
+    return IdentityBasis.INFERRED, f"{words}\0{_day(draft, arrival)}"
 
 
 def _day(draft: Draft, arrival: datetime | None) -> str:
@@ -136,7 +159,7 @@ def _version(draft: Draft, supplier: Supplier, arrival: datetime | None) -> Sour
         stated = draft.stated_version or ""
         if not re.fullmatch(r"[0-9]{1,18}", stated):
             raise Refused(
-                ReasonCode.VERSION_MISSING, f"{supplier.id} counts versions, and this states {stated!r}"
+                ReasonCode.VERSION_MISSING, f"{supplier.id} counts versions, and this states {stated[:40]!r}"
             )
         return SourceVersion(scheme=VersionScheme.STATED_INTEGER, value=str(int(stated)))
     if supplier.version is VersionRule.STATED_TIME and draft.version_created:

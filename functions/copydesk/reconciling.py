@@ -3,6 +3,7 @@
 It never publishes and never moves HEAD.
 """
 
+import math
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -87,4 +88,4 @@ def _falls_due(
 
 def _send(work: Work, ports: Ports, *, at: datetime | None = None, now: datetime | None = None) -> None:
     wait = (at - now).total_seconds() if at and now else 0
-    ports.publish_queue.send(work.model_dump_json(), delay=max(0, -(-int(wait * 1000) // 1000)))
+    ports.publish_queue.send(work.model_dump_json(), delay=max(0, math.ceil(wait)))
