@@ -1,8 +1,10 @@
 """AWS in process (moto), and a stack of its own for each test."""
 
-from collections.abc import Iterator
+import json
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from itertools import count
+from pathlib import Path
 from typing import Any
 
 import botocore.session
@@ -10,8 +12,14 @@ import pytest
 from moto import mock_aws
 
 from copydesk.aws.articles import DynamoArticles
+from copydesk.aws.clients import create_clients
+from copydesk.aws.clock import SystemClock
 from copydesk.aws.objects import S3Archive
 from copydesk.aws.tables import Table
+from copydesk.enrichment.pipeline import Models
+from tests.architecture.sources import FUNCTIONS
+from tests.integration.calls import Calls
+from tests.integration.desk import SECRET, Desk, handlers
 from tests.integration.stack import REGION, Clients, Stack, make_clients
 
 _NUMBERS = count(1)
@@ -79,3 +87,66 @@ def archive(stack: Stack) -> S3Archive:
 def articles(table: Table, archive: S3Archive) -> DynamoArticles:
     """Articles whose revisions are inline up to what the template says by default."""
     return DynamoArticles(table, archive, 8192)
+
+
+@pytest.fixture(scope="package")
+def models() -> Models:
+    """What enrich has in memory; loaded once for all tests."""
+    return Models.load()
+
+
+@pytest.fixture
+def desk(
+    stack: Stack,
+    template: dict[str, Any],
+    packaged_suppliers: Path,
+    models: Models,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[Desk]:
+    """All seven functions, each with the environment that the template gives it, and a subscriber.
+
+    Whatever a test does with it, no function may call what its policy does not allow.
+    """
+    calls = Calls(stack)
+    modules = handlers(FUNCTIONS)
+    monkeypatch.setattr(Models, "load", lambda: models)
+    for function, module in modules.items():
+        module.runtime.cache_clear()
+        with pytest.MonkeyPatch.context() as patch:
+            for name, value in stack.environment(function).items():
+                patch.setenv(name, value)
+            patch.setattr(module, "create_clients", watched(calls, function))
+            module.runtime()
+    stack.subscribe("Subscriber")
+    stack.clients.secrets.create_secret(
+        Name=f"{stack.environment('webhook')['SECRET_PREFIX']}fakti",
+        SecretString=json.dumps({"current": SECRET}),
+    )
+    yield Desk(stack, template, modules, calls)
+    for module in modules.values():
+        module.runtime.cache_clear()
+    assert calls.denied == []
+
+
+def watched(calls: Calls, function: str) -> Callable[..., tuple[Any, ...]]:
+    """`create_clients` whose clients are seen."""
+
+    def create(*services: str) -> tuple[Any, ...]:
+        made = create_clients(*services)
+        for client in made:
+            calls.watch(function, client)
+        return made
+
+    return create
+
+
+@pytest.fixture
+def moved_clock(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
+    """Move the clock of all functions on, as `moved_clock(hours=1)`."""
+    moved = [timedelta()]
+
+    def move(**by: float) -> None:
+        moved[0] += timedelta(**by)
+
+    monkeypatch.setattr(SystemClock, "now", lambda _: datetime.now(UTC) + moved[0])
+    return move

@@ -72,11 +72,31 @@ class Stack:
         )
         return properties
 
+    def policies(self, function: str) -> list[dict[str, Any]]:
+        """The policies that the template gives a function, evaluated."""
+        properties = self._template["Resources"][f"{function.title()}Function"]["Properties"]
+        policies: list[dict[str, Any]] = self.evaluate(properties["Policies"])
+        return policies
+
     def environment(self, function: str) -> dict[str, str]:
         """The environment that the template gives a function."""
         shared = self._template["Globals"]["Function"]["Environment"]["Variables"]
         own = self._template["Resources"][f"{function.title()}Function"]["Properties"]["Environment"]
         return {name: str(self.evaluate(value)) for name, value in {**shared, **own["Variables"]}.items()}
+
+    def subscribe(self, name: str, policy: Mapping[str, Any] | None = None) -> str:
+        """The address of a new queue that hears the topic, with raw delivery and a filter policy."""
+        sqs = self.clients.sqs
+        url = sqs.create_queue(QueueName=f"{self.name}-{name}")["QueueUrl"]
+        arn = sqs.get_queue_attributes(QueueUrl=url, AttributeNames=["QueueArn"])["Attributes"]["QueueArn"]
+        attributes = {"RawMessageDelivery": "true"}
+        if policy is not None:
+            attributes["FilterPolicy"] = json.dumps(policy)
+        self.clients.sns.subscribe(
+            TopicArn=self.ref("ArticlesTopic"), Protocol="sqs", Endpoint=arn, Attributes=attributes
+        )
+        self._refs[name], self._arns[name] = url, arn
+        return url
 
     def evaluate(self, value: Any) -> Any:
         """A value of the template with !Ref, !GetAtt and !Sub worked out."""

@@ -45,19 +45,6 @@ def received(stack: Stack, url: str) -> list[dict[str, Any]]:
     return bodies
 
 
-def subscribed(stack: Stack, name: str, policy: dict[str, Any] | None = None) -> str:
-    """The address of a queue that hears the topic, with raw delivery."""
-    url = stack.clients.sqs.create_queue(QueueName=f"{stack.name}-{name}")["QueueUrl"]
-    arn = stack.clients.sqs.get_queue_attributes(QueueUrl=url, AttributeNames=["QueueArn"])["Attributes"]
-    attributes = {"RawMessageDelivery": "true"}
-    if policy is not None:
-        attributes["FilterPolicy"] = json.dumps(policy)
-    stack.clients.sns.subscribe(
-        TopicArn=stack.ref("ArticlesTopic"), Protocol="sqs", Endpoint=arn["QueueArn"], Attributes=attributes
-    )
-    return url
-
-
 def test_a_message_arrives_as_it_was_sent(stack: Stack) -> None:
     url = stack.ref("PublishQueue")
     SqsQueue(stack.clients.sqs, url).send('{"text": "„Новини“ \U0001f4f0\\u0000"}')
@@ -96,7 +83,7 @@ def test_a_message_holds_only_characters_that_sqs_takes(text: str) -> None:
 
 
 def test_what_the_topic_accepts_reaches_its_subscribers_in_order(stack: Stack) -> None:
-    url = subscribed(stack, "all")
+    url = stack.subscribe("all")
     notices = [notice(number) for number in range(23)]
     assert SnsTopic(stack.clients.sns, stack.ref("ArticlesTopic")).publish(notices) == [True] * 23
     assert [event["id"] for event in received(stack, url)] == [f"id-{number}" for number in range(23)]
@@ -189,12 +176,12 @@ FULL = Attributes(
 def test_a_subscription_with_a_filter_hears_what_fits(
     stack: Stack, policy: dict[str, Any], *, hears: bool
 ) -> None:
-    url = subscribed(stack, "filtered", policy)
+    url = stack.subscribe("filtered", policy)
     SnsTopic(stack.clients.sns, stack.ref("ArticlesTopic")).publish([notice(1, attributes=FULL)])
     assert len(received(stack, url)) == hears
 
 
 def test_an_article_without_topics_is_not_heard_by_who_wants_some(stack: Stack) -> None:
-    url = subscribed(stack, "filtered", {"topics": ["medtop:1"]})
+    url = stack.subscribe("filtered", {"topics": ["medtop:1"]})
     SnsTopic(stack.clients.sns, stack.ref("ArticlesTopic")).publish([notice(1)])
     assert received(stack, url) == []
