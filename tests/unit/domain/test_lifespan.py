@@ -181,6 +181,10 @@ def test_a_purge_is_done_at_once_and_again_after_the_longest_retention() -> None
     assert desk.head(ARTICLE_ID) == before
 
 
+def test_the_second_purge_waits_for_the_oldest_message_that_a_queue_can_keep() -> None:
+    assert timedelta(days=14) == QUEUE_RETENTION
+
+
 def test_a_purge_spares_what_came_after_the_reinstatement() -> None:
     desk = desk_with(article(1, "A secret"), kill(2), reinstatement(3, "Back"), article(4, "And on"))
     do(desk, "purge")

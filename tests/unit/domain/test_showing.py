@@ -37,7 +37,7 @@ def desk_with(*delivered: Any) -> Desk:
 def shown(desk: Desk, revision: int | None = None) -> dict[str, Any]:
     if revision is None:
         return showing.article(ARTICLE_ID, desk.reading)
-    return showing.revision(ARTICLE_ID, revision, desk.reading)
+    return showing.revision(ARTICLE_ID, str(revision), desk.reading)
 
 
 def refusal(desk: Desk, revision: int | None = None) -> ReasonCode:

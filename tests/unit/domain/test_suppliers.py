@@ -88,7 +88,6 @@ def test_a_packaged_file_that_is_missing_is_an_error_that_names_it(tmp_path: Pat
         load(tmp_path / "nowhere.json")
 
 
-@pytest.mark.xfail(strict=True, reason="load lets the last one of an id win")
 def test_a_packaged_file_names_each_supplier_once(tmp_path: Path) -> None:
     entries = [{"id": "agency", "name": name} for name in ("One", "Two")]
     (tmp_path / "suppliers.json").write_text(json.dumps(entries))
@@ -96,14 +95,12 @@ def test_a_packaged_file_names_each_supplier_once(tmp_path: Path) -> None:
         load(tmp_path / "suppliers.json")
 
 
-@pytest.mark.xfail(strict=True, raises=UnicodeDecodeError, reason="read_all does not expect it")
 def test_a_file_that_is_no_utf_8_is_an_error_that_names_the_file(tmp_path: Path) -> None:
     (tmp_path / "agency.yaml").write_bytes(GOOD.encode() + b"language: \xff\n")
     with pytest.raises(ConfigurationError, match=r"agency\.yaml"):
         package.read_all(tmp_path)
 
 
-@pytest.mark.xfail(strict=True, raises=TypeError, reason="load takes a list for granted")
 @pytest.mark.parametrize("text", ["3", "null"])
 def test_a_packaged_file_that_is_no_list_is_an_error_that_names_it(tmp_path: Path, text: str) -> None:
     (tmp_path / "suppliers.json").write_text(text)

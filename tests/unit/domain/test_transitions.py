@@ -26,7 +26,15 @@ from tests.unit.domain.transition_table import (
 V = 10
 MARKS = (None, 8, 10, 12)
 VERSIONS = (9, 10, 11)
-EMBARGOES = ((None, None), (None, BEFORE), (None, SOON), (SOON, None), (SOON, SOON), (SOON, LATER))
+EMBARGOES = (
+    (None, None),
+    (None, BEFORE),
+    (None, NOW),
+    (None, SOON),
+    (SOON, None),
+    (SOON, SOON),
+    (SOON, LATER),
+)
 WITHHELD = tuple(product((False, True), repeat=2))
 EXPIRIES = ((None, None), (None, SOON), (SOON, None), (SOON, SOON), (SOON, LATER), (SOON, BEFORE))
 CONTENTS = tuple(product((True, False), repeat=3))
