@@ -2,7 +2,11 @@
 
 import dataclasses
 import importlib
+import os
 import re
+import subprocess
+import sys
+from importlib.metadata import packages_distributions
 from typing import Any
 
 import pytest
@@ -10,6 +14,8 @@ import pytest
 from tests.architecture.sources import FUNCTIONS, FUNCTIONS_FOLDER, REPOSITORY
 from tests.architecture.template_rules import functions
 
+# What the Lambda runtime for Python brings along, and no artifact does.
+RUNTIME_PACKAGES = ("boto3", "botocore", "s3transfer", "jmespath", "python-dateutil", "six", "urllib3")
 PIN = re.compile(r"^([a-z0-9][a-z0-9._-]*)(?:\[[^]]*\])?==([^\s;\\]+)", re.MULTILINE)
 
 
@@ -75,3 +81,35 @@ def test_every_pin_has_its_hashes(function: str) -> None:
     for block in re.split(r"\n(?=\S)", text.strip()):
         if not block.startswith("#"):
             assert "--hash=sha256:" in block, block.splitlines()[0]
+
+
+IMPORT = """
+import importlib, sys
+class Missing:
+    def find_spec(self, name, path=None, target=None):
+        if name.partition(".")[0] in missing:
+            raise ModuleNotFoundError(f"{name} is not in the artifact")
+missing = set(sys.argv[2:])
+sys.meta_path.insert(0, Missing())
+importlib.import_module(sys.argv[1])
+"""
+
+
+@pytest.mark.parametrize("function", FUNCTIONS)
+def test_a_handler_imports_with_the_packages_of_its_function_alone(function: str) -> None:
+    there = {*pins(f"functions/{function}/requirements.txt"), *RUNTIME_PACKAGES}
+    missing = {
+        module
+        for module, distributions in packages_distributions().items()
+        if not there & {re.sub(r"[-_.]+", "-", name).lower() for name in distributions}
+    }
+    assert "moto" in missing
+    ours = {"copydesk", "infra", "tests", *FUNCTIONS}
+    ran = subprocess.run(
+        [sys.executable, "-c", IMPORT, f"{function}.handler", *(missing - ours)],
+        env={**os.environ, "PYTHONPATH": str(FUNCTIONS_FOLDER)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ran.returncode == 0, ran.stderr

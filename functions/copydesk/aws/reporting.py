@@ -1,7 +1,7 @@
 """How a function reports: a structured line and a count for each disposition, nothing of the article."""
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from aws_lambda_powertools import Logger, Metrics
 from aws_lambda_powertools.metrics import MetricUnit
@@ -10,16 +10,19 @@ from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from copydesk import quarantining
-from copydesk.announcing import Announced
 from copydesk.aws.clock import SystemClock
 from copydesk.dispositions import Disposition, Outcome
-from copydesk.enriching import Enriched
 from copydesk.errors import Refused
-from copydesk.ingesting import Ingested
 from copydesk.lifecycle import Effect
 from copydesk.messages import correlation_id
 from copydesk.ports import Quarantine
-from copydesk.publishing import Published
+
+if TYPE_CHECKING:
+    # What a function does not do, it does not bring the packages for.
+    from copydesk.announcing import Announced
+    from copydesk.enriching import Enriched
+    from copydesk.ingesting import Ingested
+    from copydesk.publishing import Published
 
 NAMESPACE: Final = "Copydesk"
 
@@ -54,7 +57,7 @@ class Report:
             told["correlationId"] = correlation_id(outcome.receipt_id)
             self._log.info("disposition", extra=told)
 
-    def ingested(self, ingested: Ingested) -> None:
+    def ingested(self, ingested: "Ingested") -> None:
         """A delivery: the articles that ended here, and how many went on."""
         self.outcomes(ingested.outcomes)
         self.count("ArticlesForwarded", len(ingested.forwarded))
@@ -73,7 +76,7 @@ class Report:
         """A read: answered, or why not."""
         self._log.info("read", extra={"route": route, "reasonCode": refused.reason if refused else None})
 
-    def enriched(self, enriched: Enriched) -> None:
+    def enriched(self, enriched: "Enriched") -> None:
         """An article's facts: that they were found, and which kinds failed."""
         self.count("ArticlesEnriched")
         told = {"articleId": enriched.article_id, "correlationId": enriched.correlation_id}
@@ -82,7 +85,7 @@ class Report:
             self.count("FactsFailed")
             self._log.error("fact failed", extra={**told, "kind": kind, "error": reason})
 
-    def published(self, published: Published) -> None:
+    def published(self, published: "Published") -> None:
         """A commit: the disposition, and what an operator should see."""
         if published.outcome:
             self.outcomes([published.outcome])
@@ -94,7 +97,7 @@ class Report:
                 self.count(metric)
                 self._log.warning(message, extra={"articleId": published.article_id})
 
-    def announced(self, announced: Announced) -> None:
+    def announced(self, announced: "Announced") -> None:
         """Events that the topic accepted."""
         for event in announced.events:
             told = {"eventId": event.id, "type": event.type, "sequence": event.sequence}
