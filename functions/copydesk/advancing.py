@@ -16,8 +16,6 @@ from copydesk.lifecycle import (
     EventStamp,
     Head,
     Lifecycle,
-    expirable,
-    releasable,
 )
 from copydesk.messages import ArticleMessage, Work
 from copydesk.ports import Revision
@@ -160,13 +158,13 @@ def advance_by_work(head: Head, work: Work, now: datetime) -> Head | None:
     """HEAD after a release, an expiry or a repeated announcement; None where it is not, or no longer, due."""
     correlation_id = head.tokens[-1] if head.tokens else head.article_id
     match work.kind:
-        case "release" if releasable(head, now):
+        case "release" if head.is_due("release", now):
             live = head.model_copy(update={"lifecycle": Lifecycle.LIVE})
             return owe(live, EventKind.CREATED, Occasion(head.embargo or now, correlation_id), now)
-        case "expire" if expirable(head, now):
+        case "expire" if head.is_due("expire", now):
             expired = head.model_copy(update={"lifecycle": Lifecycle.EXPIRED})
             return owe(expired, EventKind.EXPIRED, Occasion(head.expires or now, correlation_id), now)
-        case "reannounce" if head.event:
+        case "reannounce" if head.event and head.announce_nonce == work.nonce:
             return head.model_copy(update={"announce_nonce": head.announce_nonce + 1})
         case _:
             return None

@@ -49,6 +49,7 @@ class Announced:
 class _Owed(NamedTuple):
     position: str
     head: Head
+    token: str
     notice: Notice
 
 
@@ -71,7 +72,7 @@ def announce(changes: Iterable[HeadChange], ports: Ports) -> Announced:
         if notice is None:
             overtaken += 1
         else:
-            owed.append(_Owed(change.position, change.head, notice))
+            owed.append(_Owed(change.position, change.head, change.head.tokens[stamp.revision - 1], notice))
     return _publish(owed, overtaken, ports)
 
 
@@ -120,8 +121,7 @@ def _publish(owed: Sequence[_Owed], overtaken: int, ports: Ports) -> Announced:
         if not went:
             resume_at = resume_at or one.position
             continue
-        stamp_token = one.head.tokens[-1]
-        ports.log.append(one.notice.event, stamp_token, ports.clock.now())
+        ports.log.append(one.notice.event, one.token, ports.clock.now())
         ports.articles.settle(one.head.article_id, one.head.seq)
         done.append(one.notice.event)
     return Announced(tuple(done), overtaken, resume_at)

@@ -16,7 +16,11 @@ class Record(BaseModel):
     """An immutable value with camelCase JSON. Unknown members are ignored: the next version may add them."""
 
     model_config = ConfigDict(
-        frozen=True, alias_generator=to_camel, populate_by_name=True, serialize_by_alias=True
+        frozen=True,
+        alias_generator=to_camel,
+        populate_by_name=True,
+        serialize_by_alias=True,
+        hide_input_in_errors=True,  # an error is logged, an article's text is not
     )
 
 

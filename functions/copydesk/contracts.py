@@ -210,8 +210,8 @@ def event_of(head: Head, stamp: EventStamp, data: Published) -> Event:
 def attributes_of(article: Article, facts: Sequence[Fact], story: Story) -> Attributes:
     """What subscribers filter by, from what the supplier states and what the facts say."""
     languages = [item.value for fact in facts if isinstance(fact, LanguageFact) for item in fact.items]
-    if not languages and article.language:
-        languages = [article.language]
+    if article.language:
+        languages.append(article.language)
     return Attributes(
         language=tuple(sorted(set(languages))),
         topics=tuple(sorted({subject.code for subject in article.subjects if subject.code})),

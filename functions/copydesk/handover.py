@@ -1,13 +1,14 @@
 """How an article travels between functions: whole while it is small, else as a pointer."""
 
+import json
 from collections.abc import Callable
 from typing import Final
 
 from pydantic import ValidationError
 
 from copydesk.article import Article
-from copydesk.errors import Refused
-from copydesk.messages import PUBLISH_MESSAGE, ArticleMessage, NewFacts, Work
+from copydesk.errors import Refused, Unavailable
+from copydesk.messages import MESSAGE_FORMAT, PUBLISH_MESSAGE, ArticleMessage, NewFacts, Work
 from copydesk.ports import Staging
 from copydesk.reasons import ReasonCode
 
@@ -52,6 +53,17 @@ def _read[T](parse: Callable[[str], T], body: str) -> T:
     try:
         return parse(body)
     except ValidationError as error:
+        if _format_of(body) > MESSAGE_FORMAT:
+            # While a deployment is under way; the queue brings it again when this function is new too.
+            raise Unavailable("the message is of a later version than this function") from error
         first = error.errors(include_input=False, include_url=False)[0]
         where = ".".join(str(part) for part in first["loc"])
         raise Refused(ReasonCode.MALFORMED_MESSAGE, f"{where or 'message'}: {first['msg']}") from error
+
+
+def _format_of(body: str) -> int:
+    try:
+        stated = json.loads(body).get("format")
+    except (ValueError, AttributeError, RecursionError):
+        return 0
+    return stated if isinstance(stated, int) else 0

@@ -33,13 +33,21 @@ def identify(draft: Draft, supplier: Supplier, raw: RawInput, arrival: datetime 
     """The article that a draft is, with its identity, version and content hash.
 
     `arrival` is when the raw bytes became durable, in UTC; None where nothing has arrived anywhere (on the
-    command line). Raises Refused where the supplier's articles state a version and this one does not.
+    command line). A `uri` that the desk itself gave an article names that article: whether it is the
+    supplier's is for the caller to find out. Raises Refused where the supplier's articles state a version and
+    this one does not.
     """
-    basis, key = _identity(draft, supplier, arrival)
+    named = desk_id(draft.uri)
+    if named:
+        basis, identifier = IdentityBasis.SUPPLIER, named
+        draft = draft.model_copy(update={"uri": None})
+    else:
+        basis, key = _identity(draft, supplier, arrival)
+        identifier = article_id(supplier.id, basis, key)
     return Article(
         **dict(draft),
         supplier=supplier.id,
-        article_id=article_id(supplier.id, basis, key),
+        article_id=identifier,
         identity_basis=basis,
         version=_version(draft, supplier, arrival),
         content_hash=content_hash(draft),
@@ -51,6 +59,15 @@ def identify(draft: Draft, supplier: Supplier, raw: RawInput, arrival: datetime 
 def article_id(supplier: str, basis: IdentityBasis, key: str) -> str:
     """32 hexadecimal digits: the first half of SHA-256 over supplier, basis and key."""
     return hashlib.sha256(f"{supplier}\0{basis}\0{key}".encode()).hexdigest()[:_ID_LENGTH]
+
+
+def desk_id(uri: str | None) -> str | None:
+    """The id in urn:copydesk:<id>, which is the published `uri` of an article without a supplier's own id.
+
+    By it a supplier can correct or kill what it uploaded as plain text. None for any other address.
+    """
+    named = re.fullmatch(r"urn:copydesk:([0-9a-f]{32})", uri or "")
+    return named[1] if named else None
 
 
 def canonical_url(url: str) -> str:

@@ -12,10 +12,10 @@ from copydesk.dispositions import Disposition, Outcome
 from copydesk.errors import Refused
 from copydesk.formats.document import Document, Reading
 from copydesk.formats.reading import read
-from copydesk.identity import identify
+from copydesk.identity import desk_id, identify
 from copydesk.lifecycle import Head, decide
 from copydesk.messages import ArticleMessage, Delivery
-from copydesk.ports import Articles, Clock, Inbox, Quarantine, Queue, RawObject, Receipt, Receipts, Staging
+from copydesk.ports import Clock, Heads, Inbox, Quarantine, Queue, RawObject, Receipt, Receipts, Staging
 from copydesk.reasons import ReasonCode
 from copydesk.suppliers import Supplier
 
@@ -30,7 +30,7 @@ class Ports:
     inbox: Inbox
     receipts: Receipts
     quarantine: Quarantine
-    articles: Articles
+    articles: Heads
     staging: Staging
     enrich_queue: Queue
     publish_queue: Queue
@@ -56,10 +56,14 @@ class Ingested:
 
 def ingest(delivery: Delivery, ports: Ports, traceparent: str | None = None) -> Ingested:
     """Read a delivery and forward its articles. Safe to repeat; raises TransientError to be tried again."""
+    raw: RawObject | None = None
     try:
-        supplier, raw, reading = _read(delivery, ports)
+        supplier = _supplier(delivery, ports)
+        raw = ports.inbox.fetch(delivery, UPLOAD_LIMIT)
+        name = delivery.key.rpartition("/")[2]
+        reading = read(Document(raw.data, name=name, media_type=raw.media_type), supplier)
     except Refused as refused:
-        _expect(delivery, None, 1, ports)
+        _expect(delivery, raw, 1, ports)
         return Ingested(delivery.receipt_id, (_quarantine(refused, delivery, 0, ports),))
     _expect(delivery, raw, len(reading.items), ports)
     source = _Source(delivery, supplier, describe(raw.data, reading, ref=delivery.ref), traceparent)
@@ -83,15 +87,13 @@ def describe(data: bytes, reading: Reading, ref: str | None = None) -> RawInput:
     )
 
 
-def _read(delivery: Delivery, ports: Ports) -> tuple[Supplier, RawObject, Reading]:
+def _supplier(delivery: Delivery, ports: Ports) -> Supplier:
     if "/" not in delivery.key:
         raise Refused(ReasonCode.UNKNOWN_KEY, "a key is <supplier>/<yyyy-mm-dd>/<name>")
     supplier = ports.suppliers.get(delivery.supplier)
     if supplier is None:
         raise Refused(ReasonCode.UNKNOWN_SUPPLIER)
-    raw = ports.inbox.fetch(delivery, UPLOAD_LIMIT)
-    name = delivery.key.rpartition("/")[2]
-    return supplier, raw, read(Document(raw.data, name=name, media_type=raw.media_type), supplier)
+    return supplier
 
 
 def _ingest_item(number: int, item: Draft | Refused, source: _Source, ports: Ports) -> Outcome | str:
@@ -101,6 +103,7 @@ def _ingest_item(number: int, item: Draft | Refused, source: _Source, ports: Por
         if isinstance(item, Refused):
             raise item
         article = identify(item, source.supplier, source.raw, delivery.arrived_at)
+        head = _own_head(article, ports, named=desk_id(item.uri) is not None)
     except Refused as refused:
         return _quarantine(refused, delivery, number, ports)
     message = ArticleMessage(
@@ -110,7 +113,6 @@ def _ingest_item(number: int, item: Draft | Refused, source: _Source, ports: Por
         traceparent=source.traceparent,
         article=article,
     )
-    head = ports.articles.head(article.article_id)
     duplicate = head is not None and _is_duplicate(head, message, article, ports.clock.now())
     if duplicate and head is not None and _already_counted(head, article):
         outcome = Outcome(
@@ -128,6 +130,14 @@ def _ingest_item(number: int, item: Draft | Refused, source: _Source, ports: Por
     queue = ports.enrich_queue if needs_facts else ports.publish_queue
     queue.send(handover.pack(message, ports.staging))
     return article.article_id
+
+
+def _own_head(article: Article, ports: Ports, *, named: bool) -> Head | None:
+    """The article's HEAD. One named by the desk's own id has to be there, and of this supplier."""
+    head = ports.articles.head(article.article_id)
+    if named and (head is None or head.supplier != article.supplier):
+        raise Refused(ReasonCode.FOREIGN_ARTICLE)
+    return head
 
 
 def _is_duplicate(head: Head, message: ArticleMessage, article: Article, now: datetime) -> bool:

@@ -7,12 +7,15 @@ as data, and the tests hold the two against each other.
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from pydantic import Field
 
 from copydesk.article import Article, Instant, Intent, Record, SourceVersion
 from copydesk.dispositions import Disposition
+
+type Duty = Literal["release", "expire", "purge"]
+"""What happens to an article by itself when its time comes."""
 
 QUEUE_RETENTION: Final = timedelta(days=14)
 """The longest that a message can wait and still write something; a purge is repeated after it."""
@@ -138,14 +141,26 @@ class Head(Record):
         return self.event.event_id(self.article_id) if self.event else None
 
     @property
+    def deadlines(self) -> dict[Duty, datetime]:
+        """What happens to the article by itself, and when."""
+        deadlines: dict[Duty, datetime] = {}
+        if self.lifecycle is Lifecycle.EMBARGOED and self.embargo and not self.withheld:
+            deadlines["release"] = self.embargo
+        if self.lifecycle in PUBLISHED and self.expires:
+            deadlines["expire"] = self.expires
+        if self.purge_at:
+            deadlines["purge"] = self.purge_at
+        return deadlines
+
+    @property
     def due_at(self) -> datetime | None:
-        """When something falls due by itself: a release, an expiry, a purge."""
-        due = [self.purge_at]
-        if self.lifecycle is Lifecycle.EMBARGOED and not self.withheld:
-            due.append(self.embargo)
-        if self.lifecycle in PUBLISHED:
-            due.append(self.expires)
-        return min((moment for moment in due if moment), default=None)
+        """When the first of it falls due."""
+        return min(self.deadlines.values(), default=None)
+
+    def is_due(self, duty: Duty, now: datetime) -> bool:
+        """Whether its time has come."""
+        at = self.deadlines.get(duty)
+        return at is not None and at <= now
 
 
 PUBLISHED: Final = frozenset({Lifecycle.LIVE, Lifecycle.CORRECTED})
@@ -331,21 +346,6 @@ def _same_content(head: Head, article: Article, item: int) -> bool:
 
 def _highest(mark: SourceVersion | None, version: SourceVersion) -> SourceVersion:
     return version if mark is None or version.order > mark.order else mark
-
-
-def releasable(head: Head, now: datetime) -> bool:
-    """Whether an embargo's time has come."""
-    return (
-        head.lifecycle is Lifecycle.EMBARGOED
-        and not head.withheld
-        and head.embargo is not None
-        and head.embargo <= now
-    )
-
-
-def expirable(head: Head, now: datetime) -> bool:
-    """Whether a published article's time is over."""
-    return head.lifecycle in PUBLISHED and head.expires is not None and head.expires <= now
 
 
 def take_facts(head: Head | None, revision: int, digest: str) -> Disposition:

@@ -1,7 +1,7 @@
 """What the functions send each other through the queues."""
 
 import hashlib
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from pydantic import Field, TypeAdapter
 
@@ -48,12 +48,17 @@ def correlation_id(receipt: str) -> str:
     return hashlib.sha256(f"correlation\0{receipt}".encode()).hexdigest()[:32]
 
 
+MESSAGE_FORMAT: Final = 1
+"""Goes up when a message may hold what the version before cannot read, as a new kind of fact does."""
+
+
 class ArticleMessage(Record):
     """One article of a delivery on its way: `facts` is None before enrichment.
 
     A large article travels as `staged`, the key under which it waits in the archive bucket.
     """
 
+    format: int = MESSAGE_FORMAT
     kind: Literal["article"] = "article"
     receipt_id: str
     item: int
@@ -75,15 +80,20 @@ class ArticleMessage(Record):
 
 
 class Work(Record):
-    """Something that fell due for an article."""
+    """Something that fell due for an article.
+
+    `nonce` is HEAD's when a repeated announcement was found wanting: it is repeated once for each.
+    """
 
     kind: Literal["release", "expire", "reannounce", "purge"]
     article_id: str
+    nonce: int = 0
 
 
 class NewFacts(Record):
     """Facts that were found again for a revision."""
 
+    format: int = MESSAGE_FORMAT
     kind: Literal["facts"] = "facts"
     article_id: str
     revision: int

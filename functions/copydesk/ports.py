@@ -148,12 +148,16 @@ class Revision(Record):
     attributes: Attributes = Attributes()
 
 
-class Articles(Protocol):
-    """The articles' HEADs and revisions."""
+class Heads(Protocol):
+    """The articles' HEADs, to be read."""
 
     def head(self, article_id: str) -> Head | None:
         """The current state, read consistently."""
         ...
+
+
+class Articles(Heads, Protocol):
+    """The articles' HEADs and revisions."""
 
     def commit(self, before: Head | None, after: Head, now: datetime) -> None:
         """The one conditional write: `after` replaces `before`. Raises LostRace.

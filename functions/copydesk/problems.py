@@ -3,7 +3,7 @@
 from typing import Any, Final
 
 from copydesk.errors import Refused
-from copydesk.reasons import REASONS, ReasonCode
+from copydesk.reasons import REASONS
 
 MEDIA_TYPE: Final = "application/problem+json"
 
@@ -19,8 +19,3 @@ def problem(refused: Refused, instance: str) -> tuple[int, dict[str, Any]]:
         "instance": instance,
         "reasonCode": refused.reason,
     }
-
-
-def unavailable() -> Refused:
-    """What a caller is told when a service behind the desk fails: send it again."""
-    return Refused(ReasonCode.UNAVAILABLE)

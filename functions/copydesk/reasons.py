@@ -16,7 +16,7 @@ class ReasonCode(StrEnum):
     UNDECODABLE_TEXT = "undecodable-text"
     UNSUPPORTED_FORMAT = "unsupported-format"
     MALFORMED_JSON = "malformed-json"
-    MALFORMED_MARKUP = "malformed-markup"
+    FOREIGN_ARTICLE = "foreign-article"
     NOT_NINJS = "not-ninjs"
     INVALID_NINJS = "invalid-ninjs"
     NO_CONTENT = "no-content"
@@ -35,6 +35,7 @@ class ReasonCode(StrEnum):
     NOT_FOUND = "not-found"
     KILLED = "killed"
     UNAVAILABLE = "unavailable"
+    INTERNAL_ERROR = "internal-error"
 
 
 class Reason(NamedTuple):
@@ -51,7 +52,7 @@ REASONS: Final[dict[ReasonCode, Reason]] = {
     ReasonCode.UNDECODABLE_TEXT: Reason("The bytes are no text in the character set that they claim", 400),
     ReasonCode.UNSUPPORTED_FORMAT: Reason("The format is known and not read by this version", 415),
     ReasonCode.MALFORMED_JSON: Reason("The input begins like JSON and is not strict JSON (RFC 8259)", 400),
-    ReasonCode.MALFORMED_MARKUP: Reason("Markup inside the input cannot be read", 400),
+    ReasonCode.FOREIGN_ARTICLE: Reason("The desk's own id names no article of this supplier", 404),
     ReasonCode.NOT_NINJS: Reason("The input is JSON and no ninjs object", 400),
     ReasonCode.INVALID_NINJS: Reason("The input is ninjs, and one of its members has the wrong type", 400),
     ReasonCode.NO_CONTENT: Reason("The input has neither a title nor a body", 400),
@@ -70,4 +71,5 @@ REASONS: Final[dict[ReasonCode, Reason]] = {
     ReasonCode.NOT_FOUND: Reason("There is nothing at this address", 404),
     ReasonCode.KILLED: Reason("The article was killed", 410),
     ReasonCode.UNAVAILABLE: Reason("The desk cannot take this now; send it again", 503),
+    ReasonCode.INTERNAL_ERROR: Reason("The desk failed; its log says why", 500),
 }

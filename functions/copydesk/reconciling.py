@@ -5,14 +5,12 @@ It never publishes and never moves HEAD.
 
 import math
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from typing import Final, Literal
+from datetime import timedelta
+from typing import Final
 
-from copydesk.lifecycle import Head, Lifecycle
-from copydesk.messages import Work
-from copydesk.ports import Agenda, Articles, Clock, Inbox, Queue, Receipts
+from copydesk.messages import Delivery, Work
+from copydesk.ports import Agenda, Clock, Heads, Inbox, Queue, Receipts
 
 LOOK_AHEAD: Final = timedelta(minutes=2)
 """How far before its time a release is sent, with the queue's delay: longer than the schedule's minute."""
@@ -24,12 +22,19 @@ UNSEEN_FOR: Final = timedelta(minutes=15)
 """How long a delivery may wait in the inbox before it is sent to ingest again."""
 
 
+AGAIN_FOR: Final = timedelta(minutes=5)
+"""How long it is then sent each minute; after that each hour, so that a queue that is behind is not fed."""
+
+LOOK_BACK: Final = timedelta(hours=6)
+"""How far back an hourly look at the inbox goes, so that its cost does not grow with the day."""
+
+
 @dataclass(frozen=True, slots=True)
 class Ports:
     """What reconcile needs. `suppliers` are the prefixes of the inbox."""
 
     agenda: Agenda
-    articles: Articles
+    articles: Heads
     inbox: Inbox
     receipts: Receipts
     ingest_queue: Queue
@@ -43,49 +48,44 @@ def reconcile_articles(ports: Ports) -> Counter[str]:
     now = ports.clock.now()
     sent: Counter[str] = Counter()
     for due in ports.agenda.pending(now - PENDING_FOR):
-        _send(Work(kind="reannounce", article_id=due.article_id), ports)
-        sent["reannounce"] += 1
+        head = ports.articles.head(due.article_id)
+        if head:
+            _send(Work(kind="reannounce", article_id=due.article_id, nonce=head.announce_nonce), ports)
+            sent["reannounce"] += 1
     for due in ports.agenda.due(now + LOOK_AHEAD):
         head = ports.articles.head(due.article_id)
-        for kind, at in _falls_due(head, now + LOOK_AHEAD) if head else ():
-            _send(Work(kind=kind, article_id=due.article_id), ports, at=at, now=now)
-            sent[kind] += 1
+        for duty, at in head.deadlines.items() if head else ():
+            if at <= now + LOOK_AHEAD:
+                _send(Work(kind=duty, article_id=due.article_id), ports, wait=at - now)
+                sent[duty] += 1
     for delivery in ports.agenda.unseen(now - UNSEEN_FOR):
-        ports.ingest_queue.send(delivery.model_dump_json())
-        sent["redeliver"] += 1
+        if delivery.arrived_at > now - UNSEEN_FOR - AGAIN_FOR:
+            _redeliver(delivery, ports, sent)
     return sent
 
 
 def reconcile_inbox(ports: Ports) -> Counter[str]:
-    """Send again what lies in the inbox of yesterday and today without a receipt: its notice was lost."""
+    """Send again what ingest has not seen, though it has been there for long; returns how much.
+
+    Objects of the last hours without a receipt, whose notice was lost, and webhooks of any age.
+    """
     now = ports.clock.now()
     sent: Counter[str] = Counter()
     for supplier in ports.suppliers:
         for day in (now.date() - timedelta(days=1), now.date()):
             for delivery in ports.inbox.arrivals(supplier, day):
-                settled = delivery.arrived_at < now - UNSEEN_FOR
-                if settled and not ports.receipts.known(delivery.receipt_id):
-                    ports.ingest_queue.send(delivery.model_dump_json())
-                    sent["redeliver"] += 1
+                looked_at = now - LOOK_BACK < delivery.arrived_at < now - UNSEEN_FOR
+                if looked_at and not ports.receipts.known(delivery.receipt_id):
+                    _redeliver(delivery, ports, sent)
+    for delivery in ports.agenda.unseen(now - UNSEEN_FOR - AGAIN_FOR):
+        _redeliver(delivery, ports, sent)
     return sent
 
 
-def _falls_due(
-    head: Head, before: datetime
-) -> Iterable[tuple[Literal["release", "expire", "purge"], datetime]]:
-    if (
-        head.lifecycle is Lifecycle.EMBARGOED
-        and head.embargo
-        and not head.withheld
-        and head.embargo <= before
-    ):
-        yield "release", head.embargo
-    if head.lifecycle in (Lifecycle.LIVE, Lifecycle.CORRECTED) and head.expires and head.expires <= before:
-        yield "expire", head.expires
-    if head.purge_at and head.purge_at <= before:
-        yield "purge", head.purge_at
+def _redeliver(delivery: Delivery, ports: Ports, sent: Counter[str]) -> None:
+    ports.ingest_queue.send(delivery.model_dump_json())
+    sent["redeliver"] += 1
 
 
-def _send(work: Work, ports: Ports, *, at: datetime | None = None, now: datetime | None = None) -> None:
-    wait = (at - now).total_seconds() if at and now else 0
-    ports.publish_queue.send(work.model_dump_json(), delay=max(0, math.ceil(wait)))
+def _send(work: Work, ports: Ports, wait: timedelta = timedelta()) -> None:
+    ports.publish_queue.send(work.model_dump_json(), delay=max(0, math.ceil(wait.total_seconds())))

@@ -1,7 +1,8 @@
 """Show: what the read API answers."""
 
+import re
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from copydesk.contracts import State, published, state_of
 from copydesk.dispositions import Outcome
@@ -9,6 +10,11 @@ from copydesk.errors import Refused
 from copydesk.lifecycle import Head, Lifecycle
 from copydesk.ports import Articles, Receipts, Revision
 from copydesk.reasons import ReasonCode
+
+WHOLE_TEXT: Final = 1_000_000
+"""An article of more characters is shown without `text` and `fields`."""
+
+_LONGEST_ID: Final = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +27,7 @@ class Ports:
 
 def receipt(receipt_id: str, ports: Ports) -> dict[str, Any]:
     """A receipt with what became of its articles so far. Raises Refused (NOT_FOUND)."""
-    found = ports.receipts.find(receipt_id)
+    found = ports.receipts.find(receipt_id) if len(receipt_id) <= _LONGEST_ID else None
     if found is None:
         raise Refused(ReasonCode.NOT_FOUND)
     head, outcomes = found
@@ -39,16 +45,16 @@ def article(article_id: str, ports: Ports) -> dict[str, Any]:
     return _revision(head, head.revision, ports)
 
 
-def revision(article_id: str, number: int, ports: Ports) -> dict[str, Any]:
+def revision(article_id: str, number: str, ports: Ports) -> dict[str, Any]:
     """The published form of one revision. Raises Refused: NOT_FOUND, or KILLED."""
     head = _visible(article_id, ports)
-    if not 1 <= number <= head.revision:
+    if not re.fullmatch(r"[0-9]{1,9}", number) or not 1 <= int(number) <= head.revision:
         raise Refused(ReasonCode.NOT_FOUND)
-    return _revision(head, number, ports)
+    return _revision(head, int(number), ports)
 
 
 def _visible(article_id: str, ports: Ports) -> Head:
-    head = ports.articles.head(article_id)
+    head = ports.articles.head(article_id) if len(article_id) <= _LONGEST_ID else None
     if head is None or head.seq == 0:
         raise Refused(ReasonCode.NOT_FOUND)
     if head.lifecycle is Lifecycle.KILLED:
@@ -68,7 +74,11 @@ def _revision(head: Head, number: int, ports: Ports) -> dict[str, Any]:
         state = _untold(state, found)
     elif head.event.enrichment_revision and head.event.facts_digest:
         facts = ports.articles.facts(head.article_id, number, head.event.facts_digest) or facts
-    return published(found.article, state, facts, found.story).line()
+    line = published(found.article, state, facts, found.story).line()
+    if len(found.article.text) > WHOLE_TEXT:
+        # A response holds 6 MB at most; what says the same once more is left out.
+        line |= {"text": None, "fields": None}
+    return line
 
 
 def _untold(state: State, revision: Revision) -> State:

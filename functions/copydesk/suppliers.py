@@ -1,12 +1,11 @@
 """Suppliers: who sends articles, and what is known about them beforehand. A new one needs no code."""
 
-import json
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Final
 from zoneinfo import ZoneInfo
 
-from pydantic import AfterValidator, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, ConfigDict, Field, TypeAdapter, ValidationError
 
 from copydesk.article import IdentityBasis, Record, Rights
 from copydesk.errors import ConfigurationError
@@ -44,14 +43,20 @@ class Supplier(Record):
     rights: Rights = Rights()
 
 
+_SUPPLIERS: Final = TypeAdapter(list[Supplier])
+
+
 def load(path: Path) -> dict[str, Supplier]:
     """The suppliers of a file made by the build: one JSON array. Raises ConfigurationError."""
     try:
-        entries = json.loads(path.read_bytes())
-        suppliers = [Supplier.model_validate(entry) for entry in entries]
-    except (OSError, ValueError, ValidationError) as error:
+        suppliers = _SUPPLIERS.validate_json(path.read_bytes())
+    except (OSError, ValidationError) as error:
         raise ConfigurationError(f"suppliers cannot be read from {path}: {error}") from error
-    return {supplier.id: supplier for supplier in suppliers}
+    known: dict[str, Supplier] = {}
+    for supplier in suppliers:
+        if known.setdefault(supplier.id, supplier) is not supplier:
+            raise ConfigurationError(f"{path} has two suppliers with the id {supplier.id!r}")
+    return known
 
 
 def packaged() -> dict[str, Supplier]:

@@ -6,7 +6,6 @@ from functools import cache
 from typing import Any
 
 from aws_lambda_powertools.utilities.typing import LambdaContext
-from copydesk.enrichment.pipeline import Models, enrich
 
 from copydesk import enriching, suppliers
 from copydesk.article import Article
@@ -15,6 +14,7 @@ from copydesk.aws.objects import S3Archive
 from copydesk.aws.queues import SqsQueue
 from copydesk.aws.reporting import Report, handle_queue
 from copydesk.aws.settings import read_settings
+from copydesk.enrichment.pipeline import Models, enrich
 from copydesk.facts import Fact
 from enrich.settings import Settings
 

@@ -8,7 +8,7 @@ from typing import Any
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from copydesk import ingesting, suppliers
-from copydesk.aws.articles import DynamoArticles
+from copydesk.aws.articles import DynamoHeads
 from copydesk.aws.clients import create_clients
 from copydesk.aws.clock import SystemClock
 from copydesk.aws.objects import S3Archive, S3Inbox
@@ -33,7 +33,7 @@ def runtime() -> tuple[Report, ingesting.Ports]:
         inbox=S3Inbox(s3, settings.inbox_bucket, clock),
         receipts=DynamoReceipts(table, clock),
         quarantine=archive,
-        articles=DynamoArticles(table, archive),
+        articles=DynamoHeads(table),
         staging=archive,
         enrich_queue=SqsQueue(sqs, settings.enrich_queue_url),
         publish_queue=SqsQueue(sqs, settings.publish_queue_url),

@@ -35,7 +35,7 @@ def runtime() -> tuple[Report, showing.Ports]:
 def handler(event: Mapping[str, Any], context: LambdaContext) -> dict[str, Any]:
     """Answer a GET with a document, or a problem document."""
     report, ports = runtime()
-    response, refused = answer(event, lambda: respond(200, _show(event, ports)))
+    response, refused = answer(event, lambda: respond(200, _show(event, ports)), report.unforeseen)
     report.answered(str(event.get("routeKey")), refused)
     return response
 
@@ -47,8 +47,7 @@ def _show(event: Mapping[str, Any], ports: showing.Ports) -> dict[str, Any]:
         case "GET /v1/articles/{id}":
             return showing.article(parameter(event, "id"), ports)
         case "GET /v1/articles/{id}/revisions/{revision}":
-            number = parameter(event, "revision")
-            return showing.revision(parameter(event, "id"), int(number) if number.isdecimal() else 0, ports)
+            return showing.revision(parameter(event, "id"), parameter(event, "revision"), ports)
         case _:
             raise Refused(ReasonCode.NOT_FOUND)
 

@@ -9,10 +9,10 @@ from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from copydesk import reconciling, suppliers
 from copydesk.aws.agenda import DynamoAgenda
-from copydesk.aws.articles import DynamoArticles
+from copydesk.aws.articles import DynamoHeads
 from copydesk.aws.clients import create_clients
 from copydesk.aws.clock import SystemClock
-from copydesk.aws.objects import S3Archive, S3Inbox
+from copydesk.aws.objects import S3Inbox
 from copydesk.aws.queues import SqsQueue
 from copydesk.aws.receipts import DynamoReceipts
 from copydesk.aws.reporting import Report
@@ -29,7 +29,7 @@ def runtime() -> tuple[Report, reconciling.Ports]:
     table, clock = Table(dynamodb, settings.table_name), SystemClock()
     ports = reconciling.Ports(
         agenda=DynamoAgenda(table),
-        articles=DynamoArticles(table, S3Archive(s3, settings.archive_bucket)),
+        articles=DynamoHeads(table),
         inbox=S3Inbox(s3, settings.inbox_bucket, clock),
         receipts=DynamoReceipts(table, clock),
         ingest_queue=SqsQueue(sqs, settings.ingest_queue_url),

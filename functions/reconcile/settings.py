@@ -8,7 +8,6 @@ class Settings:
     """Exactly the variables that template.yaml gives this function."""
 
     inbox_bucket: str
-    archive_bucket: str
     table_name: str
     ingest_queue_url: str
     publish_queue_url: str

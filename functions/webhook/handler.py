@@ -46,7 +46,7 @@ def handler(event: Mapping[str, Any], context: LambdaContext) -> dict[str, Any]:
         location = f"/v1/receipts/{receipt.id}"
         return respond(202, {"id": receipt.id, "location": location}, headers={"location": location})
 
-    response, refused = answer(event, act)
+    response, refused = answer(event, act, report.unforeseen)
     report.received(parameter(event, "supplier"), refused)
     return response
 

@@ -1,10 +1,10 @@
 """The command line of `copydesk`: its commands, their options, and the help that teaches them."""
 
 import argparse
-from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from copydesk.formats.moments import from_iso
 from copydesk.formats.reading import FORMATS
 
 _DESCRIPTION = """\
@@ -101,11 +101,10 @@ def _add_demo(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     command.add_argument("--json", action="store_true", help="print the received events as JSON lines only")
 
 
-def _time(text: str) -> datetime:
-    try:
-        return datetime.fromisoformat(text)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(f"{text!r} is no ISO 8601 time") from error
+def _time(text: str) -> str:
+    if from_iso(text, None) is None:
+        raise argparse.ArgumentTypeError(f"{text!r} is no ISO 8601 time")
+    return text
 
 
 def _zone(text: str) -> str:

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from copydesk.article import Article, Draft, Intent, Moment, Precision, ZoneBasis
+from copydesk.article import Article, Draft, Intent
 from copydesk.contracts import Published, State, published
 from copydesk.errors import Refused
 from copydesk.facts import Fact
 from copydesk.formats.document import Document, Reading
+from copydesk.formats.moments import from_iso
 from copydesk.formats.reading import read
 from copydesk.identity import identify
 from copydesk.ingesting import describe
@@ -30,7 +31,7 @@ class Desk:
     source: Supplier | None = None
     zone: str | None = None
     forced: str | None = None
-    reference: datetime | None = None
+    reference: str | None = None
     find_facts: Callable[[Article, Supplier], tuple[Fact, ...]] | None = None
 
 
@@ -42,7 +43,7 @@ def lines(document: Document, desk: Desk) -> Iterator[Published | Refused]:
         try:
             if isinstance(item, Refused):
                 raise item
-            article = identify(_dated(item, desk.reference), supplier, raw, None)
+            article = identify(_dated(item, desk.reference, desk.zone or supplier.zone), supplier, raw, None)
         except Refused as refused:
             yield refused
         else:
@@ -68,18 +69,11 @@ def _publisher(reading: Reading, suppliers: dict[str, Supplier]) -> Supplier | N
     return names.get(found.pop()) if len(found) == 1 else None
 
 
-def _dated(draft: Draft, reference: datetime | None) -> Draft:
+def _dated(draft: Draft, reference: str | None, zone: str | None) -> Draft:
     """The draft with the reference time as its publication, where it states none itself."""
     if reference is None or draft.published:
         return draft
-    moment = Moment(
-        raw=reference.isoformat(),
-        value=reference.isoformat(),
-        zone=str(reference.tzinfo) if reference.tzinfo else None,
-        zone_basis=ZoneBasis.STATED if reference.tzinfo else ZoneBasis.UNKNOWN,
-        precision=Precision.SECOND,
-    )
-    return draft.model_copy(update={"published": moment})
+    return draft.model_copy(update={"published": from_iso(reference, zone)})
 
 
 def _published(article: Article, supplier: Supplier, desk: Desk) -> Published:

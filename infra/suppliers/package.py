@@ -5,6 +5,7 @@ python -m infra.suppliers.package FILE
 
 import json
 import sys
+import tempfile
 from pathlib import Path
 
 import yaml
@@ -22,7 +23,7 @@ def read_all(folder: Path = FOLDER) -> dict[str, Supplier]:
     for path in sorted(folder.glob("*.yaml")):
         try:
             supplier = Supplier.model_validate(yaml.safe_load(path.read_text("utf-8")))
-        except (OSError, yaml.YAMLError, ValidationError) as error:
+        except (OSError, UnicodeDecodeError, yaml.YAMLError, ValidationError) as error:
             raise ConfigurationError(f"{path.name}: {error}") from error
         if supplier.id != path.stem:
             raise ConfigurationError(f"{path.name} describes {supplier.id!r}: file and id have the same name")
@@ -33,9 +34,9 @@ def read_all(folder: Path = FOLDER) -> dict[str, Supplier]:
 def package(destination: Path, folder: Path = FOLDER) -> None:
     """Write the suppliers where the functions look for them."""
     entries = [supplier.model_dump(mode="json", exclude_none=True) for supplier in read_all(folder).values()]
-    partial = destination.with_suffix(".partial")
-    partial.write_text(json.dumps(entries, ensure_ascii=False, indent=1), "utf-8")
-    partial.replace(destination)
+    with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=destination.parent, delete=False) as file:
+        file.write(json.dumps(entries, ensure_ascii=False, indent=1))
+    Path(file.name).replace(destination)  # several desks may start at the same time
 
 
 if __name__ == "__main__":

@@ -104,7 +104,8 @@ def test_what_cannot_be_made_again_outlives_the_stack(template: dict[str, Any]) 
     lasting = {"AWS::S3::Bucket", "AWS::DynamoDB::Table"}
     for name, resource in template["Resources"].items():
         if resource["Type"] in lasting:
-            assert resource["DeletionPolicy"] == resource["UpdateReplacePolicy"] == "Retain", name
+            assert resource["DeletionPolicy"] == "RetainExceptOnCreate", name
+            assert resource["UpdateReplacePolicy"] == "Retain", name
 
 
 def test_the_table_can_be_taken_back_in_time_and_forgets_receipts(template: dict[str, Any]) -> None:

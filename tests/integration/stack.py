@@ -172,7 +172,7 @@ class Stack:
 
     def _make_bucket(self, name: str) -> None:
         properties = self.properties(name)
-        bucket = properties["BucketName"]
+        bucket = properties.get("BucketName") or f"{self.name}-{name}".lower()
         self.clients.s3.create_bucket(Bucket=bucket, CreateBucketConfiguration={"LocationConstraint": REGION})
         self.clients.s3.put_bucket_versioning(
             Bucket=bucket, VersioningConfiguration=properties["VersioningConfiguration"]

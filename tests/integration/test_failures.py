@@ -17,7 +17,7 @@ from botocore.exceptions import (
 from botocore.stub import Stubber
 
 from copydesk.aws.articles import DynamoArticles
-from copydesk.aws.clients import create_clients, passing_failures
+from copydesk.aws.clients import ConditionFailed, create_clients, passing_failures
 from copydesk.aws.eventlog import DynamoEventLog
 from copydesk.aws.objects import S3Archive, S3Inbox
 from copydesk.aws.queues import SqsQueue
@@ -99,7 +99,6 @@ def test_what_breaks_on_the_way_is_tried_again(error: Exception) -> None:
         ("AccessDenied", 403),
         ("ValidationException", 400),
         ("ResourceNotFoundException", 400),
-        ("ConditionalCheckFailedException", 400),
         ("InvalidMessageContents", 400),
     ],
 )
@@ -108,6 +107,11 @@ def test_what_will_never_work_passes_as_it_is(code: str, status: int) -> None:
     with pytest.raises(ClientError) as raised, passing_failures():
         raise error
     assert raised.value is error
+
+
+def test_a_condition_that_fails_is_an_answer() -> None:
+    with pytest.raises(ConditionFailed), passing_failures():
+        raise failure("ConditionalCheckFailedException", 400)
 
 
 def test_our_own_mistake_is_no_passing_failure() -> None:

@@ -1,5 +1,7 @@
 """copydesk.aws.http: requests as the HTTP API hands them over, responses as it takes them."""
 
+import base64
+import gzip
 import json
 from typing import Any
 
@@ -76,12 +78,16 @@ def test_a_response_is_json_and_is_not_kept_by_caches() -> None:
     }
 
 
+def unforeseen(error: Exception) -> None:
+    raise error
+
+
 @pytest.mark.parametrize("reason", ReasonCode)
 def test_a_refusal_is_answered_with_its_problem_document(reason: ReasonCode) -> None:
     def act() -> dict[str, Any]:
         raise Refused(reason, "because")
 
-    response, refused = answer(request(), act)
+    response, refused = answer(request(), act, unforeseen)
     assert refused
     assert refused.reason is reason
     assert response["statusCode"] == REASONS[reason].status
@@ -101,7 +107,7 @@ def test_what_may_work_later_is_answered_with_when(failure: type[TransientError]
     def act() -> dict[str, Any]:
         raise failure("S3: SlowDown at arn:aws:secret")
 
-    response, refused = answer(request(), act)
+    response, refused = answer(request(), act, unforeseen)
     assert refused
     assert response["statusCode"] == 503
     assert response["headers"]["retry-after"] == "5"
@@ -109,12 +115,28 @@ def test_what_may_work_later_is_answered_with_when(failure: type[TransientError]
 
 
 def test_a_success_is_passed_on() -> None:
-    assert answer(request(), lambda: {"statusCode": 202}) == ({"statusCode": 202}, None)
+    assert answer(request(), lambda: {"statusCode": 202}, unforeseen) == ({"statusCode": 202}, None)
 
 
-def test_an_error_of_the_deployment_is_not_dressed_up() -> None:
+def test_a_failure_that_nobody_foresaw_is_reported_and_answered_without_its_text() -> None:
+    reported: list[Exception] = []
+
     def act() -> dict[str, Any]:
         raise ConfigurationError("no suppliers")
 
-    with pytest.raises(ConfigurationError):
-        answer(request(), act)
+    response, refused = answer(request(), act, reported.append)
+
+    assert [type(error) for error in reported] == [ConfigurationError]
+    assert refused
+    assert (response["statusCode"], refused.reason) == (500, ReasonCode.INTERNAL_ERROR)
+    assert "suppliers" not in response["body"]
+
+
+def test_a_large_document_is_compressed() -> None:
+    document = {"text": "A line of the timetable. " * 100_000}
+
+    response = respond(200, document)
+
+    assert len(response["body"]) < 1_000_000
+    assert response["headers"]["content-encoding"] == "gzip"
+    assert json.loads(gzip.decompress(base64.b64decode(response["body"]))) == document

@@ -2,13 +2,13 @@
 
 import hashlib
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import datetime
 from typing import Any, Final
 
-from botocore.exceptions import ClientError
 from pydantic import TypeAdapter
 
-from copydesk.aws.clients import error_code, passing_failures
+from copydesk.aws.clients import ConditionFailed, passing_failures
 from copydesk.aws.objects import S3Archive
 from copydesk.aws.tables import (
     HEAD,
@@ -20,6 +20,7 @@ from copydesk.aws.tables import (
     instant,
     key,
     number,
+    put_once,
     revision_key,
     shard,
     text_of,
@@ -28,8 +29,18 @@ from copydesk.facts import Fact
 from copydesk.lifecycle import Head
 from copydesk.ports import LostRace, Revision
 
-CONDITION_FAILED: Final = "ConditionalCheckFailedException"
 _FACTS: Final = TypeAdapter(tuple[Fact, ...])
+
+
+class DynamoHeads:
+    """HEADs of one table, for those who only read them. Implements ports.Heads."""
+
+    def __init__(self, table: Table) -> None:
+        self._table = table
+
+    def head(self, article_id: str) -> Head | None:
+        """HEAD, read consistently."""
+        return _head(self._table, article_id)
 
 
 class DynamoArticles:
@@ -45,8 +56,7 @@ class DynamoArticles:
 
     def head(self, article_id: str) -> Head | None:
         """HEAD, read consistently."""
-        item = self._get(article_id, HEAD)
-        return Head.model_validate_json(text_of(item, "head")) if item else None
+        return _head(self._table, article_id)
 
     def commit(self, before: Head | None, after: Head, now: datetime) -> None:
         """The commit point: one update, conditional on the count of writes that was read with `before`."""
@@ -75,34 +85,15 @@ class DynamoArticles:
         else:
             condition = "attribute_not_exists(pk)"
         remove = f" REMOVE {', '.join(removes)}" if removes else ""
-        with passing_failures():
-            try:
-                self._table.client.update_item(
-                    TableName=self._table.name,
-                    Key=key(article_key(after.article_id), HEAD),
-                    UpdateExpression=f"SET {', '.join(sets)}{remove}",
-                    ConditionExpression=condition,
-                    ExpressionAttributeValues=values,
-                )
-            except ClientError as error:
-                if error_code(error) == CONDITION_FAILED:
-                    raise LostRace from error
-                raise
+        try:
+            self._move(after.article_id, f"SET {', '.join(sets)}{remove}", condition, values)
+        except ConditionFailed as error:
+            raise LostRace from error
 
     def settle(self, article_id: str, seq: int) -> None:
         """Take the pending mark away, unless HEAD has moved on and owes another event."""
-        with passing_failures():
-            try:
-                self._table.client.update_item(
-                    TableName=self._table.name,
-                    Key=key(article_key(article_id), HEAD),
-                    UpdateExpression="REMOVE pendingSince, pendingShard",
-                    ConditionExpression="seq = :seq",
-                    ExpressionAttributeValues={":seq": number(seq)},
-                )
-            except ClientError as error:
-                if error_code(error) != CONDITION_FAILED:
-                    raise
+        with suppress(ConditionFailed):
+            self._move(article_id, "REMOVE pendingSince, pendingShard", "seq = :seq", {":seq": number(seq)})
 
     def put_revision(self, revision: Revision) -> Revision:
         """Write once. A retry finds what was written before, and that stands."""
@@ -115,21 +106,15 @@ class DynamoArticles:
         else:
             item["object"] = {"S": _object_key(revision, document)}
             self._archive.put(text_of(item, "object"), document)
-        with passing_failures():
-            try:
-                self._table.client.put_item(
-                    TableName=self._table.name, Item=item, ConditionExpression="attribute_not_exists(pk)"
-                )
-            except ClientError as error:
-                if error_code(error) != CONDITION_FAILED:
-                    raise
-                there = self.revision(revision.article_id, revision.revision, revision.token)
-                return there or revision
+        try:
+            put_once(self._table, item)
+        except ConditionFailed:
+            return self.revision(revision.article_id, revision.revision, revision.token) or revision
         return revision
 
     def revision(self, article_id: str, revision: int, token: str) -> Revision | None:
         """A revision's record; None where there is none or its body was purged."""
-        item = self._get(article_id, revision_key(revision, token))
+        item = _item(self._table, article_id, revision_key(revision, token))
         document = self._document(item)
         return Revision.model_validate_json(document) if document else None
 
@@ -142,7 +127,7 @@ class DynamoArticles:
 
     def facts(self, article_id: str, revision: int, digest: str) -> tuple[Fact, ...] | None:
         """Later facts of a revision, by their digest."""
-        document = self._document(self._get(article_id, _facts_key(revision, digest)))
+        document = self._document(_item(self._table, article_id, _facts_key(revision, digest)))
         return _FACTS.validate_json(document) if document else None
 
     def keep_aside(self, kind: str, revision: Revision) -> None:
@@ -191,11 +176,15 @@ class DynamoArticles:
                     ExpressionAttributeValues={":yes": {"BOOL": True}},
                 )
 
-    def _get(self, article_id: str, sk: str) -> Item | None:
+    def _move(self, article_id: str, update: str, condition: str, values: dict[str, Any]) -> None:
         with passing_failures():
-            return self._table.client.get_item(
-                TableName=self._table.name, Key=key(article_key(article_id), sk), ConsistentRead=True
-            ).get("Item")
+            self._table.client.update_item(
+                TableName=self._table.name,
+                Key=key(article_key(article_id), HEAD),
+                UpdateExpression=update,
+                ConditionExpression=condition,
+                ExpressionAttributeValues=values,
+            )
 
     def _document(self, item: Item | None) -> str | None:
         if item is None:
@@ -203,6 +192,18 @@ class DynamoArticles:
         if "document" in item:
             return expanded(bytes(item["document"]["B"]))
         return self._archive.get(text_of(item, "object")) if "object" in item else None
+
+
+def _head(table: Table, article_id: str) -> Head | None:
+    item = _item(table, article_id, HEAD)
+    return Head.model_validate_json(text_of(item, "head")) if item else None
+
+
+def _item(table: Table, article_id: str, sk: str) -> Item | None:
+    with passing_failures():
+        return table.client.get_item(
+            TableName=table.name, Key=key(article_key(article_id), sk), ConsistentRead=True
+        ).get("Item")
 
 
 def _owes(before: Head | None, after: Head) -> bool:

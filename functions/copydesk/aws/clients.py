@@ -12,8 +12,9 @@ from copydesk.errors import Unavailable
 
 _CONFIG: Final = Config(
     retries={"mode": "standard", "total_max_attempts": 3},
-    connect_timeout=2,
-    read_timeout=10,
+    # Three tries of these fit into the shortest function timeout, so that a hung call is still answered.
+    connect_timeout=1,
+    read_timeout=4,
     tcp_keepalive=True,
 )
 _PASSING: Final = frozenset(
@@ -59,14 +60,23 @@ def error_code(error: ClientError) -> str:
     return error.response.get("Error", {}).get("Code", "")
 
 
+class ConditionFailed(Exception):
+    """A conditional write did not happen: an answer, which its caller always takes."""
+
+
 @contextmanager
 def passing_failures() -> Iterator[None]:
-    """Turn failures that a later try may not meet into Unavailable; all others pass through as they are."""
+    """Turn failures that a later try may not meet into Unavailable, and a condition's into ConditionFailed.
+
+    All others pass through as they are.
+    """
     try:
         yield
     except HTTPClientError as error:
         raise Unavailable(f"{type(error).__name__} while calling AWS") from error
     except ClientError as error:
+        if error_code(error) == "ConditionalCheckFailedException":
+            raise ConditionFailed from error
         metadata: Mapping[str, Any] = error.response.get("ResponseMetadata", {})
         status = metadata.get("HTTPStatusCode", 0)
         if error_code(error) in _PASSING or status >= 500 or status == 429:  # noqa: PLR2004 - HTTP's own numbers

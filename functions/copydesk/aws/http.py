@@ -2,6 +2,7 @@
 
 import base64
 import binascii
+import gzip
 import json
 from collections.abc import Callable, Mapping
 from typing import Any, Final
@@ -11,6 +12,7 @@ from copydesk.errors import Refused, TransientError
 from copydesk.reasons import ReasonCode
 
 JSON: Final = "application/json"
+_COMPRESS_OVER: Final = 1024 * 1024
 
 
 def body_of(event: Mapping[str, Any]) -> bytes:
@@ -41,24 +43,35 @@ def respond(
     media_type: str = JSON,
     headers: Mapping[str, str] | None = None,
 ) -> dict[str, Any]:
-    """A response with a JSON document."""
+    """A response with a JSON document; a large one is compressed, since Lambda returns 6 MB at most."""
+    told = {"content-type": media_type, "cache-control": "no-store", **(headers or {})}
+    text = json.dumps(document, ensure_ascii=False)
+    if len(text) <= _COMPRESS_OVER:
+        return {"statusCode": status, "headers": told, "body": text}
     return {
         "statusCode": status,
-        "headers": {"content-type": media_type, "cache-control": "no-store", **(headers or {})},
-        "body": json.dumps(document, ensure_ascii=False),
+        "headers": {**told, "content-encoding": "gzip"},
+        "body": base64.b64encode(gzip.compress(text.encode(), mtime=0)).decode(),
+        "isBase64Encoded": True,
     }
 
 
 def answer(
-    event: Mapping[str, Any], act: Callable[[], dict[str, Any]]
+    event: Mapping[str, Any], act: Callable[[], dict[str, Any]], failed: Callable[[Exception], None]
 ) -> tuple[dict[str, Any], Refused | None]:
-    """What `act` responds, or the problem document that says why not, with its reason."""
+    """What `act` responds, or the problem document that says why not, with its reason.
+
+    A failure that nobody foresaw goes to `failed`; its caller is told no more than that there was one.
+    """
     try:
         return act(), None
     except Refused as refused:
         failure = refused
     except TransientError:
-        failure = problems.unavailable()
+        failure = Refused(ReasonCode.UNAVAILABLE)
+    except Exception as error:  # noqa: BLE001 - a caller always gets a problem document
+        failed(error)
+        failure = Refused(ReasonCode.INTERNAL_ERROR)
     status, document = problems.problem(failure, str(event.get("rawPath", "")))
     extra = {"retry-after": "5"} if failure.reason is ReasonCode.UNAVAILABLE else None
     return respond(status, document, media_type=problems.MEDIA_TYPE, headers=extra), failure

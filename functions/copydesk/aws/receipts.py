@@ -1,14 +1,12 @@
 """Receipts and dispositions in the table. Implements ports.Receipts."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import timedelta
 from typing import Any, Final
 
-from botocore.exceptions import ClientError
-
-from copydesk.aws.articles import CONDITION_FAILED
-from copydesk.aws.clients import error_code, passing_failures
-from copydesk.aws.tables import RECEIPT, Table, instant, key, number, receipt_key, shard, text_of
+from copydesk.aws.clients import ConditionFailed, passing_failures
+from copydesk.aws.tables import RECEIPT, Table, instant, key, number, put_once, receipt_key, shard, text_of
 from copydesk.dispositions import Outcome
 from copydesk.messages import Delivery
 from copydesk.ports import Clock, Receipt
@@ -46,14 +44,8 @@ class DynamoReceipts:
         item = key(receipt_key(outcome.receipt_id), f"ITEM#{outcome.item:05d}")
         item["outcome"] = {"S": outcome.model_dump_json(exclude_none=True)}
         item["ttl"] = self._ttl()
-        with passing_failures():
-            try:
-                self._table.client.put_item(
-                    TableName=self._table.name, Item=item, ConditionExpression="attribute_not_exists(pk)"
-                )
-            except ClientError as error:
-                if error_code(error) != CONDITION_FAILED:
-                    raise
+        with suppress(ConditionFailed):
+            put_once(self._table, item)
 
     def known(self, receipt_id: str) -> bool:
         """Whether ingest has stated what the delivery holds."""
@@ -112,12 +104,8 @@ class DynamoReceipts:
         }
         if condition:
             request["ConditionExpression"] = condition
-        with passing_failures():
-            try:
-                self._table.client.update_item(**request)
-            except ClientError as error:
-                if error_code(error) != CONDITION_FAILED:
-                    raise
+        with suppress(ConditionFailed), passing_failures():
+            self._table.client.update_item(**request)
 
     def _ttl(self) -> Any:
         return number(int((self._clock.now() + KEPT_FOR).timestamp()))

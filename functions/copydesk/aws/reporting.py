@@ -75,6 +75,7 @@ class Report:
     def answered(self, route: str, refused: Refused | None) -> None:
         """A read: answered, or why not."""
         self._log.info("read", extra={"route": route, "reasonCode": refused.reason if refused else None})
+        self.flush()
 
     def enriched(self, enriched: "Enriched") -> None:
         """An article's facts: that they were found, and which kinds failed."""
@@ -116,6 +117,11 @@ class Report:
         self.count("WorkSent", sum(sent.values()))
         self.count("Repairs", sent.get("reannounce", 0) + sent.get("redeliver", 0))
         self.flush()
+
+    def unforeseen(self, error: Exception) -> None:
+        """A request that failed for a reason that nobody thought of."""
+        self.count("RequestsFailed")
+        self._log.exception("request failed", extra={"error": type(error).__name__})
 
     def failed(self, message_id: str, error: Exception) -> None:
         """A message that comes again."""

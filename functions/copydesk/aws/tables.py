@@ -19,6 +19,8 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
+from copydesk.aws.clients import passing_failures
+
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb.client import DynamoDBClient
     from mypy_boto3_dynamodb.type_defs import AttributeValueTypeDef
@@ -38,6 +40,12 @@ class Table(NamedTuple):
 
     client: "DynamoDBClient"
     name: str
+
+
+def put_once(table: Table, item: "dict[str, AttributeValueTypeDef]") -> None:
+    """Write an item that is never written again. Raises ConditionFailed where it is there."""
+    with passing_failures():
+        table.client.put_item(TableName=table.name, Item=item, ConditionExpression="attribute_not_exists(pk)")
 
 
 def key(pk: str, sk: str) -> "dict[str, AttributeValueTypeDef]":
