@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from typing import Any, Literal
 
+from copydesk.aws.clients import create_clients
 from tests.architecture.template_rules import as_list
 from tests.integration.stack import ACCOUNT, REGION, Stack
 
@@ -46,35 +47,22 @@ class Calls:
     denied: list[str] = field(default_factory=list)
     failures: list[Failure] = field(default_factory=list)
 
-    def watch(self, function: str, client: Any) -> None:
-        """See every call that a client of a function makes."""
-        service = client.meta.service_model.service_name
-        request: dict[str, Any] = {}
+    def asked(self, function: str, service: str, operation: str, request: Mapping[str, Any]) -> None:
+        """A call is about to be made."""
+        self.made.append((function, operation))
+        for action, resource in _needs(service, operation, request, self.stack):
+            self.used.add((function, action))
+            if not self._allowed(function, action, resource):
+                self.denied.append(f"{function}: {action} on {resource}")
 
-        def asked(params: dict[str, Any], model: Any, **_: Any) -> None:
-            request.clear()
-            request.update(params)
-            self.made.append((function, model.name))
-            for action, resource in _needs(service, model.name, params, self.stack):
-                self.used.add((function, action))
-                if not self._allowed(function, action, resource):
-                    self.denied.append(f"{function}: {action} on {resource}")
-
-        def before(model: Any, **_: Any) -> tuple[Any, dict[str, Any]] | None:
-            for failure in self.failures:
-                if failure.when == "before" and failure.takes(function, model.name, request):
-                    return _Answer(503), _error(failure.code)
-            return None
-
-        def after(http_response: Any, parsed: dict[str, Any], model: Any, **_: Any) -> None:
-            for failure in self.failures:
-                if failure.when == "after" and failure.takes(function, model.name, request):
-                    http_response.status_code = 503
-                    parsed.update(_error(failure.code))
-
-        client.meta.events.register(f"before-parameter-build.{service}", asked)
-        client.meta.events.register(f"before-call.{service}", before)
-        client.meta.events.register(f"after-call.{service}", after)
+    def failing(
+        self, when: Literal["before", "after"], function: str, operation: str, request: Mapping[str, Any]
+    ) -> dict[str, Any] | None:
+        """The error that this call is answered with, if it is to be."""
+        for failure in self.failures:
+            if failure.when == when and failure.takes(function, operation, request):
+                return _error(failure.code)
+        return None
 
     def fail(self, function: str, operation: str, **how: Any) -> None:
         """Have coming calls fail."""
@@ -92,6 +80,48 @@ class Calls:
                 for action in as_list(statement["Action"]):
                     for resource in as_list(statement["Resource"]):
                         yield action, resource
+
+
+class Wires:
+    """The functions' clients, made once for all tests, with the one who looks on now."""
+
+    def __init__(self) -> None:
+        self.calls: Calls | None = None
+        self._clients: dict[tuple[str, str], Any] = {}
+
+    def create_clients(self, function: str) -> Callable[..., tuple[Any, ...]]:
+        """What stands for `create_clients` in a function."""
+        return lambda *services: tuple(self._client(function, service) for service in services)
+
+    def _client(self, function: str, service: str) -> Any:
+        if (function, service) not in self._clients:
+            (client,) = create_clients(service)
+            self._watch(function, service, client)
+            self._clients[function, service] = client
+        return self._clients[function, service]
+
+    def _watch(self, function: str, service: str, client: Any) -> None:
+        request: dict[str, Any] = {}
+
+        def asked(params: dict[str, Any], model: Any, **_: Any) -> None:
+            request.clear()
+            request.update(params)
+            if self.calls:
+                self.calls.asked(function, service, model.name, request)
+
+        def before(model: Any, **_: Any) -> tuple[Any, dict[str, Any]] | None:
+            error = self.calls and self.calls.failing("before", function, model.name, request)
+            return (_Answer(503), error) if error else None
+
+        def after(http_response: Any, parsed: dict[str, Any], model: Any, **_: Any) -> None:
+            if self.calls and (error := self.calls.failing("after", function, model.name, request)):
+                http_response.status_code = 503
+                parsed.update(error)
+
+        name = client.meta.service_model.service_id.hyphenize()
+        client.meta.events.register(f"before-parameter-build.{name}", asked)
+        client.meta.events.register(f"before-call.{name}", before)
+        client.meta.events.register(f"after-call.{name}", after)
 
 
 @dataclass

@@ -12,13 +12,12 @@ import pytest
 from moto import mock_aws
 
 from copydesk.aws.articles import DynamoArticles
-from copydesk.aws.clients import create_clients
 from copydesk.aws.clock import SystemClock
 from copydesk.aws.objects import S3Archive
 from copydesk.aws.tables import Table
 from copydesk.enrichment.pipeline import Models
 from tests.architecture.sources import FUNCTIONS
-from tests.integration.calls import Calls
+from tests.integration.calls import Calls, Wires
 from tests.integration.desk import SECRET, Desk, handlers
 from tests.integration.stack import REGION, Clients, Stack, make_clients
 
@@ -101,13 +100,14 @@ def desk(
     template: dict[str, Any],
     packaged_suppliers: Path,
     models: Models,
+    wires: Wires,
     monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Desk]:
     """All seven functions, each with the environment that the template gives it, and a subscriber.
 
     Whatever a test does with it, no function may call what its policy does not allow.
     """
-    calls = Calls(stack)
+    wires.calls = calls = Calls(stack)
     modules = handlers(FUNCTIONS)
     monkeypatch.setattr(Models, "load", lambda: models)
     for function, module in modules.items():
@@ -115,7 +115,7 @@ def desk(
         with pytest.MonkeyPatch.context() as patch:
             for name, value in stack.environment(function).items():
                 patch.setenv(name, value)
-            patch.setattr(module, "create_clients", watched(calls, function))
+            patch.setattr(module, "create_clients", wires.create_clients(function))
             module.runtime()
     stack.subscribe("Subscriber")
     stack.clients.secrets.create_secret(
@@ -125,19 +125,14 @@ def desk(
     yield Desk(stack, template, modules, calls)
     for module in modules.values():
         module.runtime.cache_clear()
+    wires.calls = None
     assert calls.denied == []
 
 
-def watched(calls: Calls, function: str) -> Callable[..., tuple[Any, ...]]:
-    """`create_clients` whose clients are seen."""
-
-    def create(*services: str) -> tuple[Any, ...]:
-        made = create_clients(*services)
-        for client in made:
-            calls.watch(function, client)
-        return made
-
-    return create
+@pytest.fixture(scope="package")
+def wires(clients: Clients) -> Wires:
+    """What the functions call AWS with; made once for all tests."""
+    return Wires()
 
 
 @pytest.fixture
