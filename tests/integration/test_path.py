@@ -136,6 +136,21 @@ def test_an_article_expires_at_its_time(desk: Desk, moved_clock: Callable[..., N
     assert [event["type"] for event in desk.heard()] == ["news.article.created.v1", "news.article.expired.v1"]
 
 
+def test_who_was_let_an_article_through_hears_of_it_to_its_end(desk: Desk) -> None:
+    """A filter on what only an earlier revision had still lets the update and the kill through."""
+    desk.stack.subscribe("Transport", {"topics": ["medtop:20000638"]})
+    desk.stack.subscribe("Sport", {"topics": ["medtop:15000000"]})
+    desk.post(ninjs())
+    desk.post(ninjs(versionCreated="2026-03-14T10:00:00Z", subjects=[], urgency=1), webhook_id="msg_2")
+    desk.run()
+    desk.post(ninjs(versionCreated="2026-03-14T11:00:00Z", pubStatus="canceled"), webhook_id="msg_3")
+    desk.run()
+    everything = [event["id"] for event in desk.heard()]
+    assert everything[-1].endswith(".killed")
+    assert [json.loads(body)["id"] for body in desk.drained("Transport")] == everything
+    assert desk.drained("Sport") == []
+
+
 def test_a_long_article_travels_as_a_pointer_and_its_event_as_a_claim_check(desk: Desk) -> None:
     desk.post(ninjs(bodies=[{"role": "main", "contentType": "text/plain", "value": LONG}]))
     desk.run()
