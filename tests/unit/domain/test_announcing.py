@@ -251,6 +251,17 @@ def test_a_kill_says_who_it_was_and_nothing_of_what_it_said() -> None:
         assert gone not in desk.topic.documents[-1]
 
 
+def test_each_event_states_the_version_that_it_came_from() -> None:
+    desk = desk_with(article(1), article(5), kill(3))
+    desk.announce(0)
+    (event,) = events(desk)
+    assert event["data"]["article"]["version"] == event["data"]["state"]["sourceVersion"]["value"] == "3"
+    desk = desk_with(article(1), article(5))
+    desk.announce()
+    versions = [event["data"]["state"]["sourceVersion"]["value"] for event in events(desk)]
+    assert versions == [event["data"]["article"]["version"] for event in events(desk)] == ["1", "5"]
+
+
 def test_a_kill_goes_wherever_any_revision_went() -> None:
     first = article(1, subjects=(Subject(code="medtop:1"),), places=(StatedPlace(name="x", country="DE"),))
     second = article(2, subjects=(Subject(code="medtop:2"),), urgency=2)

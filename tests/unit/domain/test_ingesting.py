@@ -115,7 +115,7 @@ def test_what_cannot_be_read_is_quarantined_with_its_reason(
     assert [outcome.reason_code for outcome in ingested.outcomes] == [reason]
     assert dispositions(desk, delivery) == [Disposition.QUARANTINED]
     (kept,) = desk.quarantine.records.values()
-    assert (kept.reason_code, kept.raw_ref, kept.content) == (reason, delivery.ref, None)
+    assert (kept.reason_code, kept.item, kept.raw_ref, kept.content) == (reason, 0, delivery.ref, None)
     assert desk.enrich_queue.bodies == desk.publish_queue.bodies == []
 
 

@@ -122,6 +122,26 @@ def test_an_expired_article_keeps_a_revision_without_a_later_expiry_and_says_not
     assert head.content_hash == article(2).content_hash
 
 
+def test_an_update_without_an_expiry_takes_it_away_unless_the_article_has_expired() -> None:
+    desk = desk_with(article(1, expires=SOON), article(2))
+    assert desk.head(ARTICLE_ID).due_at is None
+    desk = desk_with(article(1, expires=SOON))
+    desk.clock.set(SOON)
+    do(desk, "expire")
+    desk.publish(message(article(2)))
+    assert desk.publish(message(article(3, expires=SOON))).event is None
+    assert desk.publish(message(article(4, expires=LATER))).event is EventKind.UPDATED
+
+
+def test_an_expiry_happened_at_its_time_whenever_it_is_done() -> None:
+    desk = desk_with(article(1, expires=SOON))
+    desk.clock.set(LATER)
+    do(desk, "expire")
+    event = desk.head(ARTICLE_ID).event
+    assert event
+    assert (event.occurred_at, event.committed_at) == (SOON, LATER)
+
+
 def test_a_correction_with_a_later_expiry_brings_an_expired_article_back_as_corrected() -> None:
     desk = desk_with(article(1, expires=SOON))
     desk.clock.set(SOON)
@@ -155,8 +175,9 @@ def test_a_kill_of_an_unknown_article_leaves_a_tombstone_in_silence() -> None:
 
 
 def test_a_kill_under_embargo_is_silent_and_purges() -> None:
-    desk = desk_with(article(1, "A secret", embargo=SOON), kill(2))
+    desk = desk_with(article(1, "A secret", embargo=SOON, withheld=True, expires=LATER), kill(2))
     head = desk.head(ARTICLE_ID)
+    assert (head.embargo, head.withheld, head.expires, head.content_hash) == (None, False, None, None)
     assert (head.lifecycle, head.seq, head.due_at) == (Lifecycle.KILLED, 0, NOW)
     do(desk, "purge")
     assert "A secret" not in desk.articles.bodies()
@@ -253,3 +274,18 @@ def test_the_alarm_of_a_late_embargo_survives_a_crash_after_the_commit() -> None
     with pytest.raises(Crash, match=r"commit$"):
         desk.publish(late)
     assert desk.publish(late).effects == {Effect.ALARM_LATE_EMBARGO}
+
+
+@pytest.mark.parametrize(
+    ("delivered", "last"),
+    [
+        ((article(1), article(2)), article(2)),
+        ((article(1, embargo=SOON),), article(1, embargo=SOON)),
+        ((article(1), kill(2)), kill(2)),
+        ((article(1), article(2, embargo=SOON), kill(3)), article(2, embargo=SOON)),
+    ],
+)
+def test_a_delivery_tried_again_alarms_nothing_where_no_embargo_came_late(
+    delivered: tuple[Any, ...], last: Any
+) -> None:
+    assert desk_with(*delivered).publish(message(last)).effects == frozenset()

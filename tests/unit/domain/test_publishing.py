@@ -244,6 +244,34 @@ def test_a_conflict_is_kept_beside_under_its_hash_and_alarmed_at_each_try() -> N
     assert desk.head(ARTICLE_ID).content_hash == article(1, "Ours").content_hash
 
 
+def test_a_superseded_version_is_kept_beside_once() -> None:
+    desk = Desk()
+    desk.publish(message(article(2)))
+    before = desk.head(ARTICLE_ID)
+    for delivery in ("late", "late again"):
+        desk.publish(message(article(1), delivery))
+    assert [kept.article.title for kept in desk.articles.aside("superseded")] == ["Version 1"]
+    assert desk.head(ARTICLE_ID) == before
+
+
+def test_an_outcome_says_whose_it_is_and_which_revision_it_came_to() -> None:
+    desk = Desk()
+    came_to = {}
+    for one in (article(1), article(3), article(2), kill(4), article(5)):
+        published = desk.publish(message(one))
+        assert published.outcome
+        assert published.article_id == published.outcome.article_id == ARTICLE_ID
+        assert desk.publish(message(one)).outcome == published.outcome
+        came_to[one.title, one.intent] = (published.outcome.disposition, published.outcome.revision)
+    assert list(came_to.values()) == [
+        (Disposition.ACCEPTED, 1),
+        (Disposition.ACCEPTED, 2),
+        (Disposition.SUPERSEDED, 2),
+        (Disposition.KILLED, 3),
+        (Disposition.REFUSED_AFTER_KILL, 3),
+    ]
+
+
 def test_a_late_embargo_is_recorded_alarmed_and_not_applied() -> None:
     desk = Desk()
     desk.publish(message(article(1)))
