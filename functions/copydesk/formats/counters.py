@@ -3,8 +3,12 @@
 
 import re
 from typing import Final
+from unicodedata import category
 
-_NUMBER: Final = re.compile(r"\d{1,3}([.,\u00a0\u202f ]\d{3})*([.,]\d)?\s?[KkMmКк]?\b|\d+")
+_NUMBER: Final = re.compile(
+    r"\d{1,3}([.,'\u2019\u00a0\u202f\u2009 ]\d{3})*([.,]\d{1,2})?"
+    r"(\s?(?:[KkMmКкМм]|хил|млн|тыс|тис|Tsd|Mio|mil)\b\.?)?\b|\d+"
+)
 _COUNTED: Final = """
     view views comment comments share shares read reads like likes reaction reactions reply replies min
     mins minute minutes print save listen bookmark to this article преглед прегледа преглеждания
@@ -12,12 +16,37 @@ _COUNTED: Final = """
     просмотров комментарий комментария комментариев комментарии мин минути минут четене kommentar
     kommentare aufrufe mal gelesen teilen lesezeit minuten comentario comentarios visita visitas vistas
     lecturas compartir lectura minutos de commentaire commentaires vues partages lecture
+    viewed times seen hit hits click clicks visit visits visitor visitors reader readers impressions retweet
+    retweets tweet tweets vote votes upvotes followers save saves прегледи гледания гледане видяна видян
+    четения прочитания посещения посещение споделяне харесване харесва реакции гласа гласове просмотры
+    прочтений прочтения лайк лайков поделились перегляди переглядів перегляд коментарів поширень klicks
+    leser likes besuche geteilt visto visualizaciones vistas lecturas compartidos veces visualizzazioni
+    commenti condivisioni letture visualizações comentários partilhas lus lectures weergaven reacties
 """
 _WORDS: Final = frozenset(_COUNTED.split())
 _SPLIT: Final = re.compile(r"[\s()\[\]:,.|•·/+\u2022-]+")
+_SIGNS: Final = frozenset({"So", "Sk", "Mn", "Me", "Cf", "Co"})
+_BESIDE_TIME: Final = 24
+_WORDS_BESIDE_TIME: Final = 2
+_WORD: Final = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
 
 
 def is_counter(text: str) -> bool:
     """Whether a text is nothing but numbers and words of counters, as in "270" or "12 comments"."""
-    words = [word for word in _SPLIT.split(_NUMBER.sub(" ", text)) if word]
+    words = [word for word in _SPLIT.split(_without_signs(_NUMBER.sub(" ", text))) if word]
     return bool(text.strip()) and all(word.casefold() in _WORDS for word in words)
+
+
+def is_beside_time(text: str) -> bool:
+    """Whether a text right after a full date and time can only be a counter, whatever its words mean.
+
+    It is short, and has a number with at most two words, or signs alone.
+    """
+    words = _WORD.findall(text)
+    has_number = any(character.isdigit() for character in text)
+    return len(text) <= _BESIDE_TIME and len(words) <= (_WORDS_BESIDE_TIME if has_number else 0)
+
+
+def _without_signs(text: str) -> str:
+    """A text without pictograms, as the eye before a number of readers."""
+    return "".join(" " if category(character) in _SIGNS else character for character in text)

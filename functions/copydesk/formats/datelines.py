@@ -14,7 +14,7 @@ from typing import Final
 from copydesk.article import Moment, Person, Precision
 from copydesk.formats import bylines, labels, moments, zones
 from copydesk.formats.calendar_names import MONTHS, WEEKDAYS
-from copydesk.formats.counters import is_counter
+from copydesk.formats.counters import is_beside_time, is_counter
 
 MAX_LENGTH: Final = 160
 """No date line is longer."""
@@ -85,6 +85,7 @@ _LABEL: Final = re.compile(
     r"\s*(?:(?:on|at|am|em|el|le|il|на)\b)?\s*[:.\u2013-]?\s*$",
     re.IGNORECASE,
 )
+_SOMETHING: Final = re.compile(r"\w")
 _DIGIT: Final = re.compile(r"\d")
 _PARTS: Final = re.compile(r"\s*[|•·;,\x00\t()\[\]\u2013\u2014]\s*|\s+-\s+|\s{2,}|\s+/\s+")
 
@@ -117,7 +118,10 @@ _PLACE: Final = re.compile(r"[A-ZА-ЯÄÖÜ][^\W\d_]+(?:[\s-][A-ZА-ЯÄÖÜ][^
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """What a date line says. `unresolved` is a time that cannot be told without knowing when it was read."""
+    """What a date line says.
+
+    `unresolved` is a time that cannot be told without knowing when it was read, or that does not exist.
+    """
 
     published: Moment | None = None
     modified: Moment | None = None
@@ -130,22 +134,31 @@ def read(line: str, default_zone: str | None, language: str | None = None) -> Da
     if len(line) > MAX_LENGTH:
         return None
     times: dict[str, Moment] = {}
+    impossible: str | None = None
     rest = line
+    is_first = False
     while match := _first_time(rest):
         moment = _moment(match, default_zone, language)
         label = _LABEL.search(rest[: match.start()])
         field = "modified" if label and label["modified"] else "published"
-        if moment is None or field in times:
+        if field in times or impossible:
             return None
-        times[field] = moment
-        rest = f"{rest[: label.start() if label else match.start()]}\0{rest[match.end() :]}"
-    if not times:
+        if moment is None:
+            impossible = match[0].strip()
+        else:
+            times[field] = moment
+        start = label.start() if label else match.start()
+        is_first = is_first or (rest is line and _SOMETHING.search(line[:start]) is None)
+        rest = f"{rest[:start]}\0{rest[match.end() :]}"
+    if not times and not impossible:
         return _unresolved(line)
-    timed = any(moment.precision is not Precision.DAY for moment in times.values())
-    byline = _residue(rest, allow_place=timed)
+    timed = any(moment.precision is not Precision.DAY for moment in times.values()) or (
+        impossible is not None and bool(_TIME_OF_DAY.search(impossible))
+    )
+    byline = _residue(rest, allow_place=timed, allow_any_counter=timed and is_first)
     if byline is None:
         return None
-    return Dateline(times.get("published"), times.get("modified"), byline)
+    return Dateline(times.get("published"), times.get("modified"), byline, impossible)
 
 
 def _first_time(text: str) -> re.Match[str] | None:
@@ -198,12 +211,14 @@ def _clock(parts: dict[str, str | None]) -> time | None:
     return time(number, int(parts.get("minute") or 0), int(parts.get("second") or 0))
 
 
-def _residue(rest: str, *, allow_place: bool) -> tuple[Person, ...] | None:
+def _residue(rest: str, *, allow_place: bool, allow_any_counter: bool = False) -> tuple[Person, ...] | None:
     """The people named beside the times; None where there is text that is no part of a date line."""
     found: list[Person] = []
     for part in _PARTS.split(rest):
         text = _TRAILING.sub("", part.strip(" :.-/"))
         if not text or is_counter(text) or text.casefold() in WEEKDAYS or _ASIDE.fullmatch(text):
+            continue
+        if allow_any_counter and is_beside_time(text):
             continue
         if labels.is_label(text.removeprefix("in ")):
             continue

@@ -69,6 +69,36 @@ def test_a_counter_is_neither_in_the_time_nor_in_the_way(beside: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "beside",
+    [
+        " Прегледи: 1 270", " 1'234", " 👁 270", " 👁\ufe0f 1.2K", " 12.3K", " 1,2 хил.", " Гледания 12",
+        " 270 reads", " Aufrufe: 270", " 270 visitas", " 12 комента", " 👁 270 💬 12", " 1.234.567",
+        " Views: 1,270 | Comments: 3 | Shares: 12", " (1 270)", " №270",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("time", ["Aug 16, 2024 07:14", "16 Авг. 2024, 07:14"])
+def test_after_a_full_time_a_counter_may_look_as_it_likes(time: str, beside: str) -> None:
+    assert published(f"{time}{beside}") == "2024-08-16T07:14:00+03:00"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Feb 30, 2024 12:00 3",
+        "Aug 16, 2024 24:00 270",
+        "Aug 45, 2024",
+        "31.02.2024 07:14",
+        "Aug 45, 2024 07:14 👁 3",
+    ],
+)
+def test_a_date_that_does_not_exist_is_a_date_line_without_a_value(line: str) -> None:
+    found = datelines.read(line, "Europe/Sofia")
+    assert found is not None
+    assert (found.published, found.modified) == (None, None)
+    assert found.unresolved
+
+
+@pytest.mark.parametrize(
     ("line", "value", "zone"),
     [
         ("Aug 16, 2024 07:14 GMT", "2024-08-16T07:14:00+00:00", "UTC"),
@@ -216,8 +246,8 @@ def test_people_beside_the_time_are_the_byline(line: str, names: list[str]) -> N
         "In May 2024 12 people died",
         "The vote of 16 August 2024 will be repeated",
         "SOFIA, Aug 16, 2024 (Reuters) - The river rose again on Monday.",
-        "Aug 45, 2024",
-        "31.02.2024 07:14",
+        "Aug 16, 2024 07:14 the river rose again",
+        "Aug 16, 2024 07:14 3 people died in the flood",
         "07:14",
         "Share",
         "16 August 2024 and 17 August 2024",

@@ -145,6 +145,20 @@ def test_title_and_standfirst_are_there_only_where_the_text_has_them(
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        "Aug 16, 2024 07:14 👁 270",
+        "16 Авг. 2024, 07:14 Прегледи: 1 270",
+        "Feb 30, 2024 12:00 3",
+        "Aug 16, 2024 24:00 270",
+    ],
+)
+def test_a_date_line_is_never_body_and_the_standfirst_stays(line: str, draft: Read) -> None:
+    found = draft(page(TITLE, STANDFIRST, line, f"{TITLE}  - 1"))
+    assert (found.title, found.standfirst, found.paragraphs) == (TITLE, STANDFIRST, BODY)
+
+
+@pytest.mark.parametrize(
     ("label", "publisher"),
     [
         ("Last news in Fakti", "Fakti"),
