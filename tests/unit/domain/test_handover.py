@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from copydesk import handover
 from copydesk.article import Block
-from copydesk.errors import Refused
+from copydesk.errors import Refused, Unavailable
 from copydesk.facts import Fact, LanguageFact, LanguageItem, SourceItem, SourceRole, SourcesFact
-from copydesk.messages import ArticleMessage, NewFacts, Work
+from copydesk.messages import MESSAGE_FORMAT, ArticleMessage, NewFacts, Work
 from copydesk.reasons import ReasonCode
 from tests.memory.deliveries import MemoryStaging
 from tests.unit.domain.samples import ARTICLE_ID, NOW, SOON, article, english, kill, message, raw
@@ -117,6 +117,16 @@ def test_a_message_that_nobody_here_wrote_is_refused_and_its_content_not_repeate
             unpack(body, MemoryStaging())
         assert refused.value.reason is ReasonCode.MALFORMED_MESSAGE
         assert "river" not in refused.value.detail
+
+
+@pytest.mark.parametrize(
+    "body", ['{"kind": "burn", "format": %d}', '{"kind": "article", "format": %d, "facts": [{}]}']
+)
+def test_a_message_of_a_later_version_waits_for_this_function_to_be_new_too(body: str) -> None:
+    with pytest.raises(Unavailable):
+        handover.unpack_any(body % (MESSAGE_FORMAT + 1))
+    with pytest.raises(Refused):
+        handover.unpack_any(body % MESSAGE_FORMAT)
 
 
 def test_a_pointer_to_what_is_gone_is_refused_as_that() -> None:

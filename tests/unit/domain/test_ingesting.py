@@ -9,6 +9,7 @@ import pytest
 from copydesk import handover
 from copydesk.article import Intent
 from copydesk.dispositions import Disposition
+from copydesk.lifecycle import Lifecycle
 from copydesk.messages import Delivery
 from copydesk.ports import Receipt
 from copydesk.reasons import ReasonCode
@@ -273,3 +274,39 @@ def test_one_article_that_cannot_be_identified_does_not_hold_up_the_rest() -> No
         Disposition.QUARANTINED,
         Disposition.ACCEPTED,
     ]
+
+
+def named_by_the_desk(desk: Desk, **members: Any) -> tuple[str, dict[str, Any]]:
+    """Upload a text without an id of its own; what then names it by the uri that was published."""
+    assert deliver(desk, TEXT) == [Disposition.ACCEPTED]
+    (head,) = desk.articles.heads()
+    desk.clock.pass_by(timedelta(minutes=1))
+    return head.article_id, item(1, uri=f"urn:copydesk:{head.article_id}", **members)
+
+
+def test_a_text_without_an_id_is_killed_by_the_id_that_the_desk_gave_it() -> None:
+    desk = a_desk()
+    article_id, named = named_by_the_desk(desk)
+    assert deliver(desk, {"uri": named["uri"], "pubStatus": "canceled"}, "kill") == [Disposition.KILLED]
+    assert desk.head(article_id).lifecycle is Lifecycle.KILLED
+    kill_event = json.loads(desk.topic.documents[-1])
+    assert kill_event["data"]["article"]["uri"] == named["uri"]
+
+
+def test_a_text_without_an_id_is_updated_by_the_id_that_the_desk_gave_it() -> None:
+    desk = a_desk()
+    article_id, named = named_by_the_desk(desk)
+    assert deliver(desk, named, "update") == [Disposition.ACCEPTED]
+    assert desk.head(article_id).revision == 2
+    assert len(list(desk.articles.heads())) == 1
+
+
+def test_the_desks_id_of_another_suppliers_article_or_of_none_is_refused() -> None:
+    desk = a_desk()
+    article_id, named = named_by_the_desk(desk, version="9")
+    before = desk.head(article_id)
+    unknown = item(1, uri=f"urn:copydesk:{'0' * 32}")
+    assert deliver(desk, named, "foreign", "counting") == [Disposition.QUARANTINED]
+    assert deliver(desk, unknown, "unknown") == [Disposition.QUARANTINED]
+    assert {record.reason_code for record in desk.quarantine.records.values()} == {ReasonCode.FOREIGN_ARTICLE}
+    assert list(desk.articles.heads()) == [before]

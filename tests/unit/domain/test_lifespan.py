@@ -159,6 +159,13 @@ def test_an_announcement_is_repeated_without_a_new_seq() -> None:
     assert after == before.model_copy(update={"announce_nonce": 1, "writes": before.writes + 1})
 
 
+def test_an_announcement_is_repeated_once_for_each_time_that_it_was_found_wanting() -> None:
+    desk = desk_with(article(1))
+    for nonce in (0, 0, 1, 0, 1, 1):
+        desk.publish(Work(kind="reannounce", article_id=ARTICLE_ID, nonce=nonce))
+    assert desk.head(ARTICLE_ID).announce_nonce == 2
+
+
 def test_what_was_never_announced_is_not_announced_again() -> None:
     desk = desk_with(article(1, embargo=SOON))
     before = desk.head(ARTICLE_ID)

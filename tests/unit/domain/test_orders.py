@@ -13,6 +13,8 @@ from copydesk.lifecycle import Attributes, Head, Lifecycle
 from tests.memory.desk import Desk
 from tests.unit.domain.samples import ARTICLE_ID, article, kill, message, reinstatement
 
+pytestmark = pytest.mark.thorough
+
 FIVE = tuple(article(number) for number in range(1, 6))
 
 

@@ -66,6 +66,7 @@ SCENES = {
     "a reinstatement": Scene((message(article(1)), message(kill(2))), message(reinstatement(3))),
     "a release": Scene((message(article(1, embargo=SOON)),), work("release"), SOON),
     "an expiry": Scene((message(article(1, expires=SOON)),), work("expire"), SOON),
+    "a repeated announcement": Scene((message(article(1)),), work("reannounce")),
     "a purge": Scene((message(article(1)), message(kill(2))), work("purge")),
     "new facts": Scene((message(article(1)),), facts(1, english(0.5))),
     "without facts": Scene((), message(article(1)).model_copy(update={"facts": None})),

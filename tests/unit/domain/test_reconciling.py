@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from copydesk.lifecycle import QUEUE_RETENTION, Lifecycle
 from copydesk.messages import Delivery
-from copydesk.reconciling import LOOK_AHEAD, PENDING_FOR, UNSEEN_FOR
+from copydesk.reconciling import AGAIN_FOR, LOOK_AHEAD, LOOK_BACK, PENDING_FOR, UNSEEN_FOR
 from copydesk.suppliers import Supplier
 from tests.memory.desk import Desk
 from tests.unit.domain.samples import ARTICLE_ID, NOW, SOON, article, kill, message, reinstatement
@@ -169,6 +169,28 @@ def test_an_acknowledged_delivery_that_ingest_has_not_seen_is_sent_again() -> No
     desk.drain()
     assert desk.reconcile() == {}
     assert len(list(desk.articles.heads())) == 1
+
+
+def test_a_delivery_that_ingest_does_not_get_to_is_sent_each_minute_for_a_while_and_then_each_hour() -> None:
+    desk = desk_with()
+    acknowledge(desk)
+    desk.clock.pass_by(UNSEEN_FOR + AGAIN_FOR - SECOND)
+    assert (desk.reconcile(), desk.reconcile_inbox()) == ({"redeliver": 1}, {})
+    desk.clock.pass_by(SECOND)
+    assert (desk.reconcile(), desk.reconcile_inbox()) == ({}, {"redeliver": 1})
+    desk.clock.pass_by(timedelta(days=3))
+    assert (desk.reconcile(), desk.reconcile_inbox()) == ({}, {"redeliver": 1})
+    desk.drain()
+    assert (desk.reconcile(), desk.reconcile_inbox()) == ({}, {})
+
+
+def test_an_hourly_look_at_the_inbox_goes_back_some_hours_and_no_further() -> None:
+    desk = desk_with()
+    upload(desk, "lost")
+    desk.clock.pass_by(LOOK_BACK - SECOND)
+    assert desk.reconcile_inbox() == {"redeliver": 1}
+    desk.clock.pass_by(SECOND)
+    assert desk.reconcile_inbox() == {}
 
 
 def test_what_lies_in_the_inbox_without_a_receipt_is_sent_again() -> None:

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from copydesk import showing
-from copydesk.article import RawInput
+from copydesk.article import Block, RawInput
 from copydesk.dispositions import Disposition, Outcome
 from copydesk.errors import Refused
 from copydesk.lifecycle import Lifecycle
@@ -169,3 +169,19 @@ def test_where_the_raw_bytes_are_is_told_and_never_what_they_are() -> None:
     raw = shown(desk_with(article(1)))["raw"]
     assert raw.keys() == {"ref", "sha256", "mediaType", "charset", "charsetBasis", "bytes"}
     assert RawInput.model_validate(raw) == article(1).raw
+
+
+@pytest.mark.parametrize("over", [0, 1])
+def test_a_very_long_article_is_shown_once_and_not_three_times(over: int) -> None:
+    around = len(article(1, body=(Block(text=""),)).text) + len("\n\n")
+    answer = shown(desk_with(article(1, body=(Block(text="x" * (showing.WHOLE_TEXT - around + over)),))))
+    assert (answer["text"] is None, answer["fields"] is None) == (bool(over), bool(over))
+    assert answer["article"]["bodies"]
+
+
+@pytest.mark.parametrize("name", ["", "x" * 10_000, "\x00", "é"])
+def test_what_is_no_id_is_not_found(name: str) -> None:
+    for ask in (showing.article, showing.receipt):
+        with pytest.raises(Refused) as refused:
+            ask(name, Desk().reading)
+        assert refused.value.reason is ReasonCode.NOT_FOUND
