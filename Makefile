@@ -30,7 +30,7 @@ format: .venv/dev ## Format, and mend what can be mended by itself
 	$(BIN)/ruff check --fix .
 
 test-fast: .venv/dev ## The quick tests, for the loop
-	$(BIN)/pytest -q -n 2 -m "not pipeline and not build"
+	$(BIN)/pytest -q -n 2 -m "not pipeline and not build and not thorough"
 
 test: .venv/dev ## All tests, the running desk and the build included
 	$(BIN)/pytest -q -n 2 -m "not pipeline and not build"

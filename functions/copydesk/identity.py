@@ -29,13 +29,17 @@ _TRACKING: Final = re.compile(
 )
 
 
+METADATA_LIMIT: Final = 64 * 1024
+"""Bytes of an article without its body: HEAD has to fit into an item, and its event into a message."""
+
+
 def identify(draft: Draft, supplier: Supplier, raw: RawInput, arrival: datetime | None) -> Article:
     """The article that a draft is, with its identity, version and content hash.
 
     `arrival` is when the raw bytes became durable, in UTC; None where nothing has arrived anywhere (on the
     command line). A `uri` that the desk itself gave an article names that article: whether it is the
     supplier's is for the caller to find out. Raises Refused where the supplier's articles state a version and
-    this one does not.
+    this one does not, and for an article whose parts beside the body are larger than METADATA_LIMIT.
     """
     named = desk_id(draft.uri)
     if named:
@@ -44,7 +48,7 @@ def identify(draft: Draft, supplier: Supplier, raw: RawInput, arrival: datetime 
     else:
         basis, key = _identity(draft, supplier, arrival)
         identifier = article_id(supplier.id, basis, key)
-    return Article(
+    article = Article(
         **dict(draft),
         supplier=supplier.id,
         article_id=identifier,
@@ -54,6 +58,8 @@ def identify(draft: Draft, supplier: Supplier, raw: RawInput, arrival: datetime 
         hash_version=HASH_VERSION,
         raw=raw,
     )
+    _bound(draft)
+    return article
 
 
 def article_id(supplier: str, basis: IdentityBasis, key: str) -> str:
@@ -132,6 +138,15 @@ def _content(draft: Draft) -> dict[str, object]:
         "notes": draft.public_notes,
         "usage": draft.rights.usage,
     }
+
+
+def _bound(draft: Draft) -> None:
+    size = len(draft.model_copy(update={"body": ()}).model_dump_json(exclude_none=True).encode())
+    if size > METADATA_LIMIT:
+        raise Refused(
+            ReasonCode.TOO_LARGE,
+            f"without its body the article has {size} bytes; the limit is {METADATA_LIMIT}",
+        )
 
 
 def _canonical(value: object) -> str:

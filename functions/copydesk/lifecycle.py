@@ -64,8 +64,14 @@ class Attributes(Record):
         )
 
 
+MOST_VALUES: Final = 256
+"""Of one attribute. An article that gathers more over its revisions keeps those that it had first."""
+
+
 def _merged[T: (str, int)](ours: Iterable[T], theirs: Iterable[T]) -> tuple[T, ...]:
-    return tuple(sorted(set(ours) | set(theirs)))
+    kept = sorted(set(ours))
+    added = sorted(set(theirs) - set(kept))
+    return tuple(sorted((kept + added)[:MOST_VALUES]))
 
 
 class EventStamp(Record):

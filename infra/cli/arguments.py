@@ -1,6 +1,7 @@
 """The command line of `copydesk`: its commands, their options, and the help that teaches them."""
 
 import argparse
+import re
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -82,7 +83,9 @@ def _add_local(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         "desks can run side by side. Nothing is kept when it stops.",
     )
     command.add_argument("--port", type=_port, default=0, help="the HTTP API's port (default: a free one)")
-    command.add_argument("--region", default="eu-west-1", help="the region that the desk believes to be in")
+    command.add_argument(
+        "--region", type=_region, default="eu-west-1", help="the region that the desk believes to be in"
+    )
     command.add_argument(
         "--json", action="store_true", help="first print one JSON object that says how to talk to it"
     )
@@ -112,6 +115,12 @@ def _zone(text: str) -> str:
         ZoneInfo(text)
     except (KeyError, ValueError, OSError) as error:
         raise argparse.ArgumentTypeError(f"{text!r} is no IANA time zone, as Europe/Sofia is") from error
+    return text
+
+
+def _region(text: str) -> str:
+    if not re.fullmatch(r"[a-z]{2}(-[a-z]+)+-[0-9]", text):
+        raise argparse.ArgumentTypeError(f"{text!r} is no AWS region, as eu-west-1 is")
     return text
 
 

@@ -8,21 +8,20 @@ from collections.abc import Sequence
 from importlib.metadata import version
 from typing import Final
 
-from infra.cli.arguments import parser
-
 _MODULES: Final = {
     "parse": "infra.cli.parse",
     "enrich": "infra.cli.parse",
     "local": "infra.cli.run",
     "demo": "infra.cli.demonstrate",
 }
-"""Loaded when asked for: reading a file need not wait for the local desk's imports."""
+"""Loaded when asked for, where Ctrl-C is taken: reading a file need not wait for the local desk's imports."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command. Returns the exit status."""
-    options = parser(version("copydesk")).parse_args(arguments)
     try:
+        command_line = importlib.import_module("infra.cli.arguments")
+        options = command_line.parser(version("copydesk")).parse_args(arguments)
         status: int = importlib.import_module(_MODULES[options.command]).run(options)
         sys.stdout.flush()
     except KeyboardInterrupt:

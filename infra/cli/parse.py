@@ -1,6 +1,7 @@
 """`copydesk parse` and `copydesk enrich`: files in, JSON lines out."""
 
 import argparse
+import errno
 import json
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -19,7 +20,7 @@ from copydesk.formats.document import Document
 from copydesk.ingesting import UPLOAD_LIMIT
 from copydesk.reasons import ReasonCode
 from copydesk.suppliers import Supplier
-from infra.cli.reading import Desk, lines
+from infra.cli.reading import UNNAMED, Desk, lines
 from infra.suppliers.package import read_all
 
 _MANY: Final = 20
@@ -66,26 +67,35 @@ def _enrichment() -> Callable[[Article, Supplier], tuple[Fact, ...]]:
     from copydesk.enrichment.pipeline import Models, enrich  # noqa: PLC0415 - parse need not wait for the models
 
     models = Models.load()
-    return lambda article, supplier: enrich(article, models, article.publisher or supplier.name)
+
+    def find_facts(article: Article, supplier: Supplier) -> tuple[Fact, ...]:
+        named = None if supplier is UNNAMED else supplier.name
+        return enrich(article, models, article.publisher or named)
+
+    return find_facts
 
 
 def _inputs(names: Sequence[str]) -> Iterator[tuple[str, Callable[[], bytes]]]:
     """Each input by name, with how to get its bytes. Folders are walked in order, hidden files left out."""
-    for name in names:
+    for name in dict.fromkeys(names):
         if name == "-":
             yield "-", lambda: sys.stdin.buffer.read(UPLOAD_LIMIT + 1)
-            continue
-        path = Path(name)
-        if path.is_dir():
-            for found in sorted(path.rglob("*")):
-                relative = found.relative_to(path)
-                if found.is_file() and not any(part.startswith(".") for part in relative.parts):
-                    yield str(found), partial(_bytes, found)
+        elif Path(name).is_dir():
+            yield from ((str(found), partial(_bytes, found)) for found in _walk(Path(name)))
         else:
-            yield name, partial(_bytes, path)
+            yield name, partial(_bytes, Path(name))
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    """The files below a folder. One that may not be looked into is passed over by the walk."""
+    for place, folders, files in folder.walk():
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        yield from (place / name for name in sorted(files) if not name.startswith("."))
 
 
 def _bytes(path: Path) -> bytes:
+    if path.exists() and not path.is_file():
+        raise OSError(errno.EINVAL, "not a regular file")
     with path.open("rb") as file:
         return file.read(UPLOAD_LIMIT + 1)
 

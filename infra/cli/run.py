@@ -25,6 +25,8 @@ def run(options: argparse.Namespace) -> int:
         if text:
             told.print(text, markup=False, style="dim" if told.is_terminal else None)
 
+    if options.ready_file and not options.ready_file.parent.is_dir():
+        return _failed(f"--ready-file: there is no folder {options.ready_file.parent}")
     stopped = threading.Event()
     signal.signal(signal.SIGTERM, lambda *_: stopped.set())
     try:
@@ -32,8 +34,7 @@ def run(options: argparse.Namespace) -> int:
             log=log, progress=lambda step: told.print(f"… {step}"), port=options.port, region=options.region
         )
     except (LocalError, ConfigurationError) as error:
-        Console(stderr=True, highlight=False, soft_wrap=True).print(f"copydesk: {error}", markup=False)
-        return 1
+        return _failed(str(error))
     with standing.desk:
         _tell(standing, options, told)
         try:
@@ -42,6 +43,11 @@ def run(options: argparse.Namespace) -> int:
             told.print("\nstopping")
     told.print("stopped; nothing is left running")
     return 0
+
+
+def _failed(reason: str) -> int:
+    Console(stderr=True, highlight=False, soft_wrap=True).print(f"copydesk: {reason}", markup=False)
+    return 1
 
 
 def _tell(standing: Standing, options: argparse.Namespace, told: Console) -> None:

@@ -192,6 +192,9 @@ def import_error(
     finally:
         processes.end(process)
     lines = err.decode(errors="replace").strip().splitlines()
+    # The error is the first line after the last of the traceback; its message may have more of them.
+    told = [n for n, line in enumerate(lines) if line.startswith("  ")]
+    lines = lines[: told[-1] + 2] if told and told[-1] + 1 < len(lines) else lines
     if process.returncode == 0 or not lines:
         return None
     root = f'  File "{task_root}{os.sep}'

@@ -23,8 +23,11 @@ def read_all(folder: Path = FOLDER) -> dict[str, Supplier]:
     for path in sorted(folder.glob("*.yaml")):
         try:
             supplier = Supplier.model_validate(yaml.safe_load(path.read_text("utf-8")))
-        except (OSError, UnicodeDecodeError, yaml.YAMLError, ValidationError) as error:
-            raise ConfigurationError(f"{path.name}: {error}") from error
+        except ValidationError as error:
+            wrong = (f"{'.'.join(map(str, e['loc'])) or 'the file'}: {e['msg']}" for e in error.errors())
+            raise ConfigurationError(f"{path.name}: {'; '.join(wrong)}") from error
+        except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+            raise ConfigurationError(f"{path.name}: {' '.join(str(error).split())}") from error
         if supplier.id != path.stem:
             raise ConfigurationError(f"{path.name} describes {supplier.id!r}: file and id have the same name")
         suppliers[supplier.id] = supplier

@@ -7,6 +7,8 @@ import pytest
 
 from tests.integration.desk import ARTICLE, Desk, ninjs
 
+pytestmark = pytest.mark.thorough
+
 QUEUES = {"ingest": "IngestQueue", "enrich": "EnrichQueue", "publish": "PublishQueue"}
 RUBBISH = ["not JSON", "{}", "[]", "null", '{"kind": "article"}', '{"kind": "unheard"}', "{" * 100]
 
