@@ -13,13 +13,14 @@ from hypothesis import strategies as st
 
 from copydesk.errors import Refused
 from copydesk.reasons import ReasonCode
-from copydesk.signing import TOLERANCE, sign, verify
+from copydesk.signing import sign, verify
 from tests.unit.domain.samples import NOW
 
 SECRET = "whsec_" + base64.b64encode(b"a secret of thirty-two bytes ...").decode()
 OTHER = "whsec_" + base64.b64encode(b"another, which is no longer good").decode()
 TIMESTAMP = str(int(NOW.timestamp()))
 BODY = b'{"a": 1}'
+FIVE_MINUTES = timedelta(minutes=5)
 
 
 def verified(**changes: Any) -> str:
@@ -130,8 +131,8 @@ def test_a_timestamp_is_a_number_of_seconds(timestamp: str | None) -> None:
 
 @pytest.mark.parametrize("sign_of", [-1, 1])
 def test_clocks_may_differ_by_five_minutes_and_no_more(sign_of: int) -> None:
-    assert verified(now=NOW + sign_of * TOLERANCE)
-    off = NOW + sign_of * (TOLERANCE + timedelta(seconds=1))
+    assert verified(now=NOW + sign_of * FIVE_MINUTES)
+    off = NOW + sign_of * (FIVE_MINUTES + timedelta(seconds=1))
     assert refusal(now=off) is ReasonCode.TIMESTAMP_OUT_OF_RANGE
 
 
@@ -151,3 +152,15 @@ def test_one_good_signature_among_many_is_enough() -> None:
 
 def test_a_secret_may_leave_its_prefix_out() -> None:
     assert sign(SECRET.removeprefix("whsec_"), "a", "1", b"") == sign(SECRET, "a", "1", b"")
+
+
+def test_a_signature_with_something_between_its_characters_is_none() -> None:
+    good = sign(SECRET, "msg_1", TIMESTAMP, BODY)
+    for odd in (good[:10] + "!" + good[10:], good + "!", good.replace("v1,", "v1,\t")):
+        assert refusal(signatures=odd) is ReasonCode.SIGNATURE_INVALID
+
+
+@pytest.mark.parametrize("secret", ["whsec_!!!!", "whsec_abc", "whsec_YWJj!"])
+def test_a_malformed_secret_signs_nothing(secret: str) -> None:
+    with pytest.raises(ValueError, match=r"."):
+        sign(secret, "msg_1", TIMESTAMP, BODY)
