@@ -14,6 +14,9 @@ _PREFIX: Final = re.compile(
 _SPLIT: Final = re.compile(r"\s*[,;|/•·]\s*|\s+(?:and|und|y|e|et|и|en|with)\s+|\s*&\s*")
 _PLACE: Final = re.compile(r"\s+(?:in|aus|en|à|в|във|for|at)\s+\S.*$")
 _BRACKETS: Final = re.compile(r"\s*[(\[][^)\]]*[)\]]\s*")
+_WITH_PLACE: Final = re.compile(
+    r"(?P<people>.*\w)\s*[,|/\u2013\u2014]\s*(?=[^\W\d_])[^\W_]+(?:[.-]\w+)*", re.DOTALL
+)
 _SMALL_WORDS: Final = """
     de da do dos das del della der den van von vom zu zur la le du di bin ibn al el af av ter ten
 """
@@ -52,10 +55,16 @@ def byline(line: str) -> tuple[Person, ...] | None:
     if prefix is None or len(line.split()) > _MAX_WORDS:
         return None
     rest = line[prefix.end() :]
-    found = people(rest)
+    found = people(rest) or with_place(rest)
     if found or is_collective(rest):
         return found
     return None
+
+
+def with_place(statement: str) -> tuple[Person, ...]:
+    """The people of a byline that ends in where they are or whom they write for: "Ivan Petrov, Sofia"."""
+    match = _WITH_PLACE.fullmatch(statement.strip(" ."))
+    return people(match["people"]) if match else ()
 
 
 def begins_like_one(line: str) -> bool:

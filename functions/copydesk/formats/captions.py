@@ -15,6 +15,8 @@ _CREDIT: Final = re.compile(
     re.IGNORECASE,
 )
 _SPACED_NUMBER: Final = re.compile(r"(?<=\S)\s{2,}[-\u2013\u2014]\s*\d{1,3}$")
+_SPACED_ONCE: Final = re.compile(r"(?P<caption>.*[^\W\d_].*\S)\s+[-\u2013\u2014]\s*\d{1,3}")
+_NAME_WORDS: Final = 3
 _CREDIT_WORD: Final = re.compile(r"photo|image|picture|foto|фото|снимка|bild", re.IGNORECASE)
 _WITH_CREDIT: Final = re.compile(
     r"(?P<caption>\S.*?)\s*(?:[(\[]\s*(?:photo|image|picture|foto|фото|снимка|bild)s?\s*[:/©]?\s*(?P<in_brackets>[^)\]]{2,60})[)\]]"
@@ -41,31 +43,58 @@ def same_line(first: str, second: str) -> bool:
     return _key(first) == _key(second)
 
 
-def caption(line: str, title: str | None) -> Caption | None:
-    """The caption that a line is by its form: the title again, a number, or a label; else None."""
+def caption(line: str, title: str | None, *, any_number: bool = True) -> Caption | None:
+    """The caption that a line is by its form: the title again, a number, or a label; else None.
+
+    Without `any_number` only the title is a caption by its number: in a body "3  - 1" is a score.
+    """
+    if title and (numbered := _before_number(line, title)):
+        return Caption(caption=numbered)
     if len(line) > _MAX_LENGTH:
         return None
-    if numbered := _numbered(line, title):
-        return Caption(caption=numbered)
+    if any_number and (match := _SPACED_NUMBER.search(line)):
+        return Caption(caption=line[: match.start()])
     if match := _LABELLED.fullmatch(line):
         return Caption(caption=match["caption"])
     if _CREDIT_WORD.search(line) and (match := _WITH_CREDIT.fullmatch(line)):
         return Caption(match["caption"], match["in_brackets"] or match["at_end"])
-    if match := _CREDIT.fullmatch(line):
-        return Caption(credit=match["credit"] or match["credit_by"] or match["holder"])
+    match = _CREDIT.fullmatch(line)
+    if match and not _is_statement(credit := match["credit"] or match["credit_by"] or match["holder"]):
+        return Caption(credit=credit)
     return None
 
 
-def _numbered(line: str, title: str | None) -> str | None:
-    """A caption before a picture's number: the title before any number, any text before "  - 1"."""
+def loosely_numbered(line: str) -> str | None:
+    """The caption before a number and one space, as in "Voters queue - 1", which only its place can tell."""
+    match = _SPACED_ONCE.fullmatch(line)
+    return match["caption"] if match and len(line) <= _MAX_LENGTH else None
+
+
+def is_numbered(line: str, title: str) -> bool:
+    """Whether a line is the title again with a picture's number."""
+    return _before_number(line, title) is not None
+
+
+def is_notice(line: str) -> bool:
+    """Whether a line is a notice of copyright, which is of a picture only beside one."""
+    return line.startswith("\u00a9")
+
+
+def _before_number(line: str, title: str) -> str | None:
     if not (line[-1:].isdigit() or line.endswith((")", "]"))):
         return None
     for pattern in (_NUMBERED, _LOOSE):
         match = pattern.fullmatch(line)
-        if match and title and same_line(match["caption"], title):
+        if match and same_line(match["caption"], title):
             return match["caption"]
-    match = _SPACED_NUMBER.search(line)
-    return line[: match.start()] if match else None
+    return None
+
+
+def _is_statement(credit: str) -> bool:
+    """Whether what follows "Photo:" is a sentence and no name: it ends like one, with words in lower case."""
+    words = credit.split()
+    small = sum(word[:1].islower() for word in words)
+    return credit.endswith((".", "!", "?")) and len(words) > _NAME_WORDS and small * 2 > len(words)
 
 
 def _key(line: str) -> str:

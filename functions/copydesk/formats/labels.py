@@ -11,7 +11,12 @@ _NEWS: Final = (
     r"|(?:dernières|toutes\s+les)\s+(?:nouvelles|actualités)|actualités|ultime\s+notizie|notizie"
 )
 _IN: Final = r"(?:in|from|at|on|by|of|във?|от|на|auf|von|bei|aus|en|de|del|sur|dans|su|da)"
-_SITE: Final = re.compile(rf"(?:{_NEWS})\s+{_IN}\s+(?P<name>[^\s.!?][^.!?]{{0,40}})", re.IGNORECASE)
+# A point inside is of a domain.
+_NAME: Final = r"[^\s.!?](?:[^.!?]|\.(?=\w)){0,40}"
+_SITE: Final = re.compile(rf"(?:{_NEWS})\s+{_IN}\s+(?P<name>{_NAME})", re.IGNORECASE)
+_LATEST: Final = re.compile(
+    rf"(?:the\s+)?(?:latest|last|more|recent|live|новото|още)\s+{_IN}\s+(?P<name>{_NAME})", re.IGNORECASE
+)
 _SIDES: Final = re.compile(r"(?P<left>\S.{0,40}?)\s*[|\u2013\u2014:-]\s*(?P<right>\S.{0,40})")
 _ONLY_NEWS: Final = re.compile(rf"(?:{_NEWS})", re.IGNORECASE)
 _DOMAIN: Final = re.compile(
@@ -37,12 +42,15 @@ _NAMES: Final = """
 """
 _SECTIONS: Final = frozenset(" ".join(name.split()) for name in _NAMES.split(","))
 _MAX_WORDS: Final = 8
+_NAME_WORDS: Final = 2
+_PARTICLE: Final = 3
 
 
 def publisher(line: str, supplier: str) -> str | None:
     """The publisher that a site's label names, as in "Last news in Fakti"; None where a line is none."""
     if len(line.split()) > _MAX_WORDS:
         return None
+    line = line.rstrip(": ")
     if line.casefold() == supplier.casefold():
         return line
     if site := _SITE.fullmatch(line):
@@ -51,11 +59,20 @@ def publisher(line: str, supplier: str) -> str | None:
         return line
     if sides := _SIDES.fullmatch(line):
         for name, other in (("left", "right"), ("right", "left")):
-            if _ONLY_NEWS.fullmatch(sides[other]) or (
+            if (_ONLY_NEWS.fullmatch(sides[other]) and not _is_phrase(sides[name])) or (
                 sides[name].casefold() == supplier.casefold() and is_section(sides[other])
             ):
                 return sides[name]
     return None
+
+
+def above_title(line: str) -> str | None:
+    """The publisher that a line names of which only its place above the title says that it is a label."""
+    line = line.rstrip(": ")
+    if latest := _LATEST.fullmatch(line):
+        return latest["name"].strip()
+    sides = _SIDES.fullmatch(line)
+    return next((side for side in sides.groups() if _DOMAIN.fullmatch(side)), None) if sides else None
 
 
 def section(line: str) -> str | None:
@@ -79,3 +96,9 @@ def is_news_label(line: str) -> bool:
 def is_section(line: str) -> bool:
     """Whether a line is the name of a section of a newspaper."""
     return line.strip().casefold() in _SECTIONS
+
+
+def _is_phrase(text: str) -> bool:
+    """Whether a text goes on in lower case as headlines do and names do not."""
+    words = text.split()
+    return len(words) > _NAME_WORDS and any(word.islower() and len(word) > _PARTICLE for word in words)

@@ -1,4 +1,3 @@
-# ruff: noqa: RUF001 - words in Cyrillic are meant
 """Plain text as people copy it out of pages: which line is the title, and what belongs to the body.
 
 Above the body stand, in any order and each of them optional: a site's label, a section, the title, the
@@ -9,51 +8,31 @@ body. A single line is a title if it reads like a headline, and the body if it i
 a sentence has no headline. What is in no field stays in the body: no line is lost but counters and labels.
 """
 
-import re
 from dataclasses import dataclass, field
-from enum import Enum, auto
 from typing import Final
 
 from copydesk.article import Block, Draft, Person, Picture, Provenance
 from copydesk.errors import Refused
 from copydesk.formats import bylines, captions, datelines, labels
-from copydesk.formats.counters import is_counter
 from copydesk.formats.datelines import Dateline
 from copydesk.formats.document import Setting
+from copydesk.formats.lines import (
+    LABEL_WORDS,
+    Kind,
+    has_full_stop,
+    header_end,
+    is_sentence,
+    kinds_of,
+    known_title,
+    repeats,
+)
 from copydesk.formats.paragraphs import paragraphs
 
-_HEADER_LINES: Final = 14
 _TITLE_WORDS: Final = 35
-_STANDFIRST_WORDS: Final = 90
-_LABEL_WORDS: Final = 4
 _SHORT_LABEL_WORDS: Final = 2
-_LONG: Final = 30
-_LONG_HEADLINE: Final = 20
+_LABEL_ABOVE_TITLE: Final = 8
 _LEAST_STANDFIRST: Final = 4
-_LONGEST: Final = 300
-"""No line with a form of its own is longer."""
 _CREDIT_WORDS: Final = 8
-_FULL_STOP: Final = re.compile(r"[.\u2026:;,]['\"\u2019\u201d\u00bb)\]]*$")
-_ABBREVIATION_END: Final = re.compile(r"(?:\b[^\W\d_]\.){2,}$|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|Dr|St|vs|г)\.$")
-_INNER_STOP: Final = re.compile(
-    r"[a-zа-яäöüß]{2}[.!?]['\"\u2019\u201d]?\s+['\"\u2018\u201c\u201e]?[A-ZА-ЯÄÖÜ]"
-)
-
-
-class _Kind(Enum):
-    DATE = auto()
-    BYLINE = auto()
-    NAME = auto()
-    ROLE = auto()
-    COUNTER = auto()
-    SITE = auto()
-    SECTION = auto()
-    CAPTION = auto()
-    PLAIN = auto()
-
-
-_CLOSING: Final = frozenset({_Kind.DATE, _Kind.BYLINE, _Kind.NAME, _Kind.ROLE})
-"""What stands below the standfirst and above the body."""
 
 
 @dataclass
@@ -73,121 +52,94 @@ class _Header:
 def parse(text: str, setting: Setting) -> tuple[Draft | Refused, ...]:
     """The one article of a text."""
     lines = [paragraph.text for paragraph in paragraphs(text)]
-    kinds = _with_names(lines, [_kind(line, setting) for line in lines[:_HEADER_LINES]])
-    end = _header_end(lines, kinds)
+    kinds = kinds_of(lines, setting)
+    title = known_title(lines, kinds)
+    end = header_end(lines, kinds, title)
     header = _Header()
+    if title:
+        kinds[title.at] = Kind.PLAIN
+        header.title = lines[title.at]
+        header.confidence["title"] = title.confidence
     plain = _read_header(header, lines[:end], kinds[:end], setting)
-    rest = _name_lines(header, plain, lines[end:])
+    rest = _below_title(header, plain) if title else _name_lines(header, plain)
     first_of_body = _read_on(header, lines, end, kinds, setting)
     body = [*rest, *_body(header, lines[first_of_body:])]
     return (_draft(header, body),)
 
 
-def _kind(line: str, setting: Setting) -> _Kind:
-    if len(line) > _LONGEST:
-        return _Kind.PLAIN
-    if datelines.read(line, setting.zone, setting.supplier.language):
-        return _Kind.DATE
-    if is_counter(line):
-        return _Kind.COUNTER
-    if labels.publisher(line, setting.supplier.name) or labels.is_news_label(line):
-        return _Kind.SITE
-    if labels.section(line):
-        return _Kind.SECTION
-    if bylines.byline(line) is not None or bylines.is_bare_collective(line):
-        return _Kind.BYLINE
-    if captions.caption(line, title=None):
-        return _Kind.CAPTION
-    return _Kind.PLAIN
-
-
-def _with_names(lines: list[str], kinds: list[_Kind]) -> list[_Kind]:
-    """The kinds, with the names and roles that are told only by standing beside a date or a byline."""
-    told = list(kinds)
-    for index, kind in enumerate(kinds):
-        if kind is not _Kind.PLAIN:
-            continue
-        line = lines[index]
-        before = told[index - 1] if index else None
-        if before in {_Kind.BYLINE, _Kind.NAME} and bylines.role(line):
-            told[index] = _Kind.ROLE
-        elif _Kind.PLAIN in told[:index] and _is_bare_name(line) and _is_beside_date(lines, kinds, index):
-            told[index] = _Kind.NAME
-    return told
-
-
-def _header_end(lines: list[str], kinds: list[_Kind]) -> int:
-    """The index after the last date line or byline that is above the body; 0 where there is none."""
-    end = 0
-    sentences = 0
-    plain = 0
-    for index, kind in enumerate(kinds):
-        if kind in _CLOSING and sentences <= 1:
-            end = index + 1
-        elif kind is _Kind.PLAIN:
-            plain += 1
-            sentences += _is_sentence(lines[index]) and plain > 1
-            if len(lines[index].split()) > _STANDFIRST_WORDS:
-                break
-    return end
-
-
-def _read_header(header: _Header, lines: list[str], kinds: list[_Kind], setting: Setting) -> list[str]:
+def _read_header(header: _Header, lines: list[str], kinds: list[Kind], setting: Setting) -> list[str]:
     """Fill the header from the lines above its end; what fits nowhere is given back for the body."""
     plain: list[str] = []
     for line, kind in zip(lines, kinds, strict=True):
-        if kind is not _Kind.PLAIN:
-            _take(header, line, kind, setting)
-        else:
+        if kind is Kind.PLAIN:
             plain.append(line)
+        elif _is_repetition(header, line):
+            _take_caption(header, line)
+        else:
+            _take(header, line, kind, setting)
     return plain
 
 
-def _name_lines(header: _Header, plain: list[str], later: list[str]) -> list[str]:
-    """Tell section, title and standfirst among lines without a form; give back those that are neither.
+def _below_title(header: _Header, plain: list[str]) -> list[str]:
+    """Tell label, section and standfirst by where they stand to a title that is known."""
+    at = next(index for index, line in enumerate(plain) if line is header.title)
+    rest = [line for line in plain[:at] if not _is_label_above(header, line)]
+    below = []
+    for line in plain[at + 1 :]:
+        if not _is_repetition(header, line):
+            below.append(line)
+        elif not captions.same_line(line, header.title or ""):
+            header.pictures.append(Picture(caption=header.title))
+    if below:
+        header.standfirst = below.pop(0)
+        header.confidence["standfirst"] = 0.8
+    return [*rest, *below]
 
-    A line that comes again as a caption is the title, whatever stands above it.
-    """
-    repeated = [
-        line
-        for line in plain
-        if any(_repeats(other, line) for other in (*plain, *later) if other is not line)
-    ]
-    title = repeated[0] if repeated else None
-    for line in [line for line in plain if title and line is not title and _repeats(line, title)]:
-        plain.remove(line)
-        if not captions.same_line(line, title or ""):
-            header.pictures.append(Picture(caption=title))
-    is_labelled = len(plain) > 1 and (plain[1] is title or _is_label(plain, title))
-    if (
-        is_labelled
-        and header.section is None
-        and plain[0] is not title
-        and len(plain[0].split()) <= _LABEL_WORDS
-    ):
+
+def _is_label_above(header: _Header, line: str) -> bool:
+    """Take a line above the title as the site's label or as the section; False where it is too long."""
+    if header.site is None and (publisher := labels.above_title(line)):
+        header.site = publisher
+        header.confidence["publisher"] = 0.6
+        return True
+    if header.section is None and len(line.split()) <= _LABEL_ABOVE_TITLE:
+        header.section = line
+        header.confidence["section"] = 0.6 if len(line.split()) <= LABEL_WORDS else 0.4
+        return True
+    return False
+
+
+def _name_lines(header: _Header, plain: list[str]) -> list[str]:
+    """Tell section, title and standfirst among lines without a form; give back those that are neither."""
+    if len(plain) > 1 and header.section is None and _is_label(plain):
         header.section = plain.pop(0)
         header.confidence["section"] = 0.6
-    if plain and len(plain[0].split()) <= _TITLE_WORDS:
+    if plain and (len(plain[0].split()) <= _TITLE_WORDS or not has_full_stop(plain[0])):
         header.title = plain.pop(0)
-        header.confidence["title"] = 0.95 if title else 0.9
+        header.confidence["title"] = 0.9
         if plain:
             header.standfirst = plain.pop(0)
             header.confidence["standfirst"] = 0.8
     return plain
 
 
-def _read_on(header: _Header, lines: list[str], start: int, kinds: list[_Kind], setting: Setting) -> int:
+def _read_on(header: _Header, lines: list[str], start: int, kinds: list[Kind], setting: Setting) -> int:
     """Go on below the last date line for what is still header; the index where the body begins."""
+    picture = start if start and kinds[start - 1] is Kind.DATE else None
     for index in range(start, len(lines)):
         line = lines[index]
-        kind = kinds[index] if index < len(kinds) else _Kind.PLAIN
-        follows = lines[index + 1] if index + 1 < len(lines) else None
+        kind = kinds[index] if index < len(kinds) else Kind.PLAIN
+        follows = next((other for other in lines[index + 1 :] if not _is_repetition(header, other)), None)
         if _is_repetition(header, line):
             _take_caption(header, line)
-        elif kind is not _Kind.PLAIN:
+        elif kind is not Kind.PLAIN:
             _take(header, line, kind, setting)
-        elif header.title is None and not _is_sentence(line):
+        elif header.title is None and not is_sentence(line):
             _take_title(header, line, follows)
+        elif header.title and index == picture and (caption := captions.loosely_numbered(line)):
+            header.pictures.append(Picture(caption=caption))
+            header.confidence["pictures"] = 0.6
+            picture = index + 1
         elif header.standfirst is None and header.title and _is_standfirst(line, follows):
             header.standfirst = line
             header.confidence["standfirst"] = 0.6
@@ -196,34 +148,34 @@ def _read_on(header: _Header, lines: list[str], start: int, kinds: list[_Kind], 
     return len(lines)
 
 
-def _take(header: _Header, line: str, kind: _Kind, setting: Setting) -> None:
+def _take(header: _Header, line: str, kind: Kind, setting: Setting) -> None:
     match kind:
-        case _Kind.DATE:
+        case Kind.DATE:
             _take_dates(header, line, setting)
-        case _Kind.BYLINE:
+        case Kind.BYLINE:
             header.byline.extend(bylines.byline(line) or ())
             header.confidence["byline"] = 0.9
-        case _Kind.NAME:
-            header.byline.extend(bylines.people(line))
+        case Kind.NAME:
+            header.byline.extend(bylines.people(line) or bylines.with_place(line))
             header.confidence["byline"] = 0.6
-        case _Kind.ROLE if header.byline:
+        case Kind.ROLE if header.byline:
             header.byline[-1] = header.byline[-1].model_copy(update={"role": line})
-        case _Kind.SITE:
+        case Kind.SITE:
             header.site = header.site or labels.publisher(line, setting.supplier.name)
             if header.site:
                 is_known = header.site.casefold() == setting.supplier.name.casefold()
                 header.confidence["publisher"] = 0.95 if is_known else 0.7
-        case _Kind.SECTION:
+        case Kind.SECTION:
             header.section = labels.section(line)
             header.confidence["section"] = 0.9
-        case _Kind.CAPTION:
+        case Kind.CAPTION:
             _take_caption(header, line)
         case _:
             pass
 
 
 def _take_title(header: _Header, line: str, follows: str | None) -> None:
-    if header.section is None and follows and not _is_sentence(follows) and _is_label([line, follows], None):
+    if header.section is None and follows and not is_sentence(follows) and _is_label([line, follows]):
         header.section = line
         header.confidence["section"] = 0.5
     else:
@@ -262,11 +214,14 @@ def _take_caption(header: _Header, line: str) -> None:
 
 
 def _body(header: _Header, lines: list[str]) -> list[str]:
-    """The lines that are body: all but captions that repeat the title or are numbered."""
-    body = []
+    """The lines that are body: all but the title again below a picture, and what a label calls a caption."""
+    body: list[str] = []
+    is_below_picture = False
     for line in lines:
-        found = captions.caption(line, header.title)
-        if _is_repetition(header, line) or (found and not _is_sentence(line)):
+        found = captions.caption(line, header.title, any_number=False)
+        is_of_picture = found and not is_sentence(line) and (is_below_picture or not captions.is_notice(line))
+        is_below_picture = _is_repetition(header, line) or bool(is_of_picture)
+        if is_below_picture:
             _take_caption(header, line)
         else:
             body.append(line)
@@ -301,53 +256,24 @@ def _draft(header: _Header, body: list[str]) -> Draft:
 
 
 def _is_repetition(header: _Header, line: str) -> bool:
-    return header.title is not None and _repeats(line, header.title)
-
-
-def _repeats(line: str, title: str) -> bool:
-    """Whether a line is the title again, with or without a picture's number."""
-    if captions.same_line(line, title):
-        return True
-    found = captions.caption(line, title)
-    return bool(found and found.caption and captions.same_line(found.caption, title))
-
-
-def _is_sentence(line: str) -> bool:
-    """Whether a line reads like running text and not like a headline."""
-    words = len(line.split())
-    if words > _LONG or (_FULL_STOP.search(line) and not _ABBREVIATION_END.search(line)):
-        return True
-    return words > _LONG_HEADLINE and bool(_INNER_STOP.search(line))
+    return header.title is not None and repeats(line, header.title)
 
 
 def _is_standfirst(line: str, follows: str | None) -> bool:
     return (
         follows is not None
-        and not _is_sentence(line)
+        and not is_sentence(line)
         and len(line.split()) >= _LEAST_STANDFIRST
-        and _is_sentence(follows)
+        and is_sentence(follows)
     )
 
 
-def _is_label(plain: list[str], title: str | None) -> bool:
+def _is_label(plain: list[str]) -> bool:
     """Whether the first of some lines is short beside a headline: very short before one, short before two."""
     label, headline = plain[0], plain[1]
-    words = _SHORT_LABEL_WORDS if len(plain) == len((label, headline)) else _LABEL_WORDS
+    words = _SHORT_LABEL_WORDS if len(plain) == len((label, headline)) else LABEL_WORDS
     return (
-        label is not title
-        and len(label.split()) <= words
-        and len(headline.split()) > _LABEL_WORDS
+        len(label.split()) <= words
+        and len(headline.split()) > LABEL_WORDS
         and not label.endswith(("?", "!", '"'))
     )
-
-
-def _is_bare_name(line: str) -> bool:
-    return bylines.is_person(line) and len(line.split()) <= _LABEL_WORDS
-
-
-def _is_beside_date(lines: list[str], kinds: list[_Kind], index: int) -> bool:
-    """Whether a date line is right above, or below with at most a role between."""
-    below = kinds[index + 1 : index + 3]
-    if len(below) > 1 and below[0] is _Kind.PLAIN and not bylines.role(lines[index + 1]):
-        below = below[:1]
-    return _Kind.DATE in below or (index > 0 and kinds[index - 1] is _Kind.DATE)
