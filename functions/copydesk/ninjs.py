@@ -71,9 +71,7 @@ def render(article: Article, facts: Sequence[Fact] = ()) -> dict[str, Any]:
 
 def render_killed(article_id: str, uri: str | None, version: str | None) -> dict[str, Any]:
     """What is left of a killed article: who it was, and that it is cancelled."""
-    return _present(
-        {"uri": _uri(article_id, uri), "version": version, "pubStatus": "canceled", "standard": STANDARD}
-    )
+    return _present({"uri": _uri(article_id, uri), "version": version, "pubStatus": "canceled"})
 
 
 def is_uri(value: str) -> bool:

@@ -90,7 +90,7 @@ def test_a_kill_ends_it(desk: Desk, moved_clock: Callable[..., None]) -> None:
     desk.run()
     created, killed = desk.heard()
     assert killed["type"] == "news.article.killed.v1"
-    assert set(killed["data"]["article"]) <= {"uri", "version", "pubStatus", "standard"}
+    assert set(killed["data"]["article"]) == {"uri", "version", "pubStatus"}
     assert "Monday" not in json.dumps(killed)
     article_id = created["subject"]
     assert desk.get("/v1/articles/{id}", id=article_id)["statusCode"] == 410

@@ -272,7 +272,7 @@ def test_a_picture_without_an_address_has_a_uri_of_ours() -> None:
 
 
 def test_a_kill_is_uri_version_and_status_and_no_more() -> None:
-    expected = {"uri": "urn:example:1", "version": "4", "pubStatus": "canceled", "standard": ninjs.STANDARD}
+    expected = {"uri": "urn:example:1", "version": "4", "pubStatus": "canceled"}
     assert ninjs.render_killed("ab" * 16, "urn:example:1", "4") == expected
     killed = article(Draft(uri="urn:example:1", title="T", intent=Intent.KILL)).model_copy(
         update={"version": None}
