@@ -9,7 +9,7 @@ from copydesk.formats import zones
 
 _ISO: Final = re.compile(
     r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)"
-    r"(?:[Tt ](?P<hour>\d\d):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d+)?)?\s?"
+    r"(?:[Tt ](?P<hour>\d\d):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,](?P<fraction>\d+))?)?\s?"
     r"(?P<zone>[Zz]|[+-]\d\d(?::?\d\d)?)?)?)?)?"
 )
 
@@ -38,15 +38,15 @@ def at(
     else:
         zone, basis = (zones.named(default_zone) if default_zone else None), ZoneBasis.SUPPLIER
     if zone is None:
-        return Moment(raw=raw, value=local.isoformat(timespec="seconds"), precision=precision)
+        return Moment(raw=raw, value=local.isoformat(), precision=precision)
     aware = local.replace(tzinfo=zone.rules, fold=0)
     try:
         aware = aware.astimezone(UTC).astimezone(zone.rules)
     except OverflowError:
-        return Moment(raw=raw, value=local.isoformat(timespec="seconds"), precision=precision)
+        return Moment(raw=raw, value=local.isoformat(), precision=precision)
     return Moment(
         raw=raw,
-        value=aware.isoformat(timespec="seconds"),
+        value=aware.isoformat(),
         zone=zone.name,
         zone_basis=basis,
         precision=precision,
@@ -59,6 +59,7 @@ def from_iso(raw: str, default_zone: str | None) -> Moment | None:
     if match is None:
         return None
     parts = {name: int(match[name] or 0) for name in ("hour", "minute", "second")}
+    parts["microsecond"] = int((match["fraction"] or "")[:6].ljust(6, "0"))
     try:
         day = date(int(match["year"]), int(match["month"] or 1), int(match["day"] or 1))
         local = datetime.combine(day, datetime.min.time()).replace(**parts)  # type: ignore[arg-type]

@@ -116,6 +116,16 @@ def test_a_withheld_item_is_withheld() -> None:
     assert not item(pubStatus="usable").withheld
 
 
+def test_fractions_of_a_second_count_so_that_nothing_is_early_and_versions_keep_their_order() -> None:
+    earlier = item(versionCreated="2024-11-13T10:00:00.250Z").version_created
+    later = item(versionCreated="2024-11-13T10:00:00.750Z").version_created
+    assert earlier is not None
+    assert later is not None
+    assert earlier < later
+    embargo = item(embargoedUntil="2024-11-13T10:00:00.9Z").embargo
+    assert embargo == datetime(2024, 11, 13, 10, 0, 0, 900_000, tzinfo=UTC)
+
+
 @pytest.mark.parametrize("name", ["embargoed", "embargoedUntil", "expires"])
 @pytest.mark.parametrize("raw", ["Next Monday", "2024-11-13", "2024-11-13T10:00", "", "2024-11-31T10:00:00Z"])
 def test_a_deadline_that_is_no_instant_is_refused_and_never_guessed(name: str, raw: str) -> None:
@@ -292,3 +302,42 @@ def test_what_the_standard_rejects_is_refused(data: Path) -> None:
         if outcome(path) not in REFUSED_AS_INVALID
     }
     assert all(name.startswith(("1.0/", "1.1/")) for name in accepted)
+
+
+@pytest.mark.parametrize(
+    "control", ["\0", "\x01", "\x08", "\x0b", "\x0c", "\x1b", "\x1f", "&#0;", "&#1;", "&#x1f;"]
+)
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("headline", "{}"),
+        ("body_html", "<p>A {} body.</p>"),
+        ("slugline", "{}"),
+        ("uri", "urn:{}"),
+        ("bodies", [{"role": "main", "value": "{}"}]),
+        ("authors", [{"name": "{}"}]),
+    ],
+)
+def test_no_control_character_gets_through(name: str, value: Any, control: str) -> None:
+    members = json.loads(json.dumps(value).replace("{}", json.dumps(control)[1:-1]))
+    found = refusal(**{name: members})
+    assert found.reason is ReasonCode.INVALID_NINJS
+    assert found.detail == f"{name}: has a control character"
+
+
+def test_tabs_and_line_ends_are_text() -> None:
+    found = item(body_text="One.\r\n\r\nTwo\tthree.\nFour &#10; five.", headline="A &#100; B")
+    assert len(found.body) > 1
+
+
+def test_one_item_with_a_control_character_spoils_no_other() -> None:
+    first, second = reading([{**ITEM, "headline": "A\0"}, ITEM]).items
+    assert isinstance(first, Refused)
+    assert isinstance(second, Draft)
+
+
+@pytest.mark.parametrize("uri", [" ", "\t\n", "\u00a0"])
+def test_a_blank_uri_is_none(uri: str) -> None:
+    found = refusal(uri=uri)
+    assert (found.reason, found.detail) == (ReasonCode.INVALID_NINJS, "uri: is missing")
+    assert item(uri=uri, guid="urn:example:2").uri == "urn:example:2"
