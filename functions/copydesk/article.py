@@ -57,8 +57,8 @@ class Precision(StrEnum):
 class Moment(Record):
     """A time as a source wrote it.
 
-    `value` is ISO 8601: a date cut to `precision`, or a time to the second (or finer, where that is
-    stated), with an offset or, where the zone is unknown, without one. `precision` tells what the source stated.
+    `value` is ISO 8601: a date cut to `precision`, or a time to the second (or finer, where that is stated),
+    with an offset or, where the zone is unknown, without one. `precision` tells what the source stated.
     `zone` is an IANA name or an offset like +03:00.
     """
 
