@@ -2,7 +2,9 @@
 
 The order: a byte order mark, then the charset of the transport, then UTF-8, always strictly. A charset that
 nobody knows, or in which the bytes are not valid, says nothing about the bytes and is skipped: UTF-8 checks
-itself, so what decodes as UTF-8 is UTF-8. What fits nothing is refused; nothing is ever replaced.
+itself, so what decodes as UTF-8 is UTF-8. UTF-16 and UTF-32 without a mark fit nearly any bytes, so bytes
+without a NUL that decode as UTF-8 are not believed to be one of them. What fits nothing is refused; nothing
+is ever replaced.
 """
 
 import codecs
@@ -36,6 +38,7 @@ class Decoded:
 
 
 _CHARSET: Final = re.compile(r";\s*charset\s*=\s*[\"']?([^\s;\"']+)", re.IGNORECASE)
+_WIDE: Final = ("utf-16", "utf-32")
 # Only encodings of text: Python's registry also knows rot13, idna and escapes.
 _TEXT_CODECS: Final = re.compile(
     r"utf-(8|16|32)(-[lb]e)?|ascii|iso8859-\d+|cp(125\d|8\d\d|932|949|950)|koi8-[rtu]|mac-\w+"
@@ -54,6 +57,8 @@ def decode(document: Document) -> Decoded:
                 raise _undecodable(error) from error
             return Decoded(text, encoding.removesuffix("-sig"), CharsetBasis.BYTE_ORDER_MARK)
     for encoding in _declared(document.media_type):
+        if encoding.startswith(_WIDE) and _is_utf_8_text(data):
+            continue
         try:
             return Decoded(data.decode(encoding), encoding, CharsetBasis.TRANSPORT)
         except UnicodeDecodeError:
@@ -77,6 +82,15 @@ def _declared(media_type: str | None) -> Iterator[str]:
         name = "cp1252"
     if _TEXT_CODECS.fullmatch(name):
         yield name
+
+
+def _is_utf_8_text(data: bytes) -> bool:
+    """Whether bytes are UTF-8 and have no NUL, as text in units of two or four bytes has with every space."""
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return b"\0" not in data
 
 
 def _undecodable(error: UnicodeDecodeError) -> Refused:

@@ -159,7 +159,7 @@ def _repeated(lines: list[str], kinds: list[Kind]) -> int | None:
     """The first line that comes again: with a picture's number anywhere, or as it is in the header."""
     for index, kind in enumerate(kinds):
         line = lines[index]
-        if kind is not Kind.DATE and any(captions.is_numbered(other, line) for other in lines[index + 1 :]):
+        if any(captions.is_numbered(other, line) for other in lines[index + 1 :]):
             return index
         again = any(captions.same_line(other, line) for other in lines[index + 1 : HEADER_LINES])
         if again and (kind is Kind.PLAIN or (kind in _MISTAKEN and len(line.split()) >= _REPEATED_WORDS)):
@@ -174,13 +174,13 @@ def _mistaken(lines: list[str], kinds: list[Kind]) -> int | None:
     below_site = bool(kinds) and kinds[0] is Kind.SITE
     index = int(below_site)
     dated = next((at for at, kind in enumerate(kinds) if kind is Kind.DATE), 0)
-    if dated <= index or kinds[index] not in _MISTAKEN:
+    if dated <= index or kinds[index] not in _MISTAKEN or _is_surely(lines[index], kinds[index]):
         return None
     plain = [at for at in range(index, dated) if kinds[at] is Kind.PLAIN]
     if not plain:
         follows = next((at for at in range(dated, len(kinds)) if kinds[at] is Kind.PLAIN), None)
         is_bare = follows is None or is_sentence(lines[follows])
-        return index if is_bare and not _is_surely(lines[index], kinds[index]) else None
+        return index if is_bare else None
     if len(plain) > 1:
         return None
     if below_site or is_sentence(lines[plain[0]]):
@@ -190,6 +190,6 @@ def _mistaken(lines: list[str], kinds: list[Kind]) -> int | None:
 
 
 def _is_surely(line: str, kind: Kind) -> bool:
-    """Whether a line is a byline of somebody, which needs no title above it."""
+    """Whether a line is a byline of people with two names each, as few titles that begin with "By" are."""
     people = bylines.byline(line) if kind is Kind.BYLINE else None
     return bool(people) and all(len(person.name.split()) == len(("first", "last")) for person in people or ())

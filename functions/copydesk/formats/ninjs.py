@@ -2,9 +2,11 @@
 
 `edNote` is for the staff who receive the item and never public, by the standard: it is not taken over. ninjs
 has no way to say that an item corrects another version; a cancelled one is a kill and needs nothing but its
-identifier. An item with neither headline, body nor description is valid ninjs and no article: NO_CONTENT.
+identifier. An item with a control character in a text is INVALID_NINJS: what it meant is not known.
+An item with neither headline, body nor description is valid ninjs and no article: NO_CONTENT.
 """
 
+import re
 from collections.abc import Iterator
 from datetime import datetime
 from typing import Any, Final
@@ -41,6 +43,11 @@ _OWN_MEMBERS: Final = frozenset(Item.model_fields) - {
     "language",
     "object",
 }
+# C0 without tab and line ends, as characters and as markup's references to them.
+_CONTROL: Final = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f]|&#0*(?:[0-8]|1[124-9]|2\d|3[01])(?!\d)"
+    r"|&#[xX]0*(?:[0-8bcefBCEF]|1[0-9a-fA-F])(?![0-9a-fA-F])"
+)
 _WRAPPERS: Final = ("item", "items")
 _PICTURE_TYPES: Final = frozenset({"picture", "graphic"})
 _RENDITIONS: Final = ("original", "main", "baseimage", "supplied", "viewimage", "preview")
@@ -86,8 +93,10 @@ def _draft_or_refusal(members: dict[str, Any], setting: Setting, *, in_wrapper: 
 
 
 def _draft(members: dict[str, Any], setting: Setting, *, in_wrapper: bool = False) -> Draft:
+    for name, value in members.items():
+        _refuse_controls(name, value)
     item = _validated(members, in_wrapper=in_wrapper)
-    uri = item.uri or item.guid
+    uri = next((uri for uri in (item.uri, item.guid) if uri and uri.strip()), None)
     if uri is None:
         raise Refused(ReasonCode.INVALID_NINJS, "uri: is missing")
     versioned = _moment("versionCreated", item.versioncreated, setting, must=True)
@@ -102,6 +111,20 @@ def _draft(members: dict[str, Any], setting: Setting, *, in_wrapper: bool = Fals
     if not (draft.text.strip() or any(picture.caption for picture in draft.pictures)):
         raise Refused(ReasonCode.NO_CONTENT)
     return draft
+
+
+def _refuse_controls(member: str, value: Any) -> None:
+    """Control characters are no text: they would be cut, or break what is written from the item."""
+    if isinstance(value, str):
+        if _CONTROL.search(value):
+            where = member if member.isidentifier() else "the object"
+            raise Refused(ReasonCode.INVALID_NINJS, f"{where}: has a control character")
+    elif isinstance(value, dict):
+        for entry in value.values():
+            _refuse_controls(member, entry)
+    elif isinstance(value, list):
+        for entry in value:
+            _refuse_controls(member, entry)
 
 
 def _validated(members: dict[str, Any], *, in_wrapper: bool) -> Item:

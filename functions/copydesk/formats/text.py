@@ -111,7 +111,9 @@ def _is_label_above(header: _Header, line: str) -> bool:
 
 def _name_lines(header: _Header, plain: list[str]) -> list[str]:
     """Tell section, title and standfirst among lines without a form; give back those that are neither."""
-    if len(plain) > 1 and header.section is None and _is_label(plain):
+    # Below a site's label two lines are title and standfirst, however short the title is.
+    is_pair = header.site is not None and len(plain) == len(("title", "standfirst"))
+    if len(plain) > 1 and header.section is None and not is_pair and _is_label(plain):
         header.section = plain.pop(0)
         header.confidence["section"] = 0.6
     if plain and (len(plain[0].split()) <= _TITLE_WORDS or not has_full_stop(plain[0])):

@@ -34,6 +34,19 @@ def test_a_charset_that_does_not_fit_is_skipped_for_utf_8(charset: str) -> None:
     assert (found.text, found.charset, found.basis) == (TEXT, "utf-8", CharsetBasis.DEFAULT)
 
 
+@pytest.mark.parametrize("charset", ["utf-16", "UTF-32", "utf-16le", "utf-16-be", "utf-32-le"])
+@pytest.mark.parametrize("text", [TEXT, "four", "An even number of bytes."])
+def test_utf_8_that_is_declared_wide_is_utf_8(charset: str, text: str) -> None:
+    found = decode(Document(text.encode(), media_type=f"text/plain; charset={charset}"))
+    assert (found.text, found.charset, found.basis) == (text, "utf-8", CharsetBasis.DEFAULT)
+
+
+@pytest.mark.parametrize("charset", ["utf-16-le", "utf-16-be", "utf-32-le"])
+def test_wide_text_without_a_mark_is_believed(charset: str) -> None:
+    found = decode(Document(TEXT.encode(charset), media_type=f"text/plain; charset={charset}"))
+    assert (found.text, found.basis) == (TEXT, CharsetBasis.TRANSPORT)
+
+
 def test_latin_1_with_curly_quotes_is_windows_1252() -> None:
     found = decode(Document(b"\x93caf\xe9\x94", media_type="text/plain; charset=ISO-8859-1"))
     assert found.text == "\u201ccaf\u00e9\u201d"

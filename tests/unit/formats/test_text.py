@@ -316,6 +316,7 @@ LIKE_SOMETHING_ELSE = [
     "12:30",
     "1 234 views",
     "Latest news from the front",
+    "River rises",
 ]
 
 
@@ -341,6 +342,13 @@ def test_the_line_between_label_and_standfirst_is_the_title_without_a_caption_to
     found = draft(page("Last news in Fakti", title, STANDFIRST, DATE_LINE))
     assert (found.publisher, found.title, found.standfirst) == ("Fakti", title, STANDFIRST)
     assert (found.paragraphs, names(found), found.pictures, found.section) == (BODY, [], (), None)
+
+
+def test_a_byline_of_two_names_is_no_title(draft: Read) -> None:
+    found = draft(page("Last news in Fakti", "By Jane Doe", TITLE, DATE_LINE))
+    assert (found.title, found.standfirst, names(found)) == (TITLE, None, ["Jane Doe"])
+    alone = draft(page("Last news in Fakti", "By Jane Doe", DATE_LINE))
+    assert (alone.title, names(alone), alone.paragraphs) == (None, ["Jane Doe"], BODY)
 
 
 @pytest.mark.parametrize("title", LIKE_SOMETHING_ELSE)
