@@ -140,6 +140,7 @@ def test_an_object_is_read_in_the_version_that_the_notice_names() -> None:
     first = upload(desk, item(1))
     second = upload(desk, item(2))
     assert first.key == second.key
+    assert first.receipt_id != second.receipt_id
     for notice in (second, first):
         desk.ingest(notice)
     desk.drain()
