@@ -3,11 +3,7 @@
 import re
 from typing import Final, NamedTuple
 
-_NUMBERED: Final = re.compile(
-    r"(?P<caption>.*\S)(?:\s{2,}[-\u2013\u2014]\s*|\s*[(\[]\s*)"
-    r"(?P<number>\d{1,3})(?:\s*(?:/|of|от|von|de)\s*\d{1,3})?[)\]]?"
-)
-_LOOSE: Final = re.compile(r"(?P<caption>.*\S)\s*[-\u2013\u2014#]\s*(?P<number>\d{1,3})")
+_NUMBER: Final = re.compile(r"\s*[-\u2013\u2014#(\[]\s*\d{1,3}(?:\s*(?:/|of|от|von|de)\s*\d{1,3})?[)\]]?$")
 _CREDIT: Final = re.compile(
     r"(?:photos?|images?|pictures?|photo\s+credit|credit|фото|снимк[аи]|изображение|bild|fotos?|imagen|photographie)"
     r"\s*(?:(?:credit|by|von|de)\b\s*)?[:©/]\s*(?P<credit>\S.{0,100})"
@@ -28,6 +24,9 @@ _LABELLED: Final = re.compile(
 )
 _MAX_LENGTH: Final = 300
 """A caption is no longer, and a longer line is a paragraph."""
+_MAX_TITLE: Final = 1_200
+_NUMBER_LENGTH: Final = 32
+"""What a picture's number and the spaces around it may add to a title."""
 _QUOTES: Final = str.maketrans("\u2018\u2019\u201c\u201d\u201e\u00ab\u00bb\u2010\u2011\u00a0", '\'\'"""""-- ')
 
 
@@ -66,8 +65,8 @@ def caption(line: str, title: str | None, *, any_number: bool = True) -> Caption
 
 def loosely_numbered(line: str) -> str | None:
     """The caption before a number and one space, as in "Voters queue - 1", which only its place can tell."""
-    match = _SPACED_ONCE.fullmatch(line)
-    return match["caption"] if match and len(line) <= _MAX_LENGTH else None
+    match = _SPACED_ONCE.fullmatch(line) if len(line) <= _MAX_LENGTH else None
+    return match["caption"] if match else None
 
 
 def is_numbered(line: str, title: str) -> bool:
@@ -83,11 +82,10 @@ def is_notice(line: str) -> bool:
 def _before_number(line: str, title: str) -> str | None:
     if not (line[-1:].isdigit() or line.endswith((")", "]"))):
         return None
-    for pattern in (_NUMBERED, _LOOSE):
-        match = pattern.fullmatch(line)
-        if match and same_line(match["caption"], title):
-            return match["caption"]
-    return None
+    if len(line) > min(len(title) + _NUMBER_LENGTH, _MAX_TITLE):
+        return None
+    match = _NUMBER.search(line, max(0, len(line) - _NUMBER_LENGTH))
+    return line[: match.start()] if match and same_line(line[: match.start()], title) else None
 
 
 def _is_statement(credit: str) -> bool:

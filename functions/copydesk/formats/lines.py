@@ -22,6 +22,7 @@ _LONG: Final = 30
 _LONG_HEADLINE: Final = 20
 _LONGEST: Final = 300
 """No line with a form of its own is longer."""
+_LONGEST_TITLE: Final = 1_200
 _FULL_STOP: Final = re.compile(r"[.\u2026:;,]['\"\u2019\u201d\u00bb)\]]*$")
 _ABBREVIATION_END: Final = re.compile(r"(?:\b[^\W\d_]\.){2,}$|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|Dr|St|vs|\u0433)\.$")
 _INNER_STOP: Final = re.compile(
@@ -128,6 +129,16 @@ def _kind(line: str, setting: Setting) -> Kind:
     return Kind.PLAIN
 
 
+def below_title(kinds: list[Kind], title: Title) -> list[Kind]:
+    """The kinds, where the title is plain, and so is a second site's label below it, which would be lost."""
+    told = list(kinds)
+    told[title.at] = Kind.PLAIN
+    for index in range(title.at + 1, len(kinds)):
+        if kinds[index] is Kind.SITE and Kind.SITE in kinds[:index]:
+            told[index] = Kind.PLAIN
+    return told
+
+
 def _with_names(lines: list[str], kinds: list[Kind]) -> list[Kind]:
     """The kinds, with the names and roles that are told only by standing beside a date or a byline."""
     told = list(kinds)
@@ -144,7 +155,11 @@ def _with_names(lines: list[str], kinds: list[Kind]) -> list[Kind]:
 
 
 def _is_bare_name(line: str) -> bool:
-    return len(line.split()) <= LABEL_WORDS and (bylines.is_person(line) or bool(bylines.with_place(line)))
+    return (
+        len(line) <= _LONGEST
+        and len(line.split()) <= LABEL_WORDS
+        and (bylines.is_person(line) or bool(bylines.with_place(line)))
+    )
 
 
 def _is_beside_date(lines: list[str], kinds: list[Kind], index: int) -> bool:
@@ -159,9 +174,15 @@ def _repeated(lines: list[str], kinds: list[Kind]) -> int | None:
     """The first line that comes again: with a picture's number anywhere, or as it is in the header."""
     for index, kind in enumerate(kinds):
         line = lines[index]
+        if len(line) > _LONGEST_TITLE:
+            return None
         if any(captions.is_numbered(other, line) for other in lines[index + 1 :]):
             return index
-        again = any(captions.same_line(other, line) for other in lines[index + 1 : HEADER_LINES])
+        again = any(
+            captions.same_line(other, line)
+            for other in lines[index + 1 : HEADER_LINES]
+            if len(other) <= _LONGEST_TITLE
+        )
         if again and (kind is Kind.PLAIN or (kind in _MISTAKEN and len(line.split()) >= _REPEATED_WORDS)):
             return index
         if kind is Kind.PLAIN and has_full_stop(line):

@@ -19,6 +19,7 @@ from copydesk.formats.document import Setting
 from copydesk.formats.lines import (
     LABEL_WORDS,
     Kind,
+    below_title,
     has_full_stop,
     header_end,
     is_sentence,
@@ -54,10 +55,11 @@ def parse(text: str, setting: Setting) -> tuple[Draft | Refused, ...]:
     lines = [paragraph.text for paragraph in paragraphs(text)]
     kinds = kinds_of(lines, setting)
     title = known_title(lines, kinds)
+    if title:
+        kinds = below_title(kinds, title)
     end = header_end(lines, kinds, title)
     header = _Header()
     if title:
-        kinds[title.at] = Kind.PLAIN
         header.title = lines[title.at]
         header.confidence["title"] = title.confidence
     plain = _read_header(header, lines[:end], kinds[:end], setting)
@@ -111,6 +113,8 @@ def _is_label_above(header: _Header, line: str) -> bool:
 
 def _name_lines(header: _Header, plain: list[str]) -> list[str]:
     """Tell section, title and standfirst among lines without a form; give back those that are neither."""
+    if len(plain) > len(("title", "standfirst")) and labels.above_title(plain[0]):
+        _is_label_above(header, plain.pop(0))
     # Below a site's label two lines are title and standfirst, however short the title is.
     is_pair = header.site is not None and len(plain) == len(("title", "standfirst"))
     if len(plain) > 1 and header.section is None and not is_pair and _is_label(plain):
@@ -131,23 +135,32 @@ def _read_on(header: _Header, lines: list[str], start: int, kinds: list[Kind], s
     for index in range(start, len(lines)):
         line = lines[index]
         kind = kinds[index] if index < len(kinds) else Kind.PLAIN
-        follows = next((other for other in lines[index + 1 :] if not _is_repetition(header, other)), None)
         if _is_repetition(header, line):
             _take_caption(header, line)
         elif kind is not Kind.PLAIN:
             _take(header, line, kind, setting)
         elif header.title is None and not is_sentence(line):
-            _take_title(header, line, follows)
+            _take_title(header, line, _follows(header, lines, index))
         elif header.title and index == picture and (caption := captions.loosely_numbered(line)):
             header.pictures.append(Picture(caption=caption))
             header.confidence["pictures"] = 0.6
             picture = index + 1
-        elif header.standfirst is None and header.title and _is_standfirst(line, follows):
+        elif (
+            header.standfirst is None
+            and header.title
+            and _is_standfirst(line, _follows(header, lines, index))
+        ):
             header.standfirst = line
             header.confidence["standfirst"] = 0.6
         else:
             return index
     return len(lines)
+
+
+def _follows(header: _Header, lines: list[str], index: int) -> str | None:
+    """The next line that is not the title again."""
+    others = (lines[at] for at in range(index + 1, len(lines)))
+    return next((line for line in others if not _is_repetition(header, line)), None)
 
 
 def _take(header: _Header, line: str, kind: Kind, setting: Setting) -> None:

@@ -376,6 +376,21 @@ def test_above_a_title_that_comes_again_stands_a_label(
     assert (found.title, found.standfirst, found.paragraphs) == (TITLE, STANDFIRST, BODY)
 
 
+@pytest.mark.parametrize(
+    ("label", "publisher"),
+    [("Novinite.com - Sofia News Agency", "Novinite.com"), ("Latest from Sofia Globe", "Sofia Globe")],
+)
+def test_above_title_and_standfirst_stands_a_label(label: str, publisher: str, draft: Read) -> None:
+    found = draft(page(label, TITLE, STANDFIRST, DATE_LINE))
+    assert (found.publisher, found.title, found.standfirst) == (publisher, TITLE, STANDFIRST)
+    assert (found.section, found.paragraphs) == (None, BODY)
+
+
+def test_a_standfirst_that_reads_like_a_label_is_not_lost(draft: Read) -> None:
+    found = draft(page("Last news in Fakti", TITLE, "News from Ukraine", DATE_LINE, f"{TITLE}  - 1"))
+    assert (found.publisher, found.title, found.standfirst) == ("Fakti", TITLE, "News from Ukraine")
+
+
 LONG_TITLE = " ".join(["River rises above the old bridge and"] * 6) + " stays"
 
 
