@@ -61,9 +61,8 @@ def parse(text: str, setting: Setting) -> tuple[Draft | Refused, ...]:
     header = _Header()
     if title:
         header.title = lines[title.at]
-        header.confidence["title"] = title.confidence
     plain = _read_header(header, lines[:end], kinds[:end], setting)
-    rest = _below_title(header, plain) if title else _name_lines(header, plain)
+    rest = _below_title(header, plain, title.confidence) if title else _name_lines(header, plain)
     first_of_body = _read_on(header, lines, end, kinds, setting)
     body = [*rest, *_body(header, lines[first_of_body:])]
     return (_draft(header, body),)
@@ -82,10 +81,11 @@ def _read_header(header: _Header, lines: list[str], kinds: list[Kind], setting: 
     return plain
 
 
-def _below_title(header: _Header, plain: list[str]) -> list[str]:
+def _below_title(header: _Header, plain: list[str], confidence: float) -> list[str]:
     """Tell label, section and standfirst by where they stand to a title that is known."""
     at = next(index for index, line in enumerate(plain) if line is header.title)
     rest = [line for line in plain[:at] if not _is_label_above(header, line)]
+    header.confidence["title"] = confidence
     below = []
     for line in plain[at + 1 :]:
         if not _is_repetition(header, line):
