@@ -28,13 +28,15 @@ def run(options: argparse.Namespace) -> int:
     if options.ready_file and not options.ready_file.parent.is_dir():
         return _failed(f"--ready-file: there is no folder {options.ready_file.parent}")
     stopped = threading.Event()
-    signal.signal(signal.SIGTERM, lambda *_: stopped.set())
+    # A shell lets what it starts in the background ignore it; here it means what Ctrl-C does.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
         standing = stand(
             log=log, progress=lambda step: told.print(f"… {step}"), port=options.port, region=options.region
         )
     except (LocalError, ConfigurationError) as error:
         return _failed(str(error))
+    signal.signal(signal.SIGTERM, lambda *_: stopped.set())
     with standing.desk:
         _tell(standing, options, told)
         try:
