@@ -27,7 +27,6 @@ def run(options: argparse.Namespace) -> int:
 
     if options.ready_file and not options.ready_file.parent.is_dir():
         return _failed(f"--ready-file: there is no folder {options.ready_file.parent}")
-    stopped = threading.Event()
     # A shell lets what it starts in the background ignore it; here it means what Ctrl-C does.
     signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
@@ -36,11 +35,12 @@ def run(options: argparse.Namespace) -> int:
         )
     except (LocalError, ConfigurationError) as error:
         return _failed(str(error))
-    signal.signal(signal.SIGTERM, lambda *_: stopped.set())
+    # An exception, since an event that a handler sets can meet its own lock.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     with standing.desk:
-        _tell(standing, options, told)
         try:
-            stopped.wait()
+            _tell(standing, options, told)
+            threading.Event().wait()
         except KeyboardInterrupt:
             told.print("\nstopping")
     told.print("stopped; nothing is left running")

@@ -40,7 +40,11 @@ def test_local_tells_machines_how_to_talk_to_it_and_stops_on_request(tmp_path: P
         assert process.stdout is not None
         document = json.loads(process.stdout.readline())
         process.send_signal(signal.SIGTERM)
-        process.communicate(timeout=20)
+        try:
+            process.communicate(timeout=20)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            raise
 
     assert process.returncode == 0
     assert json.loads(ready.read_text()) == document
