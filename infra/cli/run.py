@@ -54,13 +54,13 @@ def _failed(reason: str) -> int:
 
 def _tell(standing: Standing, options: argparse.Namespace, told: Console) -> None:
     document = json.dumps(standing.ready())
-    if options.json:
-        sys.stdout.write(document + "\n")
-        sys.stdout.flush()
     if options.ready_file:
         partial = options.ready_file.with_name(options.ready_file.name + ".partial")
         partial.write_text(document + "\n", "utf-8")
         partial.replace(options.ready_file)
+    if options.json:
+        sys.stdout.write(document + "\n")
+        sys.stdout.flush()
     told.print(_welcome(standing), markup=False)
 
 
