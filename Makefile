@@ -5,10 +5,10 @@ FUNCTIONS := webhook ingest enrich publish announce reconcile read
 BIN := .venv/bin
 UV := $(BIN)/uv
 
-.PHONY: help demo local setup check format test test-fast build lock docs clean
+.PHONY: help demo local setup check format test test-fast bench-formats build lock docs clean
 
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-14s %s\n", $$1, $$2}' Makefile
 
 demo: .venv/local ## Run two articles through the whole desk on this machine, and show them
 	@$(BIN)/copydesk demo
@@ -36,12 +36,17 @@ test: .venv/dev ## All tests, the running desk and the build included
 	$(BIN)/pytest -q -n 2 -m "not pipeline and not build"
 	$(BIN)/pytest -q -m "pipeline or build"
 
+bench-formats: .venv/bench ## Formats beside their peers, in quality and speed; writes docs/benchmarks.md
+	$(BIN)/python -m tests.benchmarks.formats
+
 build: .venv/dev ## One artifact for each function in .aws-sam/build
 	PATH="$(CURDIR)/$(BIN):$$PATH" AWS_DEFAULT_REGION=$${AWS_DEFAULT_REGION:-eu-west-1} sam build --parallel
 
 lock: .venv/dev ## Compile the pinned requirements from pyproject.toml
 	$(UV) pip compile -q --universal --python-version 3.13 --generate-hashes --no-header --no-emit-index-url \
-		--group dev pyproject.toml -o requirements/dev.txt $(LOCK)
+		--group bench pyproject.toml -o requirements/bench.txt $(LOCK)
+	$(UV) pip compile -q --universal --python-version 3.13 --generate-hashes --no-header --no-emit-index-url \
+		--group dev -c requirements/bench.txt pyproject.toml -o requirements/dev.txt
 	for group in local $(FUNCTIONS); do \
 		case $$group in local) out=requirements/local.txt;; *) out=functions/$$group/requirements.txt;; esac; \
 		$(UV) pip compile -q --universal --python-version 3.13 --generate-hashes --no-header --no-emit-index-url --no-annotate \
@@ -68,4 +73,8 @@ $(UV): requirements/uv.txt infra/find-python
 
 .venv/dev: .venv/local requirements/dev.txt
 	@$(UV) pip install --quiet --python $(BIN)/python --require-hashes -r requirements/dev.txt
+	@touch $@
+
+.venv/bench: .venv/dev requirements/bench.txt
+	@$(UV) pip install --quiet --python $(BIN)/python --require-hashes -r requirements/bench.txt
 	@touch $@
