@@ -13,10 +13,12 @@ from typing import Final
 
 from copydesk.article import Block, Draft, Person, Picture, Provenance
 from copydesk.errors import Refused
-from copydesk.formats import bylines, captions, datelines, labels
-from copydesk.formats.datelines import Dateline
+from copydesk.formats import bylines, captions
 from copydesk.formats.document import Setting
-from copydesk.formats.lines import (
+from copydesk.formats.paragraphs import paragraphs
+from copydesk.formats.plain import datelines, labels
+from copydesk.formats.plain.datelines import Dateline
+from copydesk.formats.plain.lines import (
     LABEL_WORDS,
     Kind,
     below_title,
@@ -27,7 +29,6 @@ from copydesk.formats.lines import (
     known_title,
     repeats,
 )
-from copydesk.formats.paragraphs import paragraphs
 
 _TITLE_WORDS: Final = 35
 _SHORT_LABEL_WORDS: Final = 2

@@ -2,7 +2,7 @@
 import pytest
 
 from copydesk.article import Precision, ZoneBasis
-from copydesk.formats import datelines
+from copydesk.formats.plain import datelines
 
 
 def published(line: str, zone: str | None = "Europe/Sofia", language: str | None = None) -> str | None:

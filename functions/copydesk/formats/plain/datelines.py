@@ -12,9 +12,10 @@ from datetime import date, datetime, time
 from typing import Final
 
 from copydesk.article import Moment, Person, Precision
-from copydesk.formats import bylines, labels, moments, zones
-from copydesk.formats.calendar_names import MONTHS, WEEKDAYS
-from copydesk.formats.counters import is_beside_time, is_counter
+from copydesk.formats import bylines, moments, zones
+from copydesk.formats.plain import labels
+from copydesk.formats.plain.calendar_names import MONTHS, WEEKDAYS
+from copydesk.formats.plain.counters import is_beside_time, is_counter
 
 MAX_LENGTH: Final = 160
 """No date line is longer."""

@@ -9,9 +9,10 @@ import re
 from enum import Enum, auto
 from typing import Final, NamedTuple
 
-from copydesk.formats import bylines, captions, datelines, labels
-from copydesk.formats.counters import is_counter
+from copydesk.formats import bylines, captions
 from copydesk.formats.document import Setting
+from copydesk.formats.plain import datelines, labels
+from copydesk.formats.plain.counters import is_counter
 
 HEADER_LINES: Final = 14
 LABEL_WORDS: Final = 4
