@@ -117,6 +117,34 @@ class Subject(Record):
     scheme: str | None = None
 
 
+class EntityKind(StrEnum):
+    """What a supplier says that a named thing is."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+
+
+class StatedEntity(Record):
+    """A person or an organisation that the supplier says the article is about."""
+
+    kind: EntityKind
+    name: str
+    code: str | None = None
+
+
+class Link(Record):
+    """Another item that this one refers to: `relation` is the format's own word, as in "previousVersion".
+
+    `uri` is the other item's identifier, `href` an address where it can be read; at least one is known.
+    """
+
+    relation: str
+    uri: str | None = None
+    href: str | None = None
+    version: str | None = None
+    title: str | None = None
+
+
 class StatedPlace(Record):
     """A place that the supplier names; `country` is ISO 3166-1 alpha-2 where it is stated."""
 
@@ -170,7 +198,12 @@ class RawInput(Record):
 
 
 class Draft(Record):
-    """One article as its format tells it. What the input does not say is None or empty, never guessed."""
+    """One article as its format tells it. What the input does not say is None or empty, never guessed.
+
+    `signals` are the supplier's own words for what the delivery is, as "sig:correction"; `intent` is what
+    the desk makes of them. `located` is where the text was written. `private_notes` are for the desk that
+    gets the item, and never published; `public_notes` are.
+    """
 
     # Who it is, in the supplier's own words
     uri: str | None = None
@@ -180,6 +213,7 @@ class Draft(Record):
 
     # What the delivery wants
     intent: Intent = Intent.UPDATE
+    signals: tuple[str, ...] = ()
     withheld: bool = False
     embargo: Instant | None = None
     expires: Instant | None = None
@@ -198,9 +232,14 @@ class Draft(Record):
     language: str | None = None
     urgency: int | None = Field(default=None, ge=1, le=9)
     subjects: tuple[Subject, ...] = ()
+    genres: tuple[Subject, ...] = ()
+    entities: tuple[StatedEntity, ...] = ()
     places: tuple[StatedPlace, ...] = ()
+    located: str | None = None
     sources: tuple[StatedSource, ...] = ()
+    links: tuple[Link, ...] = ()
     public_notes: tuple[str, ...] = ()
+    private_notes: tuple[str, ...] = ()
     rights: Rights = Rights()
     provenance: dict[str, Provenance] = Field(default_factory=dict)
 

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -10,7 +11,7 @@ from copydesk import handover, quarantining
 from copydesk.article import Article, Draft, Intent, RawInput
 from copydesk.dispositions import Disposition, Outcome
 from copydesk.errors import Refused
-from copydesk.formats.document import Document, Reading
+from copydesk.formats.document import Document, Reading, TimeLimit
 from copydesk.formats.reading import read
 from copydesk.identity import desk_id, identify
 from copydesk.lifecycle import Head, decide
@@ -35,6 +36,7 @@ class Ports:
     enrich_queue: Queue
     publish_queue: Queue
     clock: Clock
+    time_limit: TimeLimit = nullcontext
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,9 @@ def ingest(delivery: Delivery, ports: Ports, traceparent: str | None = None) -> 
         supplier = _supplier(delivery, ports)
         raw = ports.inbox.fetch(delivery, UPLOAD_LIMIT)
         name = delivery.key.rpartition("/")[2]
-        reading = read(Document(raw.data, name=name, media_type=raw.media_type), supplier)
+        reading = read(
+            Document(raw.data, name=name, media_type=raw.media_type), supplier, time_limit=ports.time_limit
+        )
     except Refused as refused:
         _expect(delivery, raw, 1, ports)
         return Ingested(delivery.receipt_id, (_quarantine(refused, delivery, 0, ports),))

@@ -16,9 +16,21 @@ class ReasonCode(StrEnum):
     UNDECODABLE_TEXT = "undecodable-text"
     UNSUPPORTED_FORMAT = "unsupported-format"
     MALFORMED_JSON = "malformed-json"
+    MALFORMED_XML = "malformed-xml"
+    MALFORMED_COMPRESSION = "malformed-compression"
+    INFLATES_TOO_FAR = "inflates-too-far"
+    DTD_REFUSED = "dtd-refused"
+    UNDEFINED_ENTITY = "undefined-entity"
+    TOO_COMPLEX = "too-complex"
+    TOO_SLOW = "too-slow"
     FOREIGN_ARTICLE = "foreign-article"
     NOT_NINJS = "not-ninjs"
     INVALID_NINJS = "invalid-ninjs"
+    INVALID_FEED = "invalid-feed"
+    INVALID_NEWSML = "invalid-newsml"
+    INVALID_NITF = "invalid-nitf"
+    INVALID_WIRE = "invalid-wire"
+    INVALID_MAIL = "invalid-mail"
     NO_CONTENT = "no-content"
     INVALID_TIME = "invalid-time"
     VERSION_MISSING = "version-missing"
@@ -52,9 +64,21 @@ REASONS: Final[dict[ReasonCode, Reason]] = {
     ReasonCode.UNDECODABLE_TEXT: Reason("The bytes are no text in the character set that they claim", 400),
     ReasonCode.UNSUPPORTED_FORMAT: Reason("The format is known and not read by this version", 415),
     ReasonCode.MALFORMED_JSON: Reason("The input begins like JSON and is not strict JSON (RFC 8259)", 400),
+    ReasonCode.MALFORMED_XML: Reason("The input begins like XML and is not well formed", 400),
+    ReasonCode.MALFORMED_COMPRESSION: Reason("The input is compressed, and its compression is damaged", 400),
+    ReasonCode.INFLATES_TOO_FAR: Reason("The input is small and becomes too large when it is inflated", 413),
+    ReasonCode.DTD_REFUSED: Reason("The input brings declarations of its own in an internal DTD subset", 400),
+    ReasonCode.UNDEFINED_ENTITY: Reason("The input refers to an entity that XML does not define", 400),
+    ReasonCode.TOO_COMPLEX: Reason("The input is nested too deeply, or has too many parts", 400),
+    ReasonCode.TOO_SLOW: Reason("Reading the input took more time than a document is given", 400),
     ReasonCode.FOREIGN_ARTICLE: Reason("The desk's own id names no article of this supplier", 404),
     ReasonCode.NOT_NINJS: Reason("The input is JSON and no ninjs object", 400),
     ReasonCode.INVALID_NINJS: Reason("The input is ninjs, and one of its members has the wrong type", 400),
+    ReasonCode.INVALID_FEED: Reason("The input is a feed, and lacks what its format demands", 400),
+    ReasonCode.INVALID_NEWSML: Reason("The input is NewsML, and lacks what its format demands", 400),
+    ReasonCode.INVALID_NITF: Reason("The input is NITF, and lacks what its format demands", 400),
+    ReasonCode.INVALID_WIRE: Reason("The input is a wire message, and lacks what its format demands", 400),
+    ReasonCode.INVALID_MAIL: Reason("The input is an e-mail, and lacks what its format demands", 400),
     ReasonCode.NO_CONTENT: Reason("The input has neither a title nor a body", 400),
     ReasonCode.INVALID_TIME: Reason("A time that decides about publication cannot be read", 400),
     ReasonCode.VERSION_MISSING: Reason("The supplier's articles state a version, and this one does not", 400),

@@ -18,6 +18,7 @@ from copydesk.aws.records import deliveries, traceparent
 from copydesk.aws.reporting import Report, handle_queue
 from copydesk.aws.settings import read_settings
 from copydesk.aws.tables import Table
+from copydesk.aws.timing import time_limit
 from ingest.settings import Settings
 
 
@@ -38,6 +39,7 @@ def runtime() -> tuple[Report, ingesting.Ports]:
         enrich_queue=SqsQueue(sqs, settings.enrich_queue_url),
         publish_queue=SqsQueue(sqs, settings.publish_queue_url),
         clock=clock,
+        time_limit=time_limit,
     )
     return Report("ingest", settings.log_level), ports
 

@@ -14,6 +14,7 @@ from rich.progress import track
 
 from copydesk.article import Article
 from copydesk.aws.clock import SystemClock
+from copydesk.aws.timing import time_limit
 from copydesk.errors import ConfigurationError, Refused
 from copydesk.facts import Fact
 from copydesk.formats.document import Document
@@ -58,6 +59,7 @@ def _desk(options: argparse.Namespace) -> Desk:
         source=suppliers.get(options.source) if options.source else None,
         zone=options.zone,
         forced=options.format,
+        time_limit=time_limit,
         reference=options.published if enrich else None,
         find_facts=_enrichment() if enrich else None,
     )

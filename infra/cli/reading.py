@@ -1,6 +1,7 @@
 """Files in, published lines out: the code that runs in Lambda, without AWS."""
 
 from collections.abc import Callable, Iterator
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -9,7 +10,7 @@ from copydesk.article import Article, Draft, Intent
 from copydesk.contracts import Published, State, published
 from copydesk.errors import Refused
 from copydesk.facts import Fact
-from copydesk.formats.document import Document, Reading
+from copydesk.formats.document import Document, Reading, TimeLimit
 from copydesk.formats.moments import from_iso
 from copydesk.formats.reading import read
 from copydesk.identity import identify
@@ -32,6 +33,7 @@ class Desk:
     zone: str | None = None
     forced: str | None = None
     reference: str | None = None
+    time_limit: TimeLimit = nullcontext
     find_facts: Callable[[Article, Supplier], tuple[Fact, ...]] | None = None
 
 
@@ -53,11 +55,13 @@ def lines(document: Document, desk: Desk) -> Iterator[Published | Refused]:
 def _read(document: Document, desk: Desk) -> tuple[Supplier, Reading]:
     """Read with the supplier's settings; where none is named, with those of the publisher that it names."""
     supplier = desk.source or UNNAMED
-    reading = read(document, supplier, zone=desk.zone, forced=desk.forced)
+    reading = read(document, supplier, zone=desk.zone, forced=desk.forced, time_limit=desk.time_limit)
     if desk.source is None:
         named = _publisher(reading, desk.suppliers)
         if named:
-            return named, read(document, named, zone=desk.zone, forced=desk.forced)
+            return named, read(
+                document, named, zone=desk.zone, forced=desk.forced, time_limit=desk.time_limit
+            )
     return supplier, reading
 
 

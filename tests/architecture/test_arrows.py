@@ -10,7 +10,7 @@ import pytest
 from tests.architecture.sources import DOMAIN, MODULES, REPOSITORY, calls, imported, parsed, third_party
 
 # What each part of the domain may use beside the standard library and pydantic.
-EXTRA = {"copydesk.formats": {"lxml"}, "copydesk.enrichment": {"py3langid"}}
+EXTRA = {"copydesk.formats": {"lxml", "charset_normalizer"}, "copydesk.enrichment": {"py3langid"}}
 
 WORLD = {
     "asyncio", "concurrent", "getpass", "http", "logging", "multiprocessing", "os", "platform", "queue",

@@ -1,6 +1,7 @@
 """What a parser is given, and what it gives back."""
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
 from copydesk.article import Draft
@@ -39,5 +40,16 @@ class Setting:
     zone: str | None = None
 
 
-type Parser = Callable[[str, Setting], tuple[Draft | Refused, ...]]
+type Items = tuple[Draft | Refused, ...]
+
+type Parser = Callable[[str, Setting], Items]
 """Text to articles. Raises Refused where the whole text cannot be read."""
+
+type ReadPart = Callable[[Document, Setting], Items]
+"""Reads a document that another one holds, whatever its format. Raises Refused."""
+
+type Opener = Callable[[Document, Setting, ReadPart], Items]
+"""Bytes to articles, for a container whose parts have charsets of their own. Raises Refused."""
+
+type TimeLimit = Callable[[float], AbstractContextManager[object]]
+"""Gives a context in which what takes more than so many seconds of processor time is refused (TOO_SLOW)."""

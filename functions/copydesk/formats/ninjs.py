@@ -34,7 +34,6 @@ from copydesk.formats.newscodes import media_topic
 from copydesk.formats.ninjs_item import Item, Place, Rendition, validate
 from copydesk.reasons import ReasonCode
 
-_JSON_FEED: Final = "https://jsonfeed.org/version/"
 _OWN_MEMBERS: Final = frozenset(Item.model_fields) - {
     "type",
     "title",
@@ -64,8 +63,6 @@ def parse(text: str, setting: Setting) -> tuple[Draft | Refused, ...]:
 
 
 def _objects(value: Any) -> list[dict[str, Any]]:
-    if isinstance(value, dict) and str(value.get("version", "")).startswith(_JSON_FEED):
-        raise Refused(ReasonCode.UNSUPPORTED_FORMAT, "the input looks like JSON Feed")
     if isinstance(value, dict) and not _is_item(value):
         value = next((value[name] for name in _WRAPPERS if isinstance(value.get(name), list)), value)
     if (

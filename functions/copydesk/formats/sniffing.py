@@ -45,6 +45,7 @@ _BINARY: Final = tuple((re.compile(pattern, re.DOTALL), name) for pattern, name 
 # C0 and DEL without tab, line feed, form feed, carriage return and the escape of ISO 2022.
 _CONTROL: Final = re.compile(rb"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f]")
 
+_UNREAD: Final = {"{\\rtf": "RTF", "%!PS": "PostScript"}
 _WIRE: Final = re.compile(r"(\x16\x16)?\x01.{0,400}?\x02", re.DOTALL)
 _ROOT: Final = re.compile(r"<(?:[\w.-]+:)?([A-Za-z][\w.-]*)")
 _PROLOGUE: Final = re.compile(
@@ -54,16 +55,14 @@ _MARKUP: Final = re.compile(r"<([A-Za-z][\w.:-]*[\s/>]|[!?])")
 _PAGE: Final = re.compile(r"<!doctype\s+html|<(html|head|body)[\s>]", re.IGNORECASE)
 _BLOCK_END: Final = re.compile(r"</(p|div|article|section|h[1-6]|ul|ol|table|blockquote)\s*>", re.IGNORECASE)
 _ROOTS: Final = {
-    "html": "HTML",
-    "rss": "RSS",
-    "rdf": "RSS 1.0",
-    "feed": "Atom",
-    "newsitem": "NewsML-G2",
-    "newsmessage": "NewsML-G2",
-    "packageitem": "NewsML-G2",
-    "newsml": "NewsML 1",
-    "nitf": "NITF",
+    "html": "html",
+    **dict.fromkeys(("rss", "rdf", "feed", "entry", "deleted-entry"), "feed"),
+    **dict.fromkeys(("newsmessage", "newsitem", "packageitem", "conceptitem"), "newsml-g2"),
+    **dict.fromkeys(("knowledgeitem", "planningitem", "catalogitem", "contentset"), "newsml-g2"),
+    "newsml": "newsml-1",
+    "nitf": "nitf",
 }
+"""Root elements, in lower case and without prefix, and the format that they begin."""
 _ADDRESS_FIELDS: Final = 2
 _HEADER_FIELD: Final = re.compile(r"[A-Za-z][A-Za-z-]*:[ \t]?.*(\n[ \t]+\S.*)*\n")
 _MAIL_FIELD: Final = re.compile(
@@ -77,6 +76,7 @@ _ADDRESSED: Final = re.compile(
 _JSON_START: Final = re.compile(r'\{|\[\s*[\[{"\]]')
 _JSON_LIST: Final = re.compile(r"\[\s*(-?\d|(true|false|null)\b)")
 _JSON_VALUE_START: Final = re.compile(r'[\[{"\-0-9]|(true|false|null)\b')
+_JSON_FEED: Final = re.compile(rb'"version"\s*:\s*"https?:(?:\\?/){2}(?:www\.)?jsonfeed\.org(?:\\?/)version')
 _JSON_TYPE: Final = re.compile(r"[/+]json\s*(;|$)", re.IGNORECASE)
 
 
@@ -90,8 +90,19 @@ def sniff(document: Document) -> str:
     if encoding is None:
         _refuse_binary(document, head)
     text = head.decode(encoding or "latin-1", errors="ignore").lstrip("\ufeff")
-    _refuse_unsupported(text)
-    return "ninjs" if _is_json(text.lstrip(), document) else "text"
+    start = text.lstrip()
+    if _WIRE.match(text):
+        return "wire"
+    for prefix, name in _UNREAD.items():
+        if start.startswith(prefix):
+            raise Refused(ReasonCode.UNSUPPORTED_FORMAT, f"the input looks like {name}")
+    if _MARKUP.match(start):
+        return _markup(start)
+    if _is_json(start, document):
+        return "json-feed" if _JSON_FEED.search(document.data) else "ninjs"
+    if _PAGE.search(text) or len(_BLOCK_END.findall(text)) > 1:
+        return "html"
+    return "email" if _is_mail(start) else "text"
 
 
 def _refuse_binary(document: Document, head: bytes) -> None:
@@ -107,40 +118,16 @@ def _refuse_binary(document: Document, head: bytes) -> None:
         raise Refused(ReasonCode.BINARY_INPUT, f"{controls} control characters in {len(head)} bytes")
 
 
-def _refuse_unsupported(text: str) -> None:
-    name = _unsupported(text)
-    if name:
-        raise Refused(ReasonCode.UNSUPPORTED_FORMAT, f"the input looks like {name}")
-
-
-def _unsupported(text: str) -> str | None:
-    start = text.lstrip()
-    if _WIRE.match(text):
-        return "ANPA 1312 or IPTC 7901"
-    if start.startswith("{\\rtf"):
-        return "RTF"
-    if start.startswith("%!PS"):
-        return "PostScript"
-    if _MARKUP.match(start):
-        return _markup_name(start)
-    if _PAGE.search(text) and not start.startswith(("{", "[")):
-        return "HTML"
-    if len(_BLOCK_END.findall(text)) > 1 and not start.startswith(("{", "[")):
-        return "HTML"
-    if _is_mail(start):
-        return "e-mail"
-    return None
-
-
-def _markup_name(start: str) -> str:
+def _markup(start: str) -> str:
+    """The format of a text that begins with markup, by its root element. A fragment without one is a page."""
     if _PAGE.match(start):
-        return "HTML"
+        return "html"
     prologue = _PROLOGUE.match(start)
     root = _ROOT.match(start, prologue.end() if prologue else 0)
-    if root is None:
-        return "XML"
-    named = _ROOTS.get(root[1].lower())
-    return named or ("XML" if start.startswith("<?xml") else "HTML or XML")
+    named = _ROOTS.get(root[1].lower()) if root else None
+    if named is None and start.startswith("<?xml"):
+        raise Refused(ReasonCode.UNSUPPORTED_FORMAT, "the input looks like some other XML")
+    return named or "html"
 
 
 def _is_mail(start: str) -> bool:

@@ -6,10 +6,9 @@ import re
 from typing import Any, Final
 
 from copydesk.errors import Refused
+from copydesk.formats.limits import MAX_DEPTH, MAX_NODES
 from copydesk.reasons import ReasonCode
 
-MAX_DEPTH: Final = 64
-MAX_NODES: Final = 100_000
 MAX_INTEGER_DIGITS: Final = 4_300
 
 _TOKEN: Final = re.compile(r'"(?:[^"\\]|\\.)*+"|[\[{](\s*[\]}])?|[\]}]|,', re.DOTALL)
@@ -46,7 +45,9 @@ def _check_size(text: str) -> None:
         first, is_empty = token[0][0], token[1] is not None
         if first in "[{":
             if depth == MAX_DEPTH:
-                raise _malformed(f"deeper than {MAX_DEPTH} levels at character {token.start()}")
+                raise Refused(
+                    ReasonCode.TOO_COMPLEX, f"deeper than {MAX_DEPTH} levels at character {token.start()}"
+                )
             depth += not is_empty
             nodes += not is_empty
         elif first in "]}":
@@ -54,7 +55,7 @@ def _check_size(text: str) -> None:
         elif first == ",":
             nodes += 1
         if nodes > MAX_NODES:
-            raise _malformed(f"more than {MAX_NODES:,} values")
+            raise Refused(ReasonCode.TOO_COMPLEX, f"more than {MAX_NODES:,} values")
 
 
 def _check_surrogates(text: str) -> None:
