@@ -12,6 +12,8 @@ from copydesk.article import (
     Article,
     Draft,
     IdentityBasis,
+    Intent,
+    Provenance,
     RawInput,
     SourceVersion,
     VersionScheme,
@@ -49,7 +51,7 @@ def identify(draft: Draft, supplier: Supplier, raw: RawInput, arrival: datetime 
         basis, key = _identity(draft, supplier, arrival)
         identifier = article_id(supplier.id, basis, key)
     article = Article(
-        **dict(draft),
+        **dict(_with_rights(draft, supplier)),
         supplier=supplier.id,
         article_id=identifier,
         identity_basis=basis,
@@ -60,6 +62,25 @@ def identify(draft: Draft, supplier: Supplier, raw: RawInput, arrival: datetime 
     )
     _bound(draft)
     return article
+
+
+def _with_rights(draft: Draft, supplier: Supplier) -> Draft:
+    """The draft with what the supplier's configuration grants where the article says nothing itself.
+
+    It is no part of the content: a new contract changes no article's hash.
+    """
+    if draft.intent is Intent.KILL:
+        return draft
+    granted = {
+        name: value
+        for name, value in dict(supplier.rights).items()
+        if value is not None and getattr(draft.rights, name) is None
+    }
+    if not granted:
+        return draft
+    provenance = {"rights": Provenance(origin="supplier"), **draft.provenance}
+    rights = draft.rights.model_copy(update=granted)
+    return draft.model_copy(update={"rights": rights, "provenance": provenance})
 
 
 def article_id(supplier: str, basis: IdentityBasis, key: str) -> str:

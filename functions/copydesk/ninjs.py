@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
-from copydesk.article import Article, Intent, Moment, Picture, StatedPlace, Subject
+from copydesk.article import Article, EntityKind, Intent, Moment, Picture, StatedPlace, Subject
 from copydesk.facts import Fact, LanguageFact, SourcesFact
 
 STANDARD: Final = {
@@ -52,17 +52,27 @@ def render(article: Article, facts: Sequence[Fact] = ()) -> dict[str, Any]:
         "descriptions": _texts(("summary", article.standfirst)),
         "bodies": _texts(("main", "\n\n".join(article.paragraphs))),
         "headlines": _texts(("main", article.title), ("subhead", article.standfirst)),
-        "people": [{"name": person.name, "rel": person.role or "author"} for person in article.byline],
+        "people": [
+            *({"name": person.name, "rel": person.role or "author"} for person in article.byline),
+            *_entities(article, EntityKind.PERSON),
+        ],
+        "organisations": list(_entities(article, EntityKind.ORGANISATION)),
         "places": [_place(place) for place in article.places],
         "subjects": [_subject(subject) for subject in article.subjects],
         "infoSources": list(_sources(article, facts)),
         "by": ", ".join(person.name for person in article.byline),
         "slugline": article.slugline,
+        "located": article.located,
         "associations": [
-            _association(article, picture, number) for number, picture in enumerate(article.pictures, start=1)
+            *(
+                _association(article, picture, number)
+                for number, picture in enumerate(article.pictures, start=1)
+            ),
+            *_linked(article),
         ],
         "altIds": list(_alternative_ids(article)),
         "standard": STANDARD,
+        "genres": [_subject(genre) for genre in article.genres],
         "expires": _instant(article.expires),
         "rightsInfo": _rights_info(article),
     }
@@ -158,6 +168,33 @@ def _association(article: Article, picture: Picture, number: int) -> dict[str, A
             "name": f"picture-{number}",
         }
     )
+
+
+def _entities(article: Article, kind: EntityKind) -> Iterator[dict[str, str]]:
+    """The stated people or organisations that the article is about."""
+    for entity in article.entities:
+        if entity.kind is kind:
+            uri = entity.code if is_uri(entity.code or "") else None
+            yield _present({"name": entity.name, "rel": "about", "uri": uri, "literal": entity.code})
+
+
+def _linked(article: Article) -> Iterator[dict[str, Any]]:
+    """Earlier and related items, as far as ninjs can name them: by a URI."""
+    for number, link in enumerate(article.links, start=1):
+        uri = next((value for value in (link.uri, link.href) if value and is_uri(value)), None)
+        if uri:
+            headlines = _texts(("main", link.title))
+            yield _present(
+                {
+                    "uri": uri,
+                    "type": "text",
+                    "representationType": "partial",
+                    "version": link.version,
+                    "headlines": headlines,
+                    "name": f"link-{number}",
+                    "rel": link.relation,
+                }
+            )
 
 
 def _alternative_ids(article: Article) -> Iterator[dict[str, str]]:

@@ -25,9 +25,9 @@ from ingest.settings import Settings
 @cache
 def runtime() -> tuple[Report, ingesting.Ports]:
     """Made once, during init."""
-    settings = read_settings(Settings, os.environ)
+    settings, clock = read_settings(Settings, os.environ), SystemClock()
     s3, dynamodb, sqs = create_clients("s3", "dynamodb", "sqs")
-    table, clock = Table(dynamodb, settings.table_name), SystemClock()
+    table = Table(dynamodb, settings.table_name)
     archive = S3Archive(s3, settings.archive_bucket)
     ports = ingesting.Ports(
         suppliers=suppliers.packaged(),
@@ -46,8 +46,7 @@ def runtime() -> tuple[Report, ingesting.Ports]:
 
 def handler(event: Mapping[str, Any], context: LambdaContext) -> Mapping[str, Any]:
     """Ingest a batch of S3's notices."""
-    report, ports = runtime()
-    trace = traceparent(os.environ.get("_X_AMZN_TRACE_ID"))
+    (report, ports), trace = runtime(), traceparent(os.environ.get("_X_AMZN_TRACE_ID"))
 
     def handle(body: str) -> None:
         for delivery in deliveries(body):

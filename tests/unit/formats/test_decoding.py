@@ -52,7 +52,9 @@ def test_latin_1_with_curly_quotes_is_windows_1252() -> None:
     assert found.text == "\u201ccaf\u00e9\u201d"
 
 
-@pytest.mark.parametrize("data", [b"caf\xe9", b"\xff\xfea", b"\xef\xbb\xbf\xff", b"\xed\xa0\x80"])
+@pytest.mark.parametrize(
+    "data", [b"\xcc\xee\xf1\xea\xe2\xe0", b"\xff\xfea", b"\xef\xbb\xbf\xff", b"\xed\xa0\x80"]
+)
 def test_bytes_that_are_no_text_are_refused_and_never_replaced(data: bytes) -> None:
     with pytest.raises(Refused) as caught:
         decode(Document(data))
@@ -63,3 +65,52 @@ def test_bytes_that_are_no_text_are_refused_and_never_replaced(data: bytes) -> N
 @given(text=st.text())
 def test_utf_8_comes_back_as_it_was(text: str) -> None:
     assert decode(Document(text.encode())).text == text.removeprefix("\ufeff")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<?xml version="1.0" encoding="windows-1251"?><a>{}</a>',
+        "<html><head><meta charset=windows-1251></head><body>{}",
+        '<html><meta http-equiv="Content-Type" content="text/html; charset=windows-1251"><p>{}',
+    ],
+)
+def test_a_document_says_its_charset_itself(head: str) -> None:
+    text = head.format("Пловдив")
+    found = decode(Document(text.encode("cp1251")))
+    assert (found.text, found.charset, found.basis) == (text, "cp1251", CharsetBasis.DECLARATION)
+    over_http = decode(Document(text.encode("koi8-r"), media_type="text/html; charset=koi8-r"))
+    assert (over_http.text, over_http.basis) == (text, CharsetBasis.TRANSPORT)
+
+
+NEWS = {
+    "cp1251": "Правителството обяви нов план за развитие на железниците. Работата започва през юни.",
+    "koi8-r": "Правительство объявило о новом плане развития железных дорог. Работы начнутся в июне.",
+    "cp1252": "Die Züge fahren künftig häufiger – „für alle“, heißt es in München.",
+    "cp1250": "Rząd ogłosił w poniedziałek, że pociągi będą jeździć częściej, łącznie z Gdańskiem.",
+    "cp1253": "Η κυβέρνηση ανακοίνωσε τη Δευτέρα ότι τα τρένα θα κινούνται συχνότερα.",
+    "cp932": "首相は月曜日に記者会見を開き、新しい鉄道計画を発表した。",
+}
+
+
+@pytest.mark.parametrize("charset", NEWS)
+def test_what_nobody_declares_is_detected(charset: str) -> None:
+    found = decode(Document(NEWS[charset].encode(charset)))
+    assert (found.text, found.charset, found.basis) == (NEWS[charset], charset, CharsetBasis.DETECTOR)
+
+
+@pytest.mark.parametrize("text", ["café", "El Niño", "“Yes” – she said", "£5 for a naïve façade"])
+def test_accents_among_latin_letters_are_windows_1252_however_few(text: str) -> None:
+    assert decode(Document(text.encode("cp1252"))).text == text
+
+
+@given(
+    text=st.text(alphabet=st.characters(min_codepoint=0xA0, exclude_categories=["Cs"]), min_size=4),
+    cut=st.data(),
+)
+def test_damaged_utf_8_is_never_read_as_something_else(text: str, cut: st.DataObject) -> None:
+    data = text.encode()
+    at = cut.draw(st.integers(0, len(data)))
+    with pytest.raises(Refused) as caught:
+        decode(Document(data[:at].decode(errors="ignore").encode() + b"\xff" + data[at:]))
+    assert caught.value.reason is ReasonCode.UNDECODABLE_TEXT

@@ -48,24 +48,43 @@ def test_one_stray_control_character_is_forgiven() -> None:
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("<!DOCTYPE html><html><title>x</title>", "HTML"),
-        ("\ufeff  <HTML lang=en>", "HTML"),
-        ("<!-- made by hand -->\n<html>", "HTML"),
-        ("Skip to content\n<html><body>", "HTML"),
-        ("A story.</p><p>Another one.</p>", "HTML"),
-        ('<?xml version="1.0"?><rss version="2.0">', "RSS"),
-        ('<?xml version="1.0"?>\n<feed xmlns="http://www.w3.org/2005/Atom">', "Atom"),
-        ('<?xml version="1.0"?><!DOCTYPE nitf SYSTEM "nitf.dtd"><nitf>', "NITF"),
-        ('<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/">', "NewsML-G2"),
-        ("<NewsML><NewsItem>", "NewsML 1"),
-        ('<?xml version="1.0"?><invoice/>', "XML"),
-        ("\x01eca0124 3 i 93  dpa 1888\r\n\n\nYemen/conflict/\r\n\x02EXTRA", "ANPA 1312 or IPTC 7901"),
-        ("{\\rtf1\\ansi A story", "RTF"),
-        ("Received: by 10.1.1.1\nFrom: a@example.com\nSubject: A story\n\nText.", "e-mail"),
-        ("From: a@example.com\nTo: b@example.com\nDate: Fri, 16 Aug 2024 07:14:00 +0300\n\nText.", "e-mail"),
+        ("<!DOCTYPE html><html><title>x</title>", "html"),
+        ("\ufeff  <HTML lang=en>", "html"),
+        ("<!-- made by hand -->\n<html>", "html"),
+        ('<?xml version="1.0"?><!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN"><html>', "html"),
+        ("Skip to content\n<html><body>", "html"),
+        ("A story.</p><p>Another one.</p>", "html"),
+        ("<p>A fragment of a page", "html"),
+        ('<?xml version="1.0"?><rss version="2.0">', "feed"),
+        ("<rdf:RDF xmlns='http://purl.org/rss/1.0/'>", "feed"),
+        ('<?xml version="1.0"?>\n<feed xmlns="http://www.w3.org/2005/Atom">', "feed"),
+        ('<entry xmlns="http://www.w3.org/2005/Atom">', "feed"),
+        ('<at:deleted-entry xmlns:at="http://purl.org/atompub/tombstones/1.0">', "feed"),
+        ('<?xml version="1.0"?><!DOCTYPE nitf SYSTEM "nitf.dtd"><nitf>', "nitf"),
+        ('<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/">', "newsml-g2"),
+        ('<nar:newsMessage xmlns:nar="http://iptc.org/std/nar/2006-10-01/">', "newsml-g2"),
+        ("<NewsML><NewsItem>", "newsml-1"),
+        ("\x01eca0124 3 i 93  dpa 1888\r\n\n\nYemen/conflict/\r\n\x02EXTRA", "wire"),
+        ("Received: by 10.1.1.1\nFrom: a@example.com\nSubject: A story\n\nText.", "email"),
+        ("From: a@example.com\nTo: b@example.com\nDate: Fri, 16 Aug 2024 07:14:00 +0300\n\nText.", "email"),
+        ('{"version": "https://jsonfeed.org/version/1.1", "items": []}', "json-feed"),
+        ('{"items": [], "version" : "https:\\/\\/jsonfeed.org\\/version\\/1"}', "json-feed"),
+        ('{"uri": "urn:x", "body_text": "See \\"https://jsonfeed.org/version/1\\""}', "ninjs"),
     ],
 )
-def test_formats_that_are_not_read_yet_are_never_taken_for_plain_text(text: str, name: str) -> None:
+def test_a_format_is_told_by_how_its_bytes_begin(text: str, name: str) -> None:
+    assert sniff(Document(text.encode(), name="article.txt", media_type="text/plain")) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ('<?xml version="1.0"?><invoice/>', "XML"),
+        ("{\\rtf1\\ansi A story", "RTF"),
+        ("%!PS-Adobe-3.0", "PostScript"),
+    ],
+)
+def test_formats_that_are_not_read_are_never_taken_for_plain_text(text: str, name: str) -> None:
     refusal = refused(text.encode(), media_type="text/plain")
     assert refusal.reason is ReasonCode.UNSUPPORTED_FORMAT
     assert name in refusal.detail
@@ -102,7 +121,7 @@ def test_hints_break_a_tie_and_no_more() -> None:
 @pytest.mark.parametrize("charset", ["utf-8-sig", "utf-16", "utf-32"])
 def test_a_byte_order_mark_does_not_hide_what_follows(charset: str) -> None:
     assert sniff(Document('{"uri": "urn:x"}'.encode(charset))) == "ninjs"
-    assert refused("<html>".encode(charset)).reason is ReasonCode.UNSUPPORTED_FORMAT
+    assert sniff(Document("<html>".encode(charset))) == "html"
 
 
 @given(data=st.binary(max_size=300))
@@ -111,4 +130,5 @@ def test_it_answers_for_any_bytes(data: bytes) -> None:
         found: str = sniff(Document(data))
     except Refused as refusal:
         found = refusal.reason
-    assert found in {"text", "ninjs", ReasonCode.BINARY_INPUT, ReasonCode.UNSUPPORTED_FORMAT}
+    known = {"text", "ninjs", "html", "feed", "newsml-g2", "newsml-1", "nitf", "wire", "email"}
+    assert found in {*known, ReasonCode.BINARY_INPUT, ReasonCode.UNSUPPORTED_FORMAT}
