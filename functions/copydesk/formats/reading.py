@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from copydesk.errors import Refused
-from copydesk.formats import body, ninjs, text
+from copydesk.formats import body, feed, json_feed, ninjs, text, wire
 from copydesk.formats.decoding import Decoded, decode
 from copydesk.formats.document import Document, Items, Opener, Parser, Reading, Setting, TimeLimit
 from copydesk.formats.inflating import inflate
@@ -30,6 +30,9 @@ FORMATS: Final[Mapping[str, Format]] = MappingProxyType(
     {
         "text": Format("text/plain", text.parse),
         "ninjs": Format("application/json", ninjs.parse),
+        "feed": Format("application/xml", feed.parse),
+        "json-feed": Format("application/feed+json", json_feed.parse),
+        "wire": Format("text/plain", wire.parse),
         "body": Format("text/plain", body.parse),
     }
 )

@@ -1,0 +1,41 @@
+"""Embargoes that a text states in words. What says that there is one, and not until when, is withheld."""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from copydesk.formats.plain import datelines
+
+_WORDS: Final = re.compile(
+    r"(?:(?:strict(?:ly)?\s+)?(?:under\s+)?embargo(?:ed)?(?:\s+(?:until|till|to|for|release|time|date))*"
+    r"|not\s+for\s+(?:publication|release|use)\s+(?:before|until)|(?:hold\s+)?for\s+release"
+    r"|hold\s+(?:for|until)|sperrfrist|frei\s+ab|gesperrt\s+bis|embargo\s+hasta|sous\s+embargo)\b",
+    re.IGNORECASE,
+)
+_AT_ONCE: Final = re.compile(r"\bfor\s+immediate\s+(?:release|publication|use)\b", re.IGNORECASE)
+_LIFTED: Final = re.compile(r"\b(?:no|without|lifted|lifts?)\b", re.IGNORECASE)
+_BEFORE: Final = " *-:([\u2013\u2014!"
+_LENGTH: Final = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Embargo:
+    """That a text is held back; `until` is None where the time is not told, or cannot be read."""
+
+    until: datetime | None
+
+
+def stated(line: str, zone: str | None, language: str | None = None) -> Embargo | None:
+    """The embargo that a line begins with; None where it begins with anything else.
+
+    `zone` is where a time stands that states none. A time of day without a day, and a day without a year or
+    a time, say no more than that there is an embargo.
+    """
+    found = _WORDS.match(line.lstrip(_BEFORE)[:_LENGTH])
+    if found is None or _AT_ONCE.search(line[:_LENGTH]) or _LIFTED.search(line[:_LENGTH]):
+        return None
+    rest = line.lstrip(_BEFORE)[found.end() : _LENGTH].strip(" .:-*)]!<=")
+    dates = datelines.read(rest, zone, language)
+    moment = dates and (dates.published or dates.modified)
+    return Embargo(moment.instant if moment else None)
