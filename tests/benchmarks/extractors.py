@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 from copydesk.article import Draft
 from copydesk.errors import Refused
 from copydesk.formats.document import Document
-from copydesk.formats.reading import read
+from copydesk.formats.reading import FORMATS, read
 from copydesk.suppliers import Supplier
 from tests.benchmarks.facts import Facts
 
@@ -107,6 +107,22 @@ def warm(name: str) -> Extractor:
     with contextlib.suppress(Refused):
         EXTRACTORS[name](_SHORT)
     return EXTRACTORS[name]
+
+
+def usable() -> tuple[list[str], list[str]]:
+    """The extractors that can be measured, and notices of those that cannot."""
+    names, notices = [], []
+    for name in EXTRACTORS:
+        if name == "ours" and "html" not in FORMATS:
+            notices.append("ours is not measured: no format named html is registered yet")
+            continue
+        try:
+            warm(name)
+        except ImportError:
+            notices.append(f"{name} is not installed; `make bench-formats` installs it")
+        else:
+            names.append(name)
+    return names, notices
 
 
 class Found(NamedTuple):

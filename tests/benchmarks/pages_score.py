@@ -5,13 +5,12 @@ import sys
 from collections.abc import Sequence
 from typing import Final
 
-from rich.progress import track
-
 from tests.benchmarks import data, pages, scoring
 from tests.benchmarks.extractors import EXTRACTORS, Found, extract
 from tests.benchmarks.facts import Facts
 from tests.benchmarks.offline import cut_off
 from tests.benchmarks.pages import Page
+from tests.benchmarks.progress import track
 from tests.benchmarks.tables import Table, show
 
 _HALVES: Final = ("dev", "held-out", "all")
@@ -36,11 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for name in options.set or pages.SETS:
         chosen = [page for page in pages.load(folder, name) if _is_in(page, options.half)]
         found = {
-            peer: [
-                extract(peer, page.html)
-                for page in track(chosen, f"{name}: {peer}", transient=True, disable=not sys.stderr.isatty())
-            ]
-            for peer in names
+            peer: [extract(peer, page.html) for page in track(chosen, f"{name}: {peer}")] for peer in names
         }
         show(_table(f"{name}, {options.half}, {len(chosen)} pages", chosen, found))
         for field in (options.field or scoring.FIELDS) if options.worst else ():
