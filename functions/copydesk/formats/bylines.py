@@ -5,13 +5,15 @@ import re
 from typing import Final
 
 from copydesk.article import Person
+from copydesk.formats.agencies import agency
 
 _PREFIX: Final = re.compile(
-    r"(?:(?:written|reported|story|text|words|posted|published)\s+by|by|authors?|von|por|par|door|от|автори?|"
-    r"автор\s*на\s*текста|текст|autor(?:es|en)?|auteurs?)(?:\s*:\s*|\s+)",
+    r"(?:(?:written|reported|story|text|words|posted|published|interview)\s+by|by|authors?|von|por|par|di|door|от|автори?|"
+    r"автор\s*на\s*текста|текст|autor(?:es|en)?|auteurs?|autor[ei]?|entrevista\s+de|interview\s*:|(?:propos\s+)?recueillis\s+par"
+    r"|разговаря(?:ха)?|беседовала?|подготви|подготвила?|журналист)(?:\s*:\s*|\s+)",
     re.IGNORECASE,
 )
-_SPLIT: Final = re.compile(r"\s*[,;|/•·]\s*|\s+(?:and|und|y|e|et|и|en|with)\s+|\s*&\s*")
+_SPLIT: Final = re.compile(r"\s*[,;|/•·]\s*|\s+(?:and|und|y|e|et|и|en|with|mit|avec|con|com)\s+|\s*&\s*")
 _PLACE: Final = re.compile(r"\s+(?:in|aus|en|à|в|във|for|at)\s+\S.*$")
 _BRACKETS: Final = re.compile(r"\s*[(\[][^)\]]*[)\]]\s*")
 _WITH_PLACE: Final = re.compile(
@@ -21,6 +23,11 @@ _SMALL_WORDS: Final = """
     de da do dos das del della der den van von vom zu zur la le du di bin ibn al el af av ter ten
 """
 _PARTICLES: Final = frozenset(_SMALL_WORDS.split())
+_TITLE_WORDS: Final = (
+    "the a through to from with for of and on at into over under after before how why what not"
+)
+_NO_NAMES: Final = frozenset(_TITLE_WORDS.split())
+"""Words that a headline writes with a capital, and no name has."""
 _NAME_PART: Final = re.compile(r"[^\W\d_]+(?:['\u2019\u2010-][^\W\d_]+)*\.?")
 _PLACE_NAME: Final = re.compile(
     r"(new|los|las|san|santa|sao|são|saint|st\.|hong|tel|kuala|buenos|rio|cape|abu|addis|port|el|la|bad|"
@@ -37,9 +44,11 @@ _COLLECTIVE: Final = re.compile(
 _AND: Final = frozenset({"and", "und", "y", "и"})
 _ROLE: Final = re.compile(
     r"\b(writers?|editors?|reporters?|correspondents?|analysts?|columnists?|photographers?|journalists?|producers?"
-    r"|contributors?|fellow|professor|кореспондент|редактор|журналист|redakteur(?:in)?|korrespondent(?:in)?)\b",
+    r"|contributors?|fellow|professor|critic|director|chief|korrespondenten|redactor[a]?|corresponsal|enviad[oa]\s+especial|periodista"
+    r"|journaliste|correspondante?|envoyée?\s+spéciale?|inviat[oa]|corrispondente|giornalista|repórter|jornalista|correspondente|обозреватель|журналистка|кореспондент|редактор|журналист|redakteur(?:in)?|korrespondent(?:in)?)\b",
     re.IGNORECASE,
 )
+_BEHIND: Final = re.compile(r"^\S.{0,40}\s(?:with|mit|avec|con|com|с|и)\s+(?P<agency>\S.{1,20})$")
 _MAX_WORDS: Final = 24
 _COLLECTIVE_WORDS: Final = 3
 _ROLE_WORDS: Final = 4
@@ -67,6 +76,12 @@ def with_place(statement: str) -> tuple[Person, ...]:
     return people(match["people"]) if match else ()
 
 
+def for_an_agency(line: str) -> tuple[Person, ...]:
+    """The people of a line that ends in the agency that they write for: "Ivan Petrov, BTA"."""
+    names, comma, last = line.rpartition(",")
+    return people(names) if comma and agency(last) else ()
+
+
 def begins_like_one(line: str) -> bool:
     """Whether a line's first word is a byline's, whatever follows."""
     return bool(_PREFIX.match(line))
@@ -85,7 +100,7 @@ def people(statement: str) -> tuple[Person, ...]:
             found[-1] = Person(name=found[-1].name, role=part)
         elif is_person(name):
             found.append(Person(name=name))
-        elif part and not _COLLECTIVE.search(part) and not _is_acronym(part):
+        elif part and not _is_nobody(part):
             return ()
     return tuple(found)
 
@@ -98,6 +113,7 @@ def is_person(name: str) -> bool:
         len(own) in _NAME_WORDS
         and words[0] not in _PARTICLES
         and all(_NAME_PART.fullmatch(word) and _has_capital(word) for word in own)
+        and not _NO_NAMES.intersection(name.casefold().split())
         and not _COLLECTIVE.search(name)
         and not _PLACE_NAME.fullmatch(name)
     )
@@ -105,11 +121,13 @@ def is_person(name: str) -> bool:
 
 def is_collective(text: str) -> bool:
     """Whether every part of a text names staff, a desk or an agency, and none a person."""
-    return all(_COLLECTIVE.search(part) or _is_acronym(part) for part in _SPLIT.split(text.strip(" .")))
+    return all(_is_nobody(part) for part in _SPLIT.split(text.strip(" .")))
 
 
 def is_bare_collective(line: str) -> bool:
     """Whether a line without a byline's first word is one: "Staff", "Agencies", "Staff reporter"."""
+    if agency(line) or ((source := _BEHIND.search(line)) and agency(source["agency"]) and line[:1].isupper()):
+        return True
     words = [
         word
         for word in re.split(r"[\s/,&]+", line.strip(" ."))
@@ -118,11 +136,23 @@ def is_bare_collective(line: str) -> bool:
     return 0 < len(words) <= _COLLECTIVE_WORDS and all(_COLLECTIVE.fullmatch(word) for word in words)
 
 
+def agencies(line: str) -> tuple[str, ...]:
+    """The agencies that a byline names, in its order."""
+    prefix = _PREFIX.match(line)
+    parts = _SPLIT.split(_BRACKETS.sub(" ", line[prefix.end() if prefix else 0 :]).strip(" ."))
+    return tuple(name for part in parts if (name := agency(part)))
+
+
 def role(line: str) -> str | None:
     """The role that a line is and nothing else, as "Political correspondent"; None where it is none."""
     return (
         line if _ROLE.search(line) and len(line.split()) <= _ROLE_WORDS and not line.endswith(".") else None
     )
+
+
+def _is_nobody(part: str) -> bool:
+    """Whether a part of a byline names staff, a desk, an agency, or letters that stand for one."""
+    return bool(_COLLECTIVE.search(part) or agency(part)) or _is_acronym(part)
 
 
 def _is_acronym(text: str) -> bool:

@@ -3,6 +3,8 @@
 import re
 from typing import Final, NamedTuple
 
+from copydesk.formats.bylines import is_person
+
 _NUMBER: Final = re.compile(r"\s*[-\u2013\u2014#(\[]\s*\d{1,3}(?:\s*(?:/|of|от|von|de)\s*\d{1,3})?[)\]]?$")
 _CREDIT: Final = re.compile(
     r"(?:photos?|images?|pictures?|photo\s+credit|credit|фото|снимк[аи]|изображение|bild|fotos?|imagen|photographie)"
@@ -13,18 +15,41 @@ _CREDIT: Final = re.compile(
 _SPACED_NUMBER: Final = re.compile(r"(?<=\S)\s{2,}[-\u2013\u2014]\s*\d{1,3}$")
 _SPACED_ONCE: Final = re.compile(r"(?P<caption>.*[^\W\d_].*\S)\s+[-\u2013\u2014]\s*\d{1,3}")
 _NAME_WORDS: Final = 3
-_CREDIT_WORD: Final = re.compile(r"photo|image|picture|foto|фото|снимка|bild", re.IGNORECASE)
+_PICTURE: Final = (
+    r"(?:photo(?:graph|graphy|graphie|graphs)?s?|images?|pictures?|fotos?|fotografía|fotografia|bilder|bild|imagen|imagem|foto"
+    r"|фото|снимк[аи]|crédits?|credit|quelle)"
+)
+_CREDIT_MARKS: Final = (
+    "photo", "imag", "pictur", "foto", "bild", "crédit", "credit", "quelle", "фото", "снимк", "изображ", "©",
+    "reuters/",
+)  # fmt: skip
+"""What is in every credit that is not in brackets."""
 _WITH_CREDIT: Final = re.compile(
-    r"(?P<caption>\S.*?)\s*(?:[(\[]\s*(?:photo|image|picture|foto|фото|снимка|bild)s?\s*[:/©]?\s*(?P<in_brackets>[^)\]]{2,60})[)\]]"
-    r"|\.?\s(?:photo|image|picture|foto|фото|снимка|bild)s?\s*:\s*(?P<at_end>\S.{1,60}))\.?",
+    rf"(?P<caption>\S.*?)\s*(?:[(\[]\s*(?:{_PICTURE}(?:\s+by|\s+von|\s+de)?\s*[:/©]?\s*)(?P<in_brackets>[^)\]]{{2,80}})[)\]]"
+    rf"|[(\[](?P<agency>[^()\[\]]{{2,40}}/[^()\[\]]{{2,60}}|[A-Z]{{2,4}}\s(?:Photo|Foto)[^()\[\]]{{0,60}})[)\]]"
+    rf"|\.?\s(?:[|/\u2013\u2014-]\s)?{_PICTURE}(?:\s+credit)?\s*[:©/]\s*(?P<at_end>\S.{{1,60}})"
+    r"|\.?\s(?:[|/]\s)?©\s?(?P<holder>[^\s©].{1,60})|\.?\s(?P<agency_at_end>REUTERS/\S.{1,60}|[A-Z]{2,4}\sPhoto/\S.{1,60}))\.?",
     re.IGNORECASE,
 )
+_LIBRARY: Final = re.compile(
+    r"(?:[^\W\d_][\w .'-]{1,40}\s*[/|,]\s*|[^\W\d_][\w .'-]{1,40}\s+via\s+)?"
+    r"(?:getty(?:\s+images)?|shutterstock|alamy(?:\s+stock\s+photo)?|istock(?:photo)?|unsplash|pixabay|pexels|wikimedia(?:\s+commons)?"
+    r"|depositphotos|adobe\s+stock|picture[\s-]alliance|imago(?:\s+images)?)(?:\s*[/|]\s*\S.{1,40})?",
+    re.IGNORECASE,
+)
+"""What a credit names that names nothing else: a library of pictures."""
 _LABELLED: Final = re.compile(
-    r"(?:caption|photo\s+caption|image\s+caption|bildunterschrift)\s*:\s*(?P<caption>\S.*)", re.IGNORECASE
+    r"(?:caption|(?:photo|image|picture)\s+caption|bildunterschrift|legenda|légende|pie\s+de\s+foto|надпис)\s*[:,]\s*(?P<caption>\S.*)",
+    re.IGNORECASE,
+)
+_SOURCE: Final = re.compile(
+    r"(?:image|photo|picture)\s+(?:source|credit)\s*[,:]\s*(?P<credit>\S.{0,80})", re.IGNORECASE
 )
 _MAX_LENGTH: Final = 300
 """A caption is no longer, and a longer line is a paragraph."""
+_MAX_CREDIT: Final = 100
 _MAX_TITLE: Final = 1_200
+_CREDITS: Final = ("in_brackets", "agency", "at_end", "holder", "agency_at_end")
 _NUMBER_LENGTH: Final = 32
 """What a picture's number and the spaces around it may add to a title."""
 _QUOTES: Final = str.maketrans("\u2018\u2019\u201c\u201d\u201e\u00ab\u00bb\u2010\u2011\u00a0", '\'\'"""""-- ')
@@ -39,6 +64,10 @@ class Caption(NamedTuple):
 
 def same_line(first: str, second: str) -> bool:
     """Whether two lines say the same, whatever their letter case, spaces and forms of quotation marks."""
+    if first[:1].isalnum() and second[:1].isalnum() and first[0].casefold() != second[0].casefold():
+        return False
+    if abs(len(first) - len(second)) > max(_NUMBER_LENGTH, min(len(first), len(second))):
+        return False
     return _key(first) == _key(second)
 
 
@@ -51,12 +80,14 @@ def caption(line: str, title: str | None, *, any_number: bool = True) -> Caption
         return Caption(caption=numbered)
     if len(line) > _MAX_LENGTH:
         return None
-    if any_number and (match := _SPACED_NUMBER.search(line)):
+    if any_number and line[-1:].isdigit() and (match := _SPACED_NUMBER.search(line)):
         return Caption(caption=line[: match.start()])
     if match := _LABELLED.fullmatch(line):
         return Caption(caption=match["caption"])
-    if _CREDIT_WORD.search(line) and (match := _WITH_CREDIT.fullmatch(line)):
-        return Caption(match["caption"], match["in_brackets"] or match["at_end"])
+    if (match := _SOURCE.fullmatch(line)) or (len(line) <= _MAX_CREDIT and _LIBRARY.fullmatch(line)):
+        return Caption(credit=match["credit"] if match else line)
+    if _may_have_credit(line) and (match := _WITH_CREDIT.fullmatch(line)) and (credit := _credit(match)):
+        return Caption(match["caption"], credit)
     match = _CREDIT.fullmatch(line)
     if match and not _is_statement(credit := match["credit"] or match["credit_by"] or match["holder"]):
         return Caption(credit=credit)
@@ -86,6 +117,22 @@ def _before_number(line: str, title: str) -> str | None:
         return None
     match = _NUMBER.search(line, max(0, len(line) - _NUMBER_LENGTH))
     return line[: match.start()] if match and same_line(line[: match.start()], title) else None
+
+
+def _may_have_credit(line: str) -> bool:
+    if line.endswith((")", "]", ").", "].")):
+        return True
+    folded = line.casefold()
+    return any(mark in folded for mark in _CREDIT_MARKS)
+
+
+def _credit(match: re.Match[str]) -> str | None:
+    """The credit at the end of a caption. "(dpa/afp)" is of a text, unless a person is in it."""
+    credit = next((match[name] for name in _CREDITS if match[name]), "").strip()
+    if match["agency"] and not re.search(_PICTURE, credit, re.IGNORECASE):
+        has_person = any(is_person(" ".join(part.split()[:3])) for part in credit.split("/"))
+        return credit if has_person else None
+    return None if _is_statement(credit) else credit
 
 
 def _is_statement(credit: str) -> bool:

@@ -11,24 +11,27 @@ a sentence has no headline. What is in no field stays in the body: no line is lo
 from dataclasses import dataclass, field
 from typing import Final
 
-from copydesk.article import Block, Draft, Person, Picture, Provenance
+from copydesk.article import Draft, Person, Picture, Provenance, Rights, StatedSource
 from copydesk.errors import Refused
 from copydesk.formats import bylines, captions
 from copydesk.formats.document import Setting
 from copydesk.formats.paragraphs import paragraphs
-from copydesk.formats.plain import datelines, labels
+from copydesk.formats.plain import datelines, endings, labels
+from copydesk.formats.plain.blocks import blocks
 from copydesk.formats.plain.datelines import Dateline
 from copydesk.formats.plain.lines import (
+    HEADER_LINES,
     LABEL_WORDS,
     Kind,
+    Title,
     below_title,
-    has_full_stop,
     header_end,
-    is_sentence,
     kinds_of,
     known_title,
     repeats,
 )
+from copydesk.formats.plain.noise import is_counted, is_rights_notice, without_noise
+from copydesk.formats.plain.sentences import has_full_stop, is_sentence
 
 _TITLE_WORDS: Final = 35
 _SHORT_LABEL_WORDS: Final = 2
@@ -48,14 +51,16 @@ class _Header:
     byline: list[Person] = field(default_factory=list)
     dates: Dateline = field(default_factory=Dateline)
     pictures: list[Picture] = field(default_factory=list)
+    sources: list[str] = field(default_factory=list)
+    notice: str | None = None
     confidence: dict[str, float] = field(default_factory=dict)
 
 
 def parse(text: str, setting: Setting) -> tuple[Draft | Refused, ...]:
     """The one article of a text."""
-    lines = [paragraph.text for paragraph in paragraphs(text)]
+    lines, marked = _marked_title(without_noise([paragraph.text for paragraph in paragraphs(text)]))
     kinds = kinds_of(lines, setting)
-    title = known_title(lines, kinds)
+    title = marked or known_title(lines, kinds)
     if title:
         kinds = below_title(kinds, title)
     end = header_end(lines, kinds, title)
@@ -67,6 +72,14 @@ def parse(text: str, setting: Setting) -> tuple[Draft | Refused, ...]:
     first_of_body = _read_on(header, lines, end, kinds, setting)
     body = [*rest, *_body(header, lines[first_of_body:])]
     return (_draft(header, body),)
+
+
+def _marked_title(lines: list[str]) -> tuple[list[str], Title | None]:
+    """The lines, and the title where one above the body is marked as a heading of the first level."""
+    at = next((index for index, line in enumerate(lines[:HEADER_LINES]) if line.startswith("# ")), None)
+    if at is None or not (title := lines[at][2:].strip()):
+        return lines, None
+    return [*lines[:at], title, *lines[at + 1 :]], Title(at, 0.95)
 
 
 def _read_header(header: _Header, lines: list[str], kinds: list[Kind], setting: Setting) -> list[str]:
@@ -170,9 +183,13 @@ def _take(header: _Header, line: str, kind: Kind, setting: Setting) -> None:
             _take_dates(header, line, setting)
         case Kind.BYLINE:
             header.byline.extend(bylines.byline(line) or ())
+            header.sources.extend(bylines.agencies(line))
             header.confidence["byline"] = 0.9
         case Kind.NAME:
-            header.byline.extend(bylines.people(line) or bylines.with_place(line))
+            header.byline.extend(
+                bylines.for_an_agency(line) or bylines.people(line) or bylines.with_place(line)
+            )
+            header.sources.extend(bylines.agencies(line))
             header.confidence["byline"] = 0.6
         case Kind.ROLE if header.byline:
             header.byline[-1] = header.byline[-1].model_copy(update={"role": line})
@@ -230,18 +247,49 @@ def _take_caption(header: _Header, line: str) -> None:
 
 
 def _body(header: _Header, lines: list[str]) -> list[str]:
-    """The lines that are body: all but the title again below a picture, and what a label calls a caption."""
+    """The lines that are body: all but captions, counters, credits, and whose the article is.
+
+    A caption is the title again below a picture, or what a label calls one; a line with a credit needs no
+    picture beside it.
+    """
     body: list[str] = []
     is_below_picture = False
     for line in lines:
         found = captions.caption(line, header.title, any_number=False)
-        is_of_picture = found and not is_sentence(line) and (is_below_picture or not captions.is_notice(line))
+        is_of_picture = found and (
+            bool(found.caption and found.credit)
+            or (not is_sentence(line) and (is_below_picture or not captions.is_notice(line)))
+        )
         is_below_picture = _is_repetition(header, line) or bool(is_of_picture)
         if is_below_picture:
             _take_caption(header, line)
-        else:
+        elif not (is_counted(line) or _is_ending(header, line)):
             body.append(line)
-    return body
+    return _without_last_byline(header, body)
+
+
+def _is_ending(header: _Header, line: str) -> bool:
+    """Take a line that stands below stories and is no part of them; False where it is a line of the body."""
+    if people := endings.credits(line):
+        known = {person.name.casefold() for person in header.byline}
+        header.byline.extend(person for person in people if person.name.casefold() not in known)
+        header.confidence.setdefault("byline", 0.8)
+    elif source := endings.source(line):
+        header.sources.append(source)
+    elif is_rights_notice(line):
+        header.notice = header.notice or line
+    else:
+        return False
+    return True
+
+
+def _without_last_byline(header: _Header, body: list[str]) -> list[str]:
+    """The body without a byline at its end, where the header has none: so many newspapers write it."""
+    if header.byline or not body[1:] or not (people := bylines.byline(body[-1])):
+        return body
+    header.byline.extend(people)
+    header.confidence["byline"] = 0.7
+    return body[:-1]
 
 
 def _draft(header: _Header, body: list[str]) -> Draft:
@@ -250,6 +298,10 @@ def _draft(header: _Header, body: list[str]) -> Draft:
     }
     if not header.byline:
         provenance.pop("byline", None)
+    if header.sources:
+        provenance["sources"] = Provenance(origin="rule", confidence=0.9)
+    if header.notice:
+        provenance["rights"] = Provenance(origin="rule", confidence=0.9)
     for name, moment in (("published", header.dates.published), ("modified", header.dates.modified)):
         if moment:
             provenance[name] = Provenance(origin="rule", confidence=0.9)
@@ -263,10 +315,12 @@ def _draft(header: _Header, body: list[str]) -> Draft:
         byline=tuple(dict.fromkeys(header.byline)),
         section=header.section,
         publisher=header.site,
-        body=tuple(Block(text=line) for line in body),
+        body=blocks(body),
         pictures=tuple(header.pictures),
         published=header.dates.published,
         modified=header.dates.modified,
+        sources=tuple(StatedSource(name=name) for name in dict.fromkeys(header.sources)),
+        rights=Rights(notice=header.notice),
         provenance=provenance,
     )
 

@@ -26,6 +26,7 @@ _COUNTED: Final = """
 _WORDS: Final = frozenset(_COUNTED.split())
 _SPLIT: Final = re.compile(r"[\s()\[\]:,.|•·/+\u2022-]+")
 _SIGNS: Final = frozenset({"So", "Sk", "Mn", "Me", "Cf", "Co"})
+_LONGEST: Final = 100
 _BESIDE_TIME: Final = 24
 _WORDS_BESIDE_TIME: Final = 2
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
@@ -33,6 +34,8 @@ _WORD: Final = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
 
 def is_counter(text: str) -> bool:
     """Whether a text is nothing but numbers and words of counters, as in "270" or "12 comments"."""
+    if len(text) > _LONGEST:
+        return False
     words = [word for word in _SPLIT.split(_without_signs(_NUMBER.sub(" ", text))) if word]
     return bool(text.strip()) and all(word.casefold() in _WORDS for word in words)
 

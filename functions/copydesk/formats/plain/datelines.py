@@ -13,6 +13,7 @@ from typing import Final
 
 from copydesk.article import Moment, Person, Precision
 from copydesk.formats import bylines, moments, zones
+from copydesk.formats.agencies import agency
 from copydesk.formats.plain import labels
 from copydesk.formats.plain.calendar_names import MONTHS, WEEKDAYS
 from copydesk.formats.plain.counters import is_beside_time, is_counter
@@ -58,7 +59,7 @@ _CLOCK: Final = (
 _ZONE: Final = rf"(?:{_SPACE}*\(?(?P<zone>{zones.PATTERN})\)?)"
 _AT: Final = (
     rf"(?:{_SPACE}*[,;|@•·/\u2013\u2014-]{_SPACE}*|{_SPACE}+|T)"
-    rf"(?:(?:at|um|a las|à|às|alle|om|kl\.?|в|във|о|,){_SPACE}+)?"
+    rf"(?:(?:at|um|a las?|à|às|as|alle|ore|h|om|kl\.?|в|във|о|,){_SPACE}+)?"
 )
 _ON: Final = rf"(?:{_SPACE}*[,;|•·\u2013\u2014-]{_SPACE}*|{_SPACE}+)(?:(?:on|am|el|le|на){_SPACE}+)?"
 _TIMES: Final = tuple(
@@ -73,46 +74,56 @@ _TIMES: Final = tuple(
 
 _MODIFIED: Final = (
     r"(?:last\s+)?(?:updated?|modified|edited|revised|changed)|aktualisiert|zuletzt\s+(?:aktualisiert|geändert)"
-    r"|actualizad[oa]|mis\s+à\s+jour|aggiornato|atualizado(?:\s+em)?|bijgewerkt"
+    r"|actualizad[oa]|última\s+actualización|modificad[oa]|mis(?:e)?\s+à\s+jour|modifiée?|ultimo\s+aggiornamento|aggiornat[oa]|modificato"
+    r"|atualizad[oa](?:\s+em)?|última\s+atualização|bijgewerkt|letzte\s+(?:aktualisierung|änderung)|geändert|update[ds]?|обновлена?|изменено"
     r"|(?:последно\s+)?обновен[ао]?|последна\s+(?:промяна|редакция)|обновлено|оновлено"
 )
 _PUBLISHED: Final = (
     r"(?:first\s+)?(?:published|posted|created|released|issued)|(?:date|time)(?:\s+published)?|publication\s+date"
-    r"|veröffentlicht|erstellt|stand|datum|publicad[oa]|fecha|publié|pubblicato|gepubliceerd"
-    r"|публикуван[ао]?|публикация|дата|създаден[ао]?|опубликовано|опубліковано"
+    r"|veröffentlicht|erschienen|erstellt|stand|datum|publicad[oa]|creado|fecha(?:\s+de\s+publicación)?|publiée?|posté|pubblicat[oa]|gepubliceerd"
+    r"|публикуван[аио]?|качен[ао]?|добавен[ао]?|опубликована?|дата\s+публикации|публикация|дата|създаден[ао]?|опубликовано|опубліковано"
 )
 _LABEL: Final = re.compile(
     rf"(?:(?P<modified>{_MODIFIED})|(?P<published>{_PUBLISHED}))"
-    r"\s*(?:(?:on|at|am|em|el|le|il|на)\b)?\s*[:.\u2013-]?\s*$",
+    r"\s*(?:(?:on|at|am|em|el|le|il|на|в)\b)?\s*[:.\u2013-]?\s*$",
     re.IGNORECASE,
 )
 _SOMETHING: Final = re.compile(r"\w")
-_DIGIT: Final = re.compile(r"\d")
+_YEAR_OR_NUMBERS: Final = re.compile(r"(?:19|20)\d\d|\d[-/.]\d{1,2}[-/.]\d\d")
+"""What every date has that can be resolved."""
 _PARTS: Final = re.compile(r"\s*[|•·;,\x00\t()\[\]\u2013\u2014]\s*|\s+-\s+|\s{2,}|\s+/\s+")
 
 _UNITS: Final = (
     r"seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|sekunden?|minuten?|stunden?|tag(?:en|e)?"
     r"|wochen?|segundos?|minutos?|horas?|d[ií]as?|semanas?|секунди|минут[аиы]?|мин\.?|час(?:а|ов|ове)?|дни|ден|дней|дня"
-    r"|седмици|недел[юяьи]"
+    r"|седмиц[аи]|недел[юяьи]|heures?|jours?|semaines?|mois|secondes?|or[ae]|giorn[oi]|settiman[ae]|minuti|minuto|ore|semana|dias?"
+    r"|години|хвилин[иу]?|годин[иу]?|месец[аи]?|месяц(?:а|ев)?|monat(?:en|e)?|mes(?:es)?"
 )
 _PLAIN_MONTH: Final = rf"(?:{_any_of(MONTHS)})\.?"
 _PLAIN_CLOCK: Final = (
     rf"\d{{1,2}}[:.hH][0-5]\d(?:{_SPACE}*[ap]\.?m\.?)?{_SUFFIX}?(?:{_SPACE}*\(?{zones.PATTERN}\)?)?"
 )
 _UNRESOLVED: Final = re.compile(
-    rf"(?:(?:about|over|almost)\s+)?(?:\d+|an?|one|a\s+few)\s*(?:{_UNITS}|[smhdw])\s+(?:ago|назад)|just\s+now"
-    rf"|(?:vor|hace|преди|il\s+y\s+a)\s+(?:\d+|einer|einem|una?|един|една)\s+(?:{_UNITS})"
-    rf"|(?:yesterday|today|gestern|heute|ayer|hoy|вчера|днес|сегодня)(?:{_AT}{_PLAIN_CLOCK})?"
+    rf"(?:(?:about|over|almost)\s+)?(?:\d+|an?|one|a\s+few)\s*(?:{_UNITS}|[smhdw])\s+(?:ago|назад|тому|fa|atrás)|just\s+now|gerade\s+eben|soeben"
+    rf"|(?:vor|hace|преди|il\s+y\s+a|há)\s+(?:\d+|einer|einem|una?|une?|um|uma|един|една)\s+(?:{_UNITS})"
+    rf"|(?:yesterday|today|gestern|heute|ayer|hoy|вчера|днес|сегодня|hier|aujourd['\u2019]hui|ieri|oggi|ontem|hoje|вчора|сьогодні)(?:{_AT}{_PLAIN_CLOCK})?"
     rf"|{_WEEKDAY}(?:{_PLAIN_MONTH}{_SPACE}+\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th|\.)?{_SPACE}*{_PLAIN_MONTH})"
     rf"(?:{_AT}{_PLAIN_CLOCK})?",
     re.IGNORECASE,
 )
 _TIME_OF_DAY: Final = re.compile(rf"{_PLAIN_CLOCK}|[0-2]\d[0-5]\d\s*{zones.PATTERN}", re.IGNORECASE)
 _ASIDE: Final = re.compile(
-    rf"(?:(?:{_MODIFIED}|{_PUBLISHED}|on|at|the|am|el|le)\s*:?\s*)?(?:{_UNRESOLVED.pattern}|{_TIME_OF_DAY.pattern})?",
+    rf"(?:(?:{_MODIFIED}|{_PUBLISHED}|on|at|the|am|el|le|um|à|alle|às|a\s+las)\s*:?\s*){{0,2}}(?:{_UNRESOLVED.pattern}|{_TIME_OF_DAY.pattern})?",
     re.IGNORECASE,
 )
 """What stands beside a time and says nothing more: a label, another zone's time, when it was updated."""
+_PIECE: Final = re.compile(r"(?:^|[|•·;,/\u2013\u2014]|\s-\s)\s*")
+_RELATIVE: Final = re.compile(
+    rf"(?:(?:{_MODIFIED}|{_PUBLISHED})\s*(?:on|am|el|le|на)?\s*:?\s*"
+    rf"(?P<time>{_UNRESOLVED.pattern}|{_TIME_OF_DAY.pattern})|(?P<bare>{_UNRESOLVED.pattern}))(?!\w)",
+    re.IGNORECASE,
+)
+"""A time that is not resolved, where a piece of a line begins; a bare time of day only after a label."""
 _TRAILING: Final = re.compile(r"\s+(?:on|at|am|el|le|на)$")
 _PLACE: Final = re.compile(r"[A-ZА-ЯÄÖÜ][^\W\d_]+(?:[\s-][A-ZА-ЯÄÖÜ][^\W\d_]+){0,2}")
 
@@ -156,14 +167,15 @@ def read(line: str, default_zone: str | None, language: str | None = None) -> Da
     timed = any(moment.precision is not Precision.DAY for moment in times.values()) or (
         impossible is not None and bool(_TIME_OF_DAY.search(impossible))
     )
-    byline = _residue(rest, allow_place=timed, allow_any_counter=timed and is_first)
+    placed = timed or any(map(agency, _PARTS.split(rest)))
+    byline = _residue(rest, allow_place=placed, allow_any_counter=timed and is_first)
     if byline is None:
         return None
     return Dateline(times.get("published"), times.get("modified"), byline, impossible)
 
 
 def _first_time(text: str) -> re.Match[str] | None:
-    if not _DIGIT.search(text):
+    if not _YEAR_OR_NUMBERS.search(text):
         return None
     found = [match for pattern in _TIMES if (match := pattern.search(text))]
     return min(found, key=lambda match: (match.start(), -match.end()), default=None)
@@ -233,10 +245,13 @@ def _residue(rest: str, *, allow_place: bool, allow_any_counter: bool = False) -
 
 
 def _unresolved(line: str) -> Dateline | None:
-    labelled = re.match(rf"\s*(?:{_MODIFIED}|{_PUBLISHED})\s*:?\s*", line, re.IGNORECASE)
-    start = labelled.end() if labelled else 0
-    match = _UNRESOLVED.match(line, start) or (_TIME_OF_DAY.match(line, start) if labelled else None)
+    starts = (piece.end() for piece in _PIECE.finditer(line))
+    match = next((found for start in starts if (found := _RELATIVE.match(line, start))), None)
     if match is None:
         return None
-    byline = _residue(f"\0{line[match.end() :]}", allow_place=False)
-    return None if byline is None else Dateline(byline=byline, unresolved=match[0].strip())
+    byline = _residue(f"{line[: match.start()]}\0{line[match.end() :]}", allow_place=False)
+    return (
+        None
+        if byline is None
+        else Dateline(byline=byline, unresolved=(match["time"] or match["bare"]).strip())
+    )

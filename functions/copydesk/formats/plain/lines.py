@@ -5,7 +5,6 @@ second time below a picture, is the title. Without that, a line is the title whe
 or only its standfirst, and where the line stands in the title's place: below the site's label.
 """
 
-import re
 from enum import Enum, auto
 from typing import Final, NamedTuple
 
@@ -13,22 +12,17 @@ from copydesk.formats import bylines, captions
 from copydesk.formats.document import Setting
 from copydesk.formats.plain import datelines, labels
 from copydesk.formats.plain.counters import is_counter
+from copydesk.formats.plain.sentences import has_full_stop, is_sentence
 
 HEADER_LINES: Final = 14
 LABEL_WORDS: Final = 4
+_NAMES_WORDS: Final = 14
 _STANDFIRST_WORDS: Final = 90
 _REPEATED_WORDS: Final = 4
 _CREDIT_WORDS: Final = 3
-_LONG: Final = 30
-_LONG_HEADLINE: Final = 20
 _LONGEST: Final = 300
 """No line with a form of its own is longer."""
 _LONGEST_TITLE: Final = 1_200
-_FULL_STOP: Final = re.compile(r"[.\u2026:;,]['\"\u2019\u201d\u00bb)\]]*$")
-_ABBREVIATION_END: Final = re.compile(r"(?:\b[^\W\d_]\.){2,}$|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|Dr|St|vs|\u0433)\.$")
-_INNER_STOP: Final = re.compile(
-    r"[a-z\u0430-\u044fäöüß]{2}[.!?]['\"\u2019\u201d]?\s+['\"\u2018\u201c\u201e]?[A-Z\u0410-\u042fÄÖÜ]"
-)
 
 
 class Kind(Enum):
@@ -89,27 +83,22 @@ def header_end(lines: list[str], kinds: list[Kind], title: Title | None) -> int:
         elif kind is Kind.PLAIN:
             plain += 1
             sentences += is_sentence(lines[index]) and plain > 1
-            if len(lines[index].split()) > _STANDFIRST_WORDS or (sentences and is_dated):
+            is_above_byline = sentences == 1 and _names_people(lines, kinds, index + 1)
+            if len(lines[index].split()) > _STANDFIRST_WORDS or (
+                sentences and is_dated and not is_above_byline
+            ):
                 break
     return end
+
+
+def _names_people(lines: list[str], kinds: list[Kind], index: int) -> bool:
+    """Whether a line is a byline by its first word, with people in it."""
+    return index < len(kinds) and kinds[index] is Kind.BYLINE and bool(bylines.byline(lines[index]))
 
 
 def repeats(line: str, title: str) -> bool:
     """Whether a line is the title again, with or without a picture's number."""
     return captions.same_line(line, title) or captions.is_numbered(line, title)
-
-
-def is_sentence(line: str) -> bool:
-    """Whether a line reads like running text and not like a headline."""
-    words = len(line.split())
-    if words > _LONG or has_full_stop(line):
-        return True
-    return words > _LONG_HEADLINE and bool(_INNER_STOP.search(line))
-
-
-def has_full_stop(line: str) -> bool:
-    """Whether a line ends as sentences do and headlines do not."""
-    return bool(_FULL_STOP.search(line) and not _ABBREVIATION_END.search(line))
 
 
 def _kind(line: str, setting: Setting) -> Kind:
@@ -150,23 +139,28 @@ def _with_names(lines: list[str], kinds: list[Kind]) -> list[Kind]:
         before = told[index - 1] if index else None
         if before in {Kind.BYLINE, Kind.NAME} and bylines.role(line):
             told[index] = Kind.ROLE
-        elif Kind.PLAIN in told[:index] and _is_bare_name(line) and _is_beside_date(lines, kinds, index):
+        elif Kind.PLAIN in told[:index] and len(line) <= _LONGEST and _is_bare_byline(lines, kinds, index):
             told[index] = Kind.NAME
     return told
 
 
-def _is_bare_name(line: str) -> bool:
-    return (
-        len(line) <= _LONGEST
-        and len(line.split()) <= LABEL_WORDS
-        and (bylines.is_person(line) or bool(bylines.with_place(line)))
-    )
+def _is_bare_byline(lines: list[str], kinds: list[Kind], index: int) -> bool:
+    """Whether a line is a byline without a byline's first word, by its place or by an agency in it."""
+    line = lines[index]
+    if bylines.for_an_agency(line):
+        return True
+    if len(line.split()) > _NAMES_WORDS or not _is_beside_date(lines, kinds, index):
+        return False
+    is_short = len(line.split()) <= LABEL_WORDS
+    if is_short and line.istitle() and bylines.is_collective(line):
+        return True
+    return bool(bylines.people(line) or (is_short and bylines.with_place(line)))
 
 
 def _is_beside_date(lines: list[str], kinds: list[Kind], index: int) -> bool:
     """Whether a date line is right above, or below with at most a role between."""
     below = kinds[index + 1 : index + 3]
-    if len(below) > 1 and below[0] is Kind.PLAIN and not bylines.role(lines[index + 1]):
+    if below and (below[0] is not Kind.PLAIN or not bylines.role(lines[index + 1])):
         below = below[:1]
     return Kind.DATE in below or (index > 0 and kinds[index - 1] is Kind.DATE)
 

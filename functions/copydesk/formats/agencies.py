@@ -1,0 +1,26 @@
+# ruff: noqa: RUF001 - words in Cyrillic are meant
+"""News agencies by the names that bylines and datelines give them."""
+
+from typing import Final
+
+_NAMES: Final = """
+    Reuters, Thomson Reuters, AP, Associated Press, The Associated Press, AFP, Agence France-Presse,
+    dpa, dpa-AFX, dpa-infocom, EFE, Agencia EFE, ANSA, Adnkronos, AGI, APA, SDA, Keystone-SDA, KNA, epd,
+    SID, AWP, Europa Press, Lusa, Agência Lusa, Agência Brasil, Belga, ANP, TT, NTB, Ritzau, STT, PAP,
+    ČTK, CTK, TASR, MTI, Agerpres, Tanjug, Beta, Hina, FoNet, MIA, SRNA, BTA, BGNES, Anadolu, Anadolu
+    Agency, IRNA, Xinhua, Kyodo, Kyodo News, Jiji, Yonhap, KCNA, PTI, ANI, IANS, Bernama, Antara, AAP,
+    Bloomberg, UPI, PA, PA Media, Press Association, DPA, TASS, RIA, RIA Novosti, Interfax, Sputnik,
+    Ukrinform, UNIAN, Interfax-Ukraine, Telam, Télam, Notimex, Prensa Latina, Canadian Press, The
+    Canadian Press, AFX, DAPD, ddp, ots, БТА, БГНЕС, Фокус, ТАСС, РИА, РИА Новости, Интерфакс, ПАП, АП,
+    АФП, ДПА, АНСА, ЕФЕ, Ройтерс, Рейтер, Рейтерс, Блумбърг, Асошиейтед прес, Франс прес, Синхуа,
+    Спутник, Анадол, Укринформ, УНИАН, Укрінформ, УНІАН, Танюг
+"""
+_AGENCIES: Final = {
+    name.casefold(): name for name in (" ".join(name.split()) for name in reversed(_NAMES.split(",")))
+}
+
+
+def agency(text: str) -> str | None:
+    """The agency that a text names and nothing else, as the text writes it; None where it is none."""
+    name = " ".join(text.strip(" \t.,:()[]/-\u2013\u2014").split())
+    return name if name.casefold() in _AGENCIES and (name.isupper() or name in _AGENCIES.values()) else None

@@ -1,0 +1,75 @@
+"""What stands below a story and is no part of it: who reported and edited it, and whose news it is."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from copydesk.article import Person
+from copydesk.formats import bylines
+
+_ROLES: Final = {
+    "additional reporting": "Reporting",
+    "reporting": "Reporting",
+    "reported": "Reporting",
+    "writing": "Writing",
+    "written": "Writing",
+    "compiled": "Writing",
+    "editing": "Editing",
+    "edited": "Editing",
+    "translated": "Translation",
+    "photographs": "Photographs",
+    "video": "Video",
+    "reporte": "Reporting",
+    "reportaje": "Reporting",
+    "editado": "Editing",
+    "editada": "Editing",
+    "redigiert": "Editing",
+    "bearbeitet": "Editing",
+    "mitarbeit": "Reporting",
+}
+_ROLE: Final = "|".join(sorted(map(re.escape, _ROLES), key=len, reverse=True))
+_BY: Final = r"(?:\s+and\s+\w+)?(?:\s+(?:in|en)\s+\w+)?(?:\s+(?:by|por|de|von)\b|\s*:)\s*"
+_CREDIT: Final = re.compile(rf"\b(?P<role>{_ROLE}){_BY}", re.IGNORECASE)
+_CONTRIBUTION: Final = re.compile(
+    r"(?P<names>\S.{3,200}?)\s+(?:also\s+)?contributed(?:\s+reporting)?(?:\s+(?:to|from|for)\s+.{2,60})?\.?",
+    re.IGNORECASE,
+)
+_EMPLOYED: Final = re.compile(
+    r"^.{0,60}\b(?:writers?|reporters?|correspondents?|journalists?|producers?|editors?)\s+", re.IGNORECASE
+)
+_SOURCE: Final = re.compile(
+    r"(?:sources?|quelle|quellen|fuente|fuentes|fonte|con\s+información\s+de|mit\s+material\s+von|източник|источник"
+    r"|по\s+материалам)\s*:?\s+(?P<name>\S.{1,60})",
+    re.IGNORECASE,
+)
+_LONGEST: Final = 400
+_SOURCE_WORDS: Final = 4
+
+
+def credits(line: str) -> tuple[Person, ...]:  # noqa: A001 - the trade's own word
+    """The people of a line such as "Reporting by A B in Oslo; Editing by C D", with what they did."""
+    if len(line) > _LONGEST:
+        return ()
+    text = line.strip("()[]_ .")
+    if (match := _CREDIT.match(text)) is not None:
+        return tuple(_credited(text, match))
+    if "contributed" in text and (match := _CONTRIBUTION.fullmatch(text)):
+        names = _EMPLOYED.sub("", match["names"])
+        return tuple(Person(name=person.name, role="Contributing") for person in bylines.people(names))
+    return ()
+
+
+def source(line: str) -> str | None:
+    """Who supplied the story, where a line says that and nothing else: "Source: BTA"."""
+    match = _SOURCE.fullmatch(line.strip("()[] .")) if len(line) <= _LONGEST else None
+    name = match["name"] if match else ""
+    return name if name and len(name.split()) <= _SOURCE_WORDS and name[:1].isalpha() else None
+
+
+def _credited(text: str, first: re.Match[str]) -> Iterator[Person]:
+    """The people of all credits of a line; none as soon as one of them names nobody."""
+    found = [first, *_CREDIT.finditer(text, first.end())]
+    ends = [*(match.start() for match in found[1:]), len(text)]
+    for match, end in zip(found, ends, strict=True):
+        for person in bylines.people(text[match.end() : end].strip(" ,;.")):
+            yield Person(name=person.name, role=_ROLES[match["role"].casefold()])

@@ -1,0 +1,161 @@
+"""What a page says around its article and people copy along: advertisements, other stories, pleas, buttons.
+
+A line is noise by its form as a whole; a sentence that merely begins like one is text. Headlines that a label
+such as "Read more" announces go with it: one below a label between paragraphs, all of them at the end.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from copydesk.formats import bylines, captions
+from copydesk.formats.plain import datelines
+from copydesk.formats.plain.counters import is_counter
+from copydesk.formats.plain.noise_words import (
+    ANNOUNCING,
+    CONSENT,
+    COOKIES,
+    OURS,
+    PHRASES,
+    PLEADING,
+    RIGHTS,
+    TAGGING,
+)
+from copydesk.formats.plain.sentences import has_full_stop, is_sentence
+
+_COUNTED: Final = re.compile(
+    r"(?:reading\s+time|time\s+to\s+read|lesezeit|lesedauer|tiempo\s+de\s+lectura|temps\s+de\s+lecture"
+    r"|tempo\s+di\s+lettura|tempo\s+de\s+leitura|време\s+за\s+четене|время\s+(?:на\s+)?чтени[ея])"
+    r"\s*:?\s*(?:ca\.?\s*)?\d{1,3}\s*[\w.]*",
+    re.IGNORECASE,
+)
+_PLAYER: Final = re.compile(
+    r"(?:listen|anhören|escucha|écoute|ascolta|ouvir|чуй|слушать).{0,60}\b\d{1,2}:\d\d\b.{0,24}",
+    re.IGNORECASE,
+)
+_STANDARDS: Final = re.compile(r"our\s+standards:.{0,100}", re.IGNORECASE)
+_YEAR_OF_RIGHTS: Final = re.compile(r"(?:©|\(c\)|copyright\b).{0,60}\b(?:19|20)\d\d\b", re.IGNORECASE)
+_LABEL: Final = re.compile(r"(?P<label>[^:>»→|\u2013\u2014]{3,50}?)\s*[:>»→|\u2013\u2014]\s*(?P<headline>.*)")
+_PIECES: Final = re.compile(r"\s*[|•·/]\s*")
+_FIRST_WORD: Final = re.compile(r"[\W_]*(?P<word>[^\W\d_][\w'\u2019-]*)")
+_EDGES: Final = (
+    " \t\u00a0.!\u2026:>»\u2192\u203a|•·\u25b6\u25ba\u25bc\u25b2+[](){}<«-\u2013\u2014*_#"
+    "\"'\u201c\u201d\u201e"
+)
+_QUOTES: Final = ('"', "\u201c", "\u201e", "«", "»")
+_LONGEST: Final = 320
+_LONGEST_PHRASE: Final = 60
+_HEADLINE_WORDS: Final = 20
+_TAG_WORDS: Final = 4
+_SEVERAL: Final = 3
+
+
+def without_noise(lines: list[str]) -> list[str]:
+    """The lines of the article, in their order.
+
+    A line that comes again with a picture's number is the title, whatever it reads like.
+    """
+    noise = set(_noise(lines))
+    kept = {index for index in noise if any(captions.is_numbered(other, lines[index]) for other in lines)}
+    return [line for index, line in enumerate(lines) if index not in noise - kept]
+
+
+def is_rights_notice(line: str) -> bool:
+    """Whether a line says whose the article is: "© 2027 The Harbour Post", "All rights reserved"."""
+    if len(line) > _LONGEST:
+        return False
+    folded = line.casefold()
+    return bool(_YEAR_OF_RIGHTS.match(line)) or any(words in folded for words in RIGHTS)
+
+
+def is_counted(line: str) -> bool:
+    """Whether a line is a number with what it counts, as "12 comments". A number alone is text."""
+    return len(line) <= _LONGEST_PHRASE and (
+        bool(_COUNTED.fullmatch(line.strip(_EDGES)))
+        or (any(map(str.isdigit, line)) and any(map(str.isalpha, line)) and is_counter(line))
+    )
+
+
+def _noise(lines: list[str]) -> Iterator[int]:
+    """The indices of the lines that are noise."""
+    is_below_text = False
+    at = 0
+    while at < len(lines):
+        line = lines[at]
+        following = 0
+        if _is_label(line, ANNOUNCING) and (is_below_text or _is_bare(line)):
+            yield at
+            following = _headlines_below(lines, at + 1) if is_below_text and _is_bare(line) else 0
+        elif _is_label(line, TAGGING) and (is_below_text or not _is_bare(line)):
+            yield at
+            following = _run(lines, at + 1, _TAG_WORDS) if _is_bare(line) else 0
+        elif _is_noise(line):
+            yield at
+        else:
+            is_below_text = is_below_text or is_sentence(line)
+        yield from range(at + 1, at + 1 + following)
+        at += 1 + following
+
+
+def _is_noise(line: str) -> bool:
+    if len(line) > _LONGEST:
+        return False
+    if len(line) <= _LONGEST_PHRASE:
+        bare = _bare(line)
+        if not bare or bare in PHRASES or all(part in PHRASES for part in _PIECES.split(bare)):
+            return True
+    return _is_plea(line) or bool(_PLAYER.match(line) or _STANDARDS.fullmatch(line))
+
+
+def _is_plea(line: str) -> bool:
+    """Whether a line asks to subscribe, to follow, or to accept: no speech, and no sentence about others."""
+    if line.startswith(_QUOTES):
+        return False
+    if COOKIES.search(line) and CONSENT.search(line):
+        return True
+    first = _FIRST_WORD.match(line)
+    return (
+        first is not None
+        and first["word"].casefold().replace("\u2019", "'") in PLEADING
+        and bool(OURS.search(line))
+    )
+
+
+def _is_label(line: str, labels: frozenset[str]) -> bool:
+    """Whether a line is one of some labels, alone or with a headline behind it that is no sentence."""
+    if len(line) > _LONGEST:
+        return False
+    if _bare(line) in labels:
+        return True
+    match = _LABEL.match(line)
+    return match is not None and _bare(match["label"]) in labels and not has_full_stop(match["headline"])
+
+
+def _is_bare(line: str) -> bool:
+    """Whether a label has nothing behind it."""
+    match = _LABEL.match(line)
+    return match is None or not match["headline"].strip(_EDGES)
+
+
+def _bare(line: str) -> str:
+    return " ".join(line.strip(_EDGES).casefold().replace("\u2019", "'").split())
+
+
+def _headlines_below(lines: list[str], start: int) -> int:
+    """How many lines from a start on are headlines of other stories."""
+    count = _run(lines, start, _HEADLINE_WORDS)
+    goes_on = start + count < len(lines)
+    return min(count, 1) if goes_on and count < _SEVERAL else count
+
+
+def _run(lines: list[str], start: int, words: int) -> int:
+    """How many lines from a start on are short, and nothing that has a form of its own."""
+    end = start
+    while end < len(lines) and len(lines[end].split()) <= words and not has_full_stop(lines[end]):
+        line = lines[end]
+        if _is_label(line, ANNOUNCING) or _is_label(line, TAGGING) or _is_noise(line):
+            break
+        if bylines.byline(line) is not None or datelines.read(line, None):
+            break
+        end += 1
+    return end - start

@@ -1,0 +1,198 @@
+# ruff: noqa: RUF001 - words in Cyrillic are meant
+"""The words of what pages say around their articles, in the languages that the desk is sent."""
+
+import re
+from typing import Final
+
+
+def _phrases(text: str) -> frozenset[str]:
+    return frozenset(" ".join(phrase.split()) for phrase in text.split(","))
+
+
+PHRASES: Final = _phrases("""
+    advertisement, advertisements, advertising, advert, ad, ads, skip advertisement, sponsored,
+    sponsored content, paid content, promoted content, story continues below advertisement, story
+    continues below, article continues below, article continues after advertisement, advertisement -
+    story continues below, continue reading, continue reading below, remove ads, report this ad, scroll
+    to continue, ad feedback, anzeige, werbung, anzeigen, weiterlesen nach der anzeige, publicidad,
+    anuncio, publicité, pubblicità, publicidade, pub, publieksadvertentie, advertentie, реклама,
+    рекламa, продължете четенето, продължава след рекламата,
+
+    share, share this, share this article, share article, share this story, share full article, share on
+    facebook, share on twitter, share on x, share on linkedin, share on whatsapp, share via email, share
+    by email, tweet, facebook, twitter, whatsapp, telegram, linkedin, pinterest, reddit, messenger,
+    flipboard, viber, instagram, copy link, link copied, copy url, email, e-mail, print, print this
+    page, print article, save, save article, save for later, gift this article, give this article,
+    bookmark, listen, listen to this article, listen to article, listen to this story, play audio, play
+    video, watch, watch now, watch live, watch video, image, add us on google, follow, follow us, follow
+    topic, follow this author, subscribe, subscribe now, sign up, sign in, log in, login, register, my
+    account, menu, search, skip to content, skip to main content, skip to navigation, jump to content,
+    back to top, to top, show more, load more, see more, view more, view all, see all, see all topics,
+    show all, more, close, hide caption, toggle caption, enlarge image, view image in fullscreen, view
+    gallery, open image modal, image unavailable, comments, comment, view comments, show comments, leave
+    a comment, post a comment, add a comment, write a comment, join the conversation, join the
+    discussion, purchase licensing rights, opens new tab, reprints, request permissions, learn more,
+    accept all, accept all cookies, accept cookies, accept, reject all, decline, i agree, agree, got it,
+    manage cookies, manage preferences, cookie settings, cookie policy, privacy policy, terms of use,
+    terms of service, terms and conditions, about us, contact us, newsletter, newsletters, our
+    newsletters, download the app, get the app, top stories from, news tips, report a correction, report
+    a typo, suggest a correction, feedback, what do you think, was this article helpful, thank you for
+    subscribing, thanks for reading, recommended for you, updates, breaking news alerts, loading,
+    loading..., end of article, home, homepage,
+
+    teilen, artikel teilen, beitrag teilen, auf facebook teilen, auf twitter teilen, auf x teilen, per
+    e-mail teilen, per mail teilen, drucken, merken, artikel merken, artikel anhören, anhören, vorlesen,
+    beitrag vorlesen, link kopieren, kommentieren, kommentare, kommentar schreiben, kommentare anzeigen,
+    diskutieren, zur startseite, startseite, zum inhalt springen, zum seitenanfang, nach oben, mehr
+    anzeigen, mehr laden, alle anzeigen, anmelden, abmelden, registrieren, abonnieren, jetzt abonnieren,
+    jetzt abonnieren und weiterlesen, jetzt testen, weiterlesen, zur bildergalerie, bild vergrößern,
+    bild anzeigen, impressum, datenschutz, alle akzeptieren, akzeptieren, ablehnen, folgen, feedback,
+    fehler melden, merkliste,
+
+    compartir, comparte, compartir en facebook, compartir en twitter, compartir en x, compartir en
+    whatsapp, compartir por email, imprimir, guardar, guardar artículo, copiar enlace, copiar link,
+    enviar por correo, escuchar, escuchar noticia, escuchar artículo, escuchar este artículo, comentar,
+    comentarios, ver comentarios, ir a los comentarios, deja tu comentario, escribe tu comentario,
+    iniciar sesión, inicia sesión, regístrate, suscríbete, suscribirse, suscríbete para seguir leyendo,
+    seguir leyendo, sigue leyendo, ver más, cargar más, volver arriba, saltar al contenido, aceptar
+    todo, aceptar, rechazar, aviso legal, política de privacidad, normas, ampliar foto, ampliar, seguir,
+    síguenos, menú, buscar, portada,
+
+    partager, partager sur facebook, partager sur twitter, partager cet article, imprimer, enregistrer,
+    sauvegarder, écouter, écouter l'article, écouter cet article, commenter, commentaires, réagir, lire
+    les commentaires, copier le lien, envoyer par e-mail, offrir l'article, offrir cet article, ajouter
+    à vos sélections, se connecter, s'inscrire, s'abonner, je m'abonne, abonnez-vous, lire la suite,
+    voir plus, voir tout, retour en haut, aller au contenu, tout accepter, accepter, refuser, accueil,
+    recherche, condividi, condividi su facebook, stampa, salva, ascolta, ascolta l'articolo, commenta,
+    commenti, copia link, accedi, registrati, abbonati, leggi tutto, mostra altro, accetta tutto,
+    accetta, rifiuta, torna su, partilhar, compartilhar, compartilhe, ouvir, ouvir notícia, ouvir
+    artigo, salvar, comentários, ver mais, entrar, assine, assine já, copiar, aceitar, aceitar todos,
+    rejeitar, delen, afdrukken, bewaren, reageer,
+
+    сподели, споделете, сподели във facebook, сподели в facebook, сподели статията, принтирай, принт,
+    печат, отпечатай, запази, копирай линка, копирай, изпрати, чуй, чуй статията, слушай, слушай
+    статията, коментари, коментирай, напиши коментар, добави коментар, остави коментар, виж коментарите,
+    вход, регистрация, абонирай се, абонирайте се, абонамент, виж още, покажи още, зареди още, виж
+    всички, към началото, нагоре, приемам, приемам всички, отказвам, съгласен съм, търсене, меню,
+    начало, следвай ни, последвайте ни, галерия, поделиться, поделитесь, скопировать ссылку,
+    распечатать, печать, сохранить, в избранное, слушать, послушать, слушать новость, комментарии,
+    комментировать, оставить комментарий, обсудить, читать комментарии, войти, вход, подписаться,
+    подписка, показать еще, показать ещё, загрузить еще, все новости, наверх, принять, согласен, поиск,
+    главная, на главную, поділитися, коментарі, коментувати
+""")
+"""Lines that are noise as they stand: advertisements, buttons, the ways around a site."""
+
+ANNOUNCING: Final = _phrases("""
+    read more, read also, also read, more to read, further reading, read next, up next, what to read
+    next, see also, related, related article, related articles, related story, related stories, related
+    content, related news, related posts, related post, related coverage, related reading, related
+    links, related items, related video, related videos, related headlines, don't miss, watch more, you
+    may also like, you might also like, you may be interested in, more on this, more on this story, more
+    on this topic, more on this subject, more stories, more news, more articles, more like this, more
+    coverage, recommended, recommended stories, recommended articles, recommended reading, editor's
+    picks, editors' picks, editor's pick, most read, most popular, most viewed, most shared, most
+    commented, most watched, trending, trending now, trending stories, top stories, latest stories,
+    latest news, latest headlines, in other news, popular, popular now, popular stories, must read, must
+    reads, explore more, go deeper, suggested reading, other stories, live updates, lesen sie auch,
+    lesen sie hier, lesen sie dazu, lesen sie mehr, lesen sie mehr dazu, lesen sie mehr zum thema, lesen
+    sie hier mehr, mehr lesen, mehr zum thema, mehr dazu, mehr zu diesem thema, mehr aus diesem ressort,
+    auch interessant, das könnte sie auch interessieren, das könnte dich auch interessieren, weitere
+    artikel, weitere themen, weitere meldungen, weitere nachrichten, weitere artikel zum thema, zum
+    thema, siehe auch, passend dazu, passend zum thema, meistgelesen, meistgelesene artikel, meist
+    gelesen, empfehlungen, empfehlungen der redaktion, empfohlener redaktioneller inhalt, empfohlener
+    artikel, neueste artikel, verwandte artikel, verwandte themen, mehr nachrichten, top-themen, themen
+    des tages, lea también, lee también, leer también, te puede interesar, le puede interesar, puede
+    interesarte, puede interesarle, también te puede interesar, te podría interesar, te recomendamos,
+    quizá te interese, quizás te interese, más información, más noticias, más sobre el tema, más sobre
+    este tema, noticia relacionada, noticias relacionadas, relacionado, relacionados, relacionada,
+    relacionadas, contenido relacionado, artículo relacionado, artículos relacionados, ver también, lee
+    más, leer más, lo más leído, lo más visto, lo último, mira también, no te pierdas, otras noticias,
+    sigue leyendo, le recomendamos, lire aussi, à lire aussi, à lire également, lire également, voir
+    aussi, à voir aussi, sur le même sujet, sur le même thème, dans la même rubrique, à lire, articles
+    liés, article lié, les plus lus, à découvrir, nos articles sur le sujet, lire plus, les plus
+    consultés, à ne pas manquer, pour aller plus loin, leggi anche, vedi anche, guarda anche, ti
+    potrebbe interessare, potrebbe interessarti, ti potrebbero interessare, per approfondire, articoli
+    correlati, articolo correlato, i più letti, leggi di più, notizie correlate, da leggere, leia
+    também, leia mais, veja também, veja mais, saiba mais, ler mais, ler também, notícias relacionadas,
+    mais lidas, mais lidos, pode interessar, relacionadas, artigos relacionados, conteúdo relacionado,
+    leia ainda, още по темата, по темата, прочетете още, прочетете също, прочети още, прочети също,
+    вижте още, вижте също, виж още, виж също, четете още, четете също, чети още, свързани, свързани
+    статии, свързани новини, свързани публикации, свързани теми, още новини, още статии, още от
+    рубриката, още от категорията, най-четени, най-четените, най-четено, най-нови, най-коментирани,
+    препоръчани, препоръчано, подобни статии, подобни новини, може да ви хареса, може да ви е интересно,
+    още за, последни новини, от рубриката, топ новини, читайте также, читайте ещё, читайте еще, читайте
+    далее, читать также, читайте по теме, смотрите также, смотрите ещё, смотрите еще, по теме, ещё по
+    теме, еще по теме, материалы по теме, другие новости, новости по теме, самое читаемое, самое важное,
+    самое популярное, похожие новости, похожие материалы, рекомендуем, популярное, главное, последние
+    новости, сюжет, подробнее, читайте також, більше по темі, lees ook, meer over dit onderwerp, lees
+    meer, les også, läs också
+""")
+"""Labels of other stories, whose headlines follow in the line or below it."""
+
+TAGGING: Final = _phrases("""
+    tags, tag, topics, topic, related topics, keywords, filed under, in this story, explore topics, more
+    on, explore more on these topics, themen, schlagworte, schlagwörter, stichworte, mehr zu, archivado
+    en, etiquetas, temas, en esta noticia, mots-clés, sujets, thèmes, thématiques, argomenti, temi,
+    assuntos, tópicos, тагове, таг, етикети, ключови думи, теги, темы, тэги, метки, ключевые слова
+""")
+"""Labels of an article's topics."""
+
+_FIRST_WORDS: Final = """
+    sign subscribe register get receive download follow join like install support become click tap share
+    send contact read watch enter unlock try start stay don't want have do this already not to you
+    please never keep abonnieren folgen melden laden holen lesen erhalten registrieren testen bestellen
+    bleiben unterstützen verpassen jetzt sie dieser suscríbete suscribete suscríbase suscribirse sígueme
+    síguenos siguenos sigue síganos síguelo regístrate regístrese descarga recibe reciba únete apúntate
+    apoya conéctate accede si haz puedes este abonnez-vous suivez suivez-nous inscrivez-vous recevez
+    téléchargez retrouvez retrouvez-nous rejoignez rejoignez-nous soutenez soutenez-nous cet il
+    iscriviti seguici abbonati ricevi scarica segui unisciti resta assine siga siga-nos inscreva-se
+    receba baixe subscreva descarregue junte-se acompanhe clique participe абонирай абонирайте последвай
+    последвайте следвай следвайте следете свалете изтеглете запишете получавайте станете харесайте
+    включете присъединете подкрепете влезте четете гледайте очаквайте изпратете имате подписывайтесь
+    подпишитесь следите скачайте установите присоединяйтесь читайте вступайте ставьте поддержите хотите
+    оставайтесь узнавайте все самые больше
+"""
+PLEADING: Final = frozenset(_FIRST_WORDS.split())
+"""First words of pleas: to subscribe, to follow, to install."""
+
+_OURS: Final = (
+    r"newsletters?|inbox|our\s+(?:\w+\s+)?(?:apps?|channels?|podcasts?|community|page|journalism|website"
+    r"|whatsapp|telegram|instagram|facebook|youtube|alerts|mailing|coverage|reporting|stories)|(?:mobile"
+    r"|news)\s+app|push\s+(?:notifications|alerts)|news\s+alerts|free\s+(?:account|trial)"
+    r"|unlimited\s+(?:digital\s+)?access|subscriber[\s-]only|(?:to|for|our|are\s+a)\s+subscribers?"
+    r"|subscription|digital\s+access|us\s+(?:on|at)|us\s+(?:for|with)\s+(?:a\s+)?(?:tips?|story|stories)"
+    r"|on\s+(?:facebook|twitter|instagram|whatsapp|telegram|youtube|tiktok|google\s+news|linkedin"
+    r"|bluesky|threads)|newsletter|(?:unser(?:e[nmr]?)?|der|die)\s+(?:\w+-)?(?:app|kanal)"
+    r"|push-(?:nachrichten|mitteilungen)|probeabo|abonnenten|uns\s+(?:auf|bei)|auf\s+(?:facebook"
+    r"|instagram|whatsapp|telegram|youtube|google\s+news)|nuestr[oa]s?\s+(?:canal|newsletters?"
+    r"|bolet[ií]n|boletines|app|aplicación|redes|página|comunidad|suscriptores|cuenta)|bolet[ií]n(?:es)?"
+    r"|suscriptor(?:es)?|en\s+(?:facebook|twitter|instagram|whatsapp|telegram|youtube|google\s+news)"
+    r"|notre\s+(?:newsletter|application|appli|chaîne|page|compte)|nos\s+(?:newsletters?|réseaux|alertes"
+    r"|abonnés)|réservé\s+aux\s+abonnés|sur\s+(?:facebook|twitter|instagram|whatsapp|google\s+news|x"
+    r"|google\s+actualités)|(?:nostr[aioe]|al|il)\s+(?:newsletter|app|canal[ei]|pagina|profilo)"
+    r"|su\s+(?:facebook|instagram|whatsapp|telegram|google\s+news)|(?:noss[oa]s?|o|a|as|do)\s+(?:canal"
+    r"|newsletter|app|aplicativo|página|grupo|comunidade|redes)|no\s+(?:facebook|instagram|twitter"
+    r"|whatsapp|telegram|youtube|google\s+news|g1)|ни\s+във?\s+(?:facebook|фейсбук|instagram|инстаграм"
+    r"|viber|вайбър|telegram|телеграм|youtube|google|twitter|x|социалните)|(?:нашия|нашата|нашето"
+    r"|нашите)\s+\w+|бюлетин(?:а|и)?|приложение(?:то)?\s+(?:ни|на)|(?:канала|страницата|групата)\s+ни"
+    r"|(?:на|за)\s+нас\s+(?:в|на)|наш(?:у|и|их|ем|ими|ей)?\s+(?:telegram|телеграм|канал|рассылк"
+    r"|приложени|сайт|групп|страниц|новост|youtube)\w*|рассылк[уи]|telegram|телеграм|канал(?:а|е)?|дзен"
+    r"|viber|вайбър|google\s+(?:news|новини|новости)"
+)
+OURS: Final = re.compile(rf"\b(?:{_OURS})\b", re.IGNORECASE)
+"""What pleas are about: the site's own letters, channels and subscriptions."""
+
+COOKIES: Final = re.compile(r"\b(?:cookies?|бисквитки(?:те)?|куки)\b", re.IGNORECASE)
+CONSENT: Final = re.compile(
+    r"\b(?:site|website|browser|privacy|consent|policy|partners|webseite|website|einwilligung|sitio|web|navegación|privacidad"
+    r"|consentement|navigation|sito|navigazione|navegação|сайт(?:а|ът|е)?|съгласие|согласие)\b",
+    re.IGNORECASE,
+)
+"""What notices of cookies are about, and no story of a bakery."""
+
+RIGHTS: Final = (
+    "all rights reserved", "alle rechte vorbehalten", "todos los derechos reservados", "tous droits réservés",
+    "riproduzione riservata", "tutti i diritti riservati", "todos os direitos reservados",
+    "alle rechten voorbehouden",
+    "всички права запазени", "все права защищены", "усі права захищені",
+)  # fmt: skip
