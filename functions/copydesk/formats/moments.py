@@ -1,7 +1,7 @@
 """Local times and zones put together, the same way in every format."""
 
 import re
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from typing import Final
 
 from copydesk.article import Moment, Precision, ZoneBasis
@@ -12,6 +12,16 @@ _ISO: Final = re.compile(
     r"(?:[Tt ](?P<hour>\d\d):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,](?P<fraction>\d+))?)?\s?"
     r"(?P<zone>[Zz]|[+-]\d\d(?::?\d\d)?)?)?)?)?"
 )
+
+_RFC_2822: Final = re.compile(
+    r"(?:[A-Za-z]{3,9},?\s+)?(?P<day>\d{1,2})[\s-]+(?P<month>[A-Za-z]{3})[A-Za-z]{0,6}[\s-]+(?P<year>\d{4}|\d\d)\s+"
+    r"(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::(?P<second>\d\d))?(?:\s+(?P<zone>[+-]\d{4}|[A-Z]{1,5}))?(?:\s*\(.{0,40}\))?"
+)
+_MONTH_NAMES: Final = "jan feb mar apr may jun jul aug sep oct nov dec"
+_MONTHS: Final = {name: number for number, name in enumerate(_MONTH_NAMES.split(), start=1)}
+_EPOCH: Final = re.compile(r"(?P<seconds>\d{9,10})(?P<milliseconds>\d{3})?")
+_PIVOT: Final = 50
+"""A year of two digits is in this century below it (RFC 2822, 4.3)."""
 
 
 def on_day(raw: str, day: date, default_zone: str | None) -> Moment:
@@ -75,3 +85,39 @@ def from_iso(raw: str, default_zone: str | None) -> Moment | None:
     if zone and len(zone) == len("+03"):
         zone += "00"
     return at(raw, local, precision, zone.upper() if zone else None, default_zone)
+
+
+def from_rfc_2822(raw: str, default_zone: str | None) -> Moment | None:
+    """A moment as in the headers of mail, and with the zones' names of RFC 822; None where it is none."""
+    match = _RFC_2822.fullmatch(raw.strip())
+    month = _MONTHS.get(match["month"].lower()) if match else None
+    if match is None or month is None:
+        return None
+    year = int(match["year"])
+    if len(match["year"]) == len("24"):
+        year += 2000 if year < _PIVOT else 1900
+    try:
+        day = date(year, month, int(match["day"]))
+        clock = time(int(match["hour"]), int(match["minute"]), int(match["second"] or 0))
+    except ValueError:
+        return None
+    zone = match["zone"]
+    precision = Precision.SECOND if match["second"] else Precision.MINUTE
+    local = datetime.combine(day, clock)
+    return at(raw, local, precision, "UTC" if zone in {"UT", "-0000"} else zone, default_zone)
+
+
+def from_epoch(raw: str) -> Moment | None:
+    """A moment in seconds or milliseconds since 1970, in UTC; None where it is none."""
+    match = _EPOCH.fullmatch(raw.strip())
+    if match is None:
+        return None
+    value = datetime.fromtimestamp(int(match["seconds"]), UTC)
+    value = value.replace(microsecond=int(match["milliseconds"] or 0) * 1000)
+    return Moment(
+        raw=raw,
+        value=value.isoformat(),
+        zone="UTC",
+        zone_basis=ZoneBasis.STATED,
+        precision=Precision.SECOND,
+    )

@@ -1,0 +1,41 @@
+"""A page's text as one tree: parsed once, with nothing fetched and nothing run."""
+
+from typing import Final, cast
+
+from lxml import etree, html
+
+from copydesk.errors import Refused
+from copydesk.formats.limits import MAX_DEPTH, MAX_NODES
+from copydesk.reasons import ReasonCode
+
+_COUNT: Final = etree.XPath("count(//*)")
+_TOO_DEEP: Final = etree.XPath(f"boolean({'/*' * (MAX_DEPTH + 1)})")
+
+
+def read(text: str) -> html.HtmlElement:
+    """The root of a page, an XHTML page or a fragment of one, without comments.
+
+    Raises Refused where there is no element in it, or where it is nested too deeply or has too many elements.
+    """
+    # libxml2 takes a NUL for the end of the text, and refuses one that declares an encoding of its own.
+    data = text.replace("\0", "").encode("utf-8", "ignore")
+    parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
+    try:
+        root = html.document_fromstring(data, parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError) as error:
+        raise Refused(ReasonCode.NO_CONTENT, "a page without an element") from error
+    if cast("float", _COUNT(root)) > MAX_NODES:
+        raise Refused(ReasonCode.TOO_COMPLEX, f"more than {MAX_NODES:,} elements")
+    if _TOO_DEEP(root):
+        raise Refused(ReasonCode.TOO_COMPLEX, f"elements nested deeper than {MAX_DEPTH} levels")
+    return root
+
+
+def elements(path: etree.XPath, root: html.HtmlElement) -> list[html.HtmlElement]:
+    """The elements that a path leads to, in the order of the page."""
+    return cast("list[html.HtmlElement]", path(root))
+
+
+def values(path: etree.XPath, root: html.HtmlElement) -> list[str]:
+    """The values of the attributes that a path leads to."""
+    return cast("list[str]", path(root))
