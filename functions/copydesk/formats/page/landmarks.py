@@ -110,7 +110,7 @@ def headline(heading: HtmlElement) -> str | None:
 
 
 def _is_aside(element: HtmlElement, around_heading: set[HtmlElement]) -> bool:
-    """Whether an element stands in a part of the page that is not the article, which the headline's parts are."""
+    """Whether an element stands in a part of the page that is neither the article nor around the headline."""
     node: HtmlElement | None = element
     while node is not None and node not in around_heading:
         if node.tag in _ASIDE_TAGS or _ASIDE_NAMES.search(f"{node.get('class', '')} {node.get('id', '')}"):

@@ -40,12 +40,13 @@ _AUTHORS: Final = (
 _SECTIONS: Final = ("parselysection", "section", "dcsubjectsection", "cxenseparsesection")
 _PUBLISHED: Final = (
     "parselypubdate", "sailthrudate", "datepublished", "pubdate", "publishdate", "publicationdate",
-    "publishedtime",    "publishedat", "originalpublishdate", "articlepublished", "dcdateissued", "dctermsissued",
-    "dcdatecreated",    "dctermscreated", "dctermsdate", "dcdate", "citationpublicationdate", "citationdate", "date", "created",
+    "publishedtime", "publishedat", "originalpublishdate", "articlepublished", "dcdateissued",
+    "dctermsissued", "dcdatecreated", "dctermscreated", "dctermsdate", "dcdate",
+    "citationpublicationdate", "citationdate", "date", "created",
 )  # fmt: skip
 _MODIFIED: Final = (
     "datemodified", "lastmodified", "modifiedtime", "modified", "dcdatemodified", "dctermsmodified",
-    "revised",    "moddate", "lastmod", "dateupdated",
+    "revised", "moddate", "lastmod", "dateupdated",
 )  # fmt: skip
 _KEYWORDS: Final = ("newskeywords", "keywords", "parselytags", "sailthrutags", "dcsubject", "dctermssubject")
 

@@ -15,7 +15,7 @@ _TOO_DEEP: Final = etree.XPath(f"boolean({'/*' * (MAX_DEPTH + 1)})")
 def read(text: str) -> html.HtmlElement:
     """The root of a page, an XHTML page or a fragment of one, without comments.
 
-    Raises Refused where there is no element in it, or where it is nested too deeply or has too many elements.
+    Raises Refused where it has no body, and where it is nested too deeply or has too many elements.
     """
     # libxml2 takes a NUL for the end of the text, and refuses one that declares an encoding of its own.
     data = text.replace("\0", "").encode("utf-8", "ignore")
@@ -24,6 +24,8 @@ def read(text: str) -> html.HtmlElement:
         root = html.document_fromstring(data, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError) as error:
         raise Refused(ReasonCode.NO_CONTENT, "a page without an element") from error
+    if root.find("body") is None:
+        raise Refused(ReasonCode.NO_CONTENT, "a page without a body")
     if cast("float", _COUNT(root)) > MAX_NODES:
         raise Refused(ReasonCode.TOO_COMPLEX, f"more than {MAX_NODES:,} elements")
     if _TOO_DEEP(root):
