@@ -9,6 +9,9 @@ from typing import Final
 from lxml import etree, html
 
 from copydesk.article import Block, BlockKind, Picture
+from copydesk.errors import Refused
+from copydesk.formats.limits import MAX_DEPTH, MAX_NODES
+from copydesk.reasons import ReasonCode
 
 _NO_TEXT: Final = """
     script style template noscript head title meta link iframe object embed applet svg math form button
@@ -32,6 +35,9 @@ _TAG: Final = re.compile(
 _BREAK: Final = "\0"
 """Stands for a line break; lxml lets no NUL through from the input."""
 _SPACE: Final = re.compile(r"[ \t\n\r\f]+")
+_MAX_TAGS: Final = 4 * MAX_NODES
+"""Of openings, closings and stray signs; more is not worth making a tree of."""
+_COUNTING_PIXEL: Final = re.compile(r"\s*[01](?:px)?\s*", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -57,14 +63,21 @@ def has_markup(text: str) -> bool:
 
 
 def blocks(markup: str) -> tuple[tuple[Block, ...], tuple[Picture, ...]]:
-    """The blocks and the pictures of a body in HTML or XHTML, in reading order."""
+    """The blocks and the pictures of a body in HTML or XHTML, in reading order.
+
+    Raises Refused (TOO_COMPLEX) beyond MAX_DEPTH levels or MAX_NODES elements, where text would be lost.
+    """
     if not markup.strip():
         return (), ()
+    if markup.count("<") > _MAX_TAGS:
+        raise _too_complex()
     parser = html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, encoding="utf-8")
     try:
         root = html.document_fromstring(f"<div>{markup}</div>".encode(), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
         return (), ()
+    if any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log):
+        raise _too_complex()
     flow = _Flow()
     _walk(root, flow)
     flow.end(BlockKind.PARAGRAPH)
@@ -74,6 +87,11 @@ def blocks(markup: str) -> tuple[tuple[Block, ...], tuple[Picture, ...]]:
 def plain(markup: str) -> str:
     """The text of a piece of markup, paragraphs parted by single spaces."""
     return " ".join(block.text for block in blocks(markup)[0])
+
+
+def _too_complex() -> Refused:
+    detail = f"a text with markup has more than {MAX_DEPTH} levels or {MAX_NODES:,} elements"
+    return Refused(ReasonCode.TOO_COMPLEX, detail)
 
 
 def _walk(root: html.HtmlElement, flow: _Flow) -> None:
@@ -92,28 +110,37 @@ def _open(node: html.HtmlElement, flow: _Flow) -> None:
         return
     if node.tag == "br":
         flow.pieces.append(_BREAK)
-    elif node.tag == "img" and node.get("src"):
+    elif node.tag == "img" and node.get("src") and not _counts_readers(node):
         flow.pictures.append(Picture(caption=node.get("alt") or None, href=node.get("src")))
     if node.text:
         flow.pieces.append(node.text)
 
 
+def _counts_readers(image: html.HtmlElement) -> bool:
+    """Whether an image is a point that nobody sees."""
+    return any(_COUNTING_PIXEL.fullmatch(image.get(side) or "") for side in ("width", "height"))
+
+
 def _events(root: html.HtmlElement) -> Iterator[tuple[bool, html.HtmlElement, BlockKind]]:
     """Opening and closing of each element, with the kind of the block that ends there; no recursion."""
-    stack: list[tuple[bool, html.HtmlElement, BlockKind]] = [(True, root, BlockKind.PARAGRAPH)]
+    stack: list[tuple[bool, html.HtmlElement, BlockKind, int]] = [(True, root, BlockKind.PARAGRAPH, 0)]
+    nodes = 0
     while stack:
-        opened, node, outer = stack.pop()
+        opened, node, outer, depth = stack.pop()
         inner = _KINDS.get(str(node.tag), outer)
         yield opened, node, (outer if opened else inner)
         if not opened:
             continue
-        stack.append((False, node, outer))
+        nodes += 1
+        if depth > MAX_DEPTH or nodes > MAX_NODES:
+            raise _too_complex()
+        stack.append((False, node, outer, depth))
         if node.tag != "figure":
             for child in reversed(node):
                 if isinstance(child.tag, str) and child.tag not in _DROPPED:
-                    stack.append((True, child, inner))
+                    stack.append((True, child, inner, depth + 1))
                 elif child.tail:
-                    stack.append((True, _text_only(child.tail), inner))
+                    stack.append((True, _text_only(child.tail), inner, depth + 1))
 
 
 def _text_only(text: str) -> html.HtmlElement:

@@ -3,7 +3,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from copydesk.article import BlockKind
+from copydesk.errors import Refused
 from copydesk.formats import markup
+from copydesk.reasons import ReasonCode
 
 
 def kinds_and_texts(source: str) -> list[tuple[str, str]]:
@@ -69,8 +71,24 @@ def test_figures_are_pictures_and_no_text() -> None:
     ]
 
 
-def test_deep_nesting_is_no_trouble() -> None:
-    assert "".join(texts("<div>" * 5_000 + "x" + "</div>" * 5_000)) in {"x", ""}
+def test_nesting_is_followed_to_its_limit() -> None:
+    assert texts("<div>" * 60 + "x" + "</div>" * 60) == ["x"]
+
+
+@pytest.mark.parametrize(
+    "bomb", ["<div>" * 65, "<div>" * 5_000, "<svg>" * 300 + "</svg>" * 300, "<p>" * 100_001, "<" * 400_001]
+)
+def test_what_is_nested_too_deeply_or_too_large_is_refused_and_not_cut(bomb: str) -> None:
+    with pytest.raises(Refused) as caught:
+        markup.blocks(f"{bomb}x")
+    assert caught.value.reason is ReasonCode.TOO_COMPLEX
+
+
+def test_images_of_one_point_are_no_pictures() -> None:
+    assert (
+        markup.blocks('<p>x<img src="/1.gif" width="1" height="1"><img src="/2.gif" width="1px"></p>')[1]
+        == ()
+    )
 
 
 @pytest.mark.parametrize("text", ["a <b>bold</b> word", "one<br/>two", "AT&amp;T", "&#8220;", "</p>"])
