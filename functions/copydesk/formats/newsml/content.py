@@ -1,0 +1,63 @@
+"""Content inside of an item: NITF, XHTML, or text, as elements or as escaped text."""
+
+from dataclasses import dataclass, field
+
+from copydesk.article import Block
+from copydesk.errors import Refused
+from copydesk.formats import markup, xml
+from copydesk.formats.newsml import body as bodies
+from copydesk.formats.newsml import elements, nitf_story
+from copydesk.formats.newsml.body import Body
+from copydesk.formats.newsml.nitf_story import Story
+from copydesk.formats.paragraphs import paragraphs
+from copydesk.formats.xml import Element
+
+
+@dataclass(slots=True)
+class Content:
+    """What a container holds: a body, and the story around it where it is NITF."""
+
+    body: Body = field(default_factory=Body)
+    story: Story | None = None
+
+
+def read(container: Element) -> Content:
+    """The content of an element such as inlineXML or DataContent; empty where it is no text."""
+    root = next(iter(container), None)
+    if root is None:
+        return _from_text(container.text or "")
+    name = elements.name(root).lower()
+    if name == "nitf":
+        return _from_nitf(root)
+    if name in bodies.ROOTS or (container.text and container.text.strip()):
+        return Content(body=bodies.read([_as_section(container)]))
+    return Content()
+
+
+def _as_section(container: Element) -> Element:
+    root = next(iter(container), container)
+    alone = len(container) == 1 and not (container.text or "").strip() and not (root.tail or "").strip()
+    return root if alone else container
+
+
+def _from_nitf(root: Element) -> Content:
+    story = nitf_story.read(root)
+    return Content(body=story.body, story=story)
+
+
+def _from_text(text: str) -> Content:
+    """Text, which may be a document that was escaped."""
+    stripped = text.strip()
+    if stripped.startswith("<"):
+        try:
+            root = xml.parse(stripped)
+        except Refused:
+            root = None
+        if root is not None and elements.name(root).lower() == "nitf":
+            return _from_nitf(root)
+        if root is not None and elements.name(root).lower() in bodies.ROOTS:
+            return Content(body=bodies.read([root]))
+    if stripped.startswith("<") or markup.has_markup(stripped):
+        blocks, pictures = markup.blocks(stripped)
+        return Content(body=Body(blocks=list(blocks), pictures=list(pictures)))
+    return Content(body=Body(blocks=[Block(text=found.text) for found in paragraphs(text)]))
