@@ -18,7 +18,7 @@ WEBHOOK_LIMIT: Final = 1024 * 1024
 class Secrets(Protocol):
     """The suppliers' signing secrets."""
 
-    def of(self, supplier: str) -> tuple[str, ...]:
+    def of(self, name: str) -> tuple[str, ...]:
         """The secrets that are good now: the current one, and the previous while it is being changed."""
         ...
 
@@ -50,14 +50,15 @@ def receive(posted: Posted, ports: Ports) -> Receipt:
     """
     if len(posted.body) > WEBHOOK_LIMIT:
         raise Refused(ReasonCode.TOO_LARGE, f"a webhook carries at most {WEBHOOK_LIMIT} bytes")
-    if posted.supplier not in ports.suppliers:
+    supplier = ports.suppliers.get(posted.supplier)
+    if supplier is None:
         raise Refused(ReasonCode.UNKNOWN_SUPPLIER)
     webhook_id = signing.verify(
         webhook_id=posted.headers.get("webhook-id"),
         timestamp=posted.headers.get("webhook-timestamp"),
         signatures=posted.headers.get("webhook-signature"),
         body=posted.body,
-        secrets=ports.secrets.of(posted.supplier),
+        secrets=ports.secrets.of(supplier.secret_name),
         now=ports.clock.now(),
     )
     if not posted.body:

@@ -41,6 +41,14 @@ class Supplier(Record):
     """What an identity may rest on; the first that an article has is taken."""
     version: VersionRule = VersionRule.STATED_TIME
     rights: Rights = Rights()
+    """What holds for an article that states nothing itself."""
+    secret: str | None = Field(default=None, pattern=r"^[A-Za-z0-9/_+=.@-]{1,200}$")
+    """The name of its signing secret below the stack's prefix, copydesk/<stack>/suppliers/; else its id."""
+
+    @property
+    def secret_name(self) -> str:
+        """The name that its signing secret has below the stack's prefix."""
+        return self.secret or self.id
 
 
 _SUPPLIERS: Final = TypeAdapter(list[Supplier])

@@ -64,14 +64,15 @@ def stand(
     """Start the desk. Raises ConfigurationError for a supplier file, LocalError for anything else."""
     task_root = ROOT / "functions"
     package(task_root / "copydesk" / "suppliers.json")
-    made = {supplier: _signing_secret() for supplier in read_all()}
+    suppliers = read_all().values()
+    made = {name: _signing_secret() for name in dict.fromkeys(known.secret_name for known in suppliers)}
 
     def prepare(desk: Desk) -> None:
         before_it_runs(desk)
         manager = desk.client("secretsmanager")
-        for supplier, secret in made.items():
+        for name, secret in made.items():
             manager.create_secret(
-                Name=f"copydesk/{STACK}/suppliers/{supplier}", SecretString=json.dumps({"current": secret})
+                Name=f"copydesk/{STACK}/suppliers/{name}", SecretString=json.dumps({"current": secret})
             )
 
     options = DeskOptions(
@@ -84,7 +85,8 @@ def stand(
         log=log,
         faults=faults,
     )
-    return Standing(start(options, prepare=prepare, progress=progress), made)
+    secrets_of = {known.id: made[known.secret_name] for known in suppliers}
+    return Standing(start(options, prepare=prepare, progress=progress), secrets_of)
 
 
 def _signing_secret() -> str:

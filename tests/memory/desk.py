@@ -61,9 +61,9 @@ class MemorySecrets:
 
     secrets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
-    def of(self, supplier: str) -> tuple[str, ...]:
+    def of(self, name: str) -> tuple[str, ...]:
         """The secrets that are good now."""
-        return self.secrets.get(supplier, ())
+        return self.secrets.get(name, ())
 
 
 class Desk:

@@ -18,22 +18,27 @@ from copydesk.article import (
     Article,
     Block,
     Draft,
+    EntityKind,
     Intent,
+    Link,
     Moment,
     Person,
     Picture,
     RawInput,
     Rights,
+    StatedEntity,
     StatedPlace,
     StatedSource,
     Subject,
     ZoneBasis,
 )
+from copydesk.contracts import State, published
 from copydesk.errors import Refused
 from copydesk.facts import Fact, LanguageFact, LanguageItem, SourceItem, SourceRole, SourcesFact
 from copydesk.formats.document import Document
 from copydesk.formats.reading import read
 from copydesk.identity import identify
+from copydesk.lifecycle import Lifecycle
 from copydesk.suppliers import Supplier
 
 type Validate = Callable[[dict[str, Any]], None]
@@ -106,7 +111,23 @@ DRAFTS = st.builds(
     subjects=several(st.builds(Subject, code=some(URIS | st.just("medtop:20000638")), label=some(TEXT))),
     places=several(st.builds(StatedPlace, name=TEXT, country=some(TEXT))),
     sources=several(st.builds(StatedSource, name=TEXT, role=some(TEXT))),
+    genres=several(st.builds(Subject, code=some(URIS | TEXT), label=some(TEXT))),
+    entities=several(
+        st.builds(StatedEntity, kind=st.sampled_from(EntityKind), name=TEXT, code=some(URIS | TEXT))
+    ),
+    located=some(TEXT),
+    links=several(
+        st.builds(
+            Link,
+            relation=TEXT,
+            uri=some(URIS | TEXT),
+            href=some(URIS | TEXT),
+            version=some(TEXT),
+            title=some(TEXT),
+        )
+    ),
     public_notes=several(TEXT),
+    private_notes=several(TEXT),
     rights=st.builds(Rights, usage=some(TEXT), holder=some(TEXT), notice=some(TEXT), link=some(URIS)),
 )
 FACTS: tuple[Fact, ...] = (
@@ -278,3 +299,33 @@ def test_a_kill_is_uri_version_and_status_and_no_more() -> None:
         update={"version": None}
     )
     assert ninjs.render(killed) == {name: expected[name] for name in expected if name != "version"}
+
+
+def test_links_genres_people_and_organisations_that_are_stated_are_members_of_their_own() -> None:
+    found = rendered(
+        genres=(Subject(code="genre:Feature", label="Feature"),),
+        entities=(
+            StatedEntity(kind=EntityKind.PERSON, name="Ann Marsh", code="urn:x:ann"),
+            StatedEntity(kind=EntityKind.ORGANISATION, name="Port Authority"),
+        ),
+        located="Vale",
+        links=(
+            Link(relation="previousVersion", uri="urn:x:0", version="2", title="Harbour closed"),
+            Link(relation="seeAlso", href="no address"),
+        ),
+    )
+    assert found["located"] == "Vale"
+    assert found["genres"] == [{"name": "Feature", "uri": "genre:Feature", "literal": "genre:Feature"}]
+    assert {"name": "Ann Marsh", "rel": "about", "uri": "urn:x:ann", "literal": "urn:x:ann"} in found[
+        "people"
+    ]
+    assert found["organisations"] == [{"name": "Port Authority", "rel": "about"}]
+    (linked,) = [entry for entry in found["associations"] if entry.get("rel")]
+    assert (linked["uri"], linked["version"], linked["rel"]) == ("urn:x:0", "2", "previousVersion")
+
+
+def test_private_notes_and_signals_are_for_the_desk_alone() -> None:
+    noted = article(Draft(title="T", private_notes=("Call the lawyer first",), signals=("sig:update",)))
+    assert noted.private_notes
+    state = State(article_id=noted.article_id, lifecycle=Lifecycle.LIVE)
+    assert "lawyer" not in published(noted, state).model_dump_json()

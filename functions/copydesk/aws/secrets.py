@@ -31,19 +31,19 @@ class SupplierSecrets:
         self._clock = clock
         self._known: dict[str, tuple[float, tuple[str, ...]]] = {}
 
-    def of(self, supplier: str) -> tuple[str, ...]:
+    def of(self, name: str) -> tuple[str, ...]:
         """The secrets that are good now. None where there is no such secret; then no signature fits."""
         now = self._clock.now().timestamp()
-        read_at, secrets = self._known.get(supplier, (0.0, ()))
+        read_at, secrets = self._known.get(name, (0.0, ()))
         if now - read_at >= FRESH_SECONDS:
-            secrets = self._read(supplier)
-            self._known[supplier] = (now, secrets)
+            secrets = self._read(name)
+            self._known[name] = (now, secrets)
         return secrets
 
-    def _read(self, supplier: str) -> tuple[str, ...]:
+    def _read(self, name: str) -> tuple[str, ...]:
         with passing_failures():
             try:
-                answer = self._client.get_secret_value(SecretId=f"{self._prefix}{supplier}")
+                answer = self._client.get_secret_value(SecretId=f"{self._prefix}{name}")
             except ClientError as error:
                 if error_code(error) in _NONE:
                     return ()
@@ -56,6 +56,6 @@ class SupplierSecrets:
         except (ValueError, TypeError, AttributeError, KeyError):
             # What was read is a secret, so the error that has it in its text goes no further.
             raise ConfigurationError(
-                f'the secret of {supplier} is not {{"current": "whsec_…", "previous": …}}'
+                f'the secret {name} is not {{"current": "whsec_…", "previous": …}}'
             ) from None
         return secrets

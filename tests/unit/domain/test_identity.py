@@ -14,9 +14,11 @@ from copydesk.article import (
     Block,
     Draft,
     IdentityBasis,
+    Intent,
     Moment,
     Person,
     Precision,
+    Provenance,
     Rights,
     VersionScheme,
 )
@@ -275,3 +277,16 @@ def test_one_instant_in_two_zones_is_one_version() -> None:
 
 def test_where_nothing_has_arrived_there_is_no_version() -> None:
     assert identify(DRAFT, AGENCY, raw("x"), None).version is None
+
+
+def test_what_a_contract_grants_holds_where_the_article_states_nothing_and_is_no_content() -> None:
+    granted = Rights(usage="Online only", holder="Agency", redistribute=False)
+    supplier = AGENCY.model_copy(update={"rights": granted})
+    silent, stating = Draft(uri="urn:x:1", title="Title"), Draft(uri="urn:x:1", rights=Rights(usage="Free"))
+    article = identified(silent, supplier)
+    assert article.rights == granted
+    assert article.provenance["rights"] == Provenance(origin="supplier")
+    assert article.content_hash == identified(silent).content_hash
+    assert identified(stating, supplier).rights == granted.model_copy(update={"usage": "Free"})
+    kill = Draft(uri="urn:x:1", intent=Intent.KILL)
+    assert identified(kill, supplier).rights == Rights()

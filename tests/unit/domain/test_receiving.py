@@ -163,3 +163,12 @@ def test_what_cannot_be_a_media_type_is_none(stated: str) -> None:
     desk.receive(posted(desk, headers={"content-type": stated}))
     ((raw, _),) = desk.inbox.objects.values()
     assert raw.media_type == "application/octet-stream"
+
+
+def test_a_suppliers_secret_has_the_name_that_its_configuration_gives() -> None:
+    shared = AGENCY.model_copy(update={"secret": "group/wires"})
+    desk = Desk({AGENCY.id: shared}, {"group/wires": (SECRET,)})
+    assert desk.receive(posted(desk)).supplier == "agency"
+    assert refusal(Desk({AGENCY.id: shared}, {AGENCY.id: (SECRET,)}), posted(desk)) is (
+        ReasonCode.SIGNATURE_INVALID
+    )
