@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from copydesk.errors import Refused
-from copydesk.formats import body, feed, json_feed, mail, newsml_g2, ninjs, nitf, text, wire
+from copydesk.formats import body, feed, html, json_feed, mail, newsml_g2, ninjs, nitf, text, wire
 from copydesk.formats.decoding import Decoded, decode
 from copydesk.formats.document import Document, Items, Opener, Parser, Reading, Setting, TimeLimit
 from copydesk.formats.inflating import inflate
@@ -29,10 +29,12 @@ class Format(NamedTuple):
 FORMATS: Final[Mapping[str, Format]] = MappingProxyType(
     {
         "text": Format("text/plain", text.parse),
+        "html": Format("text/html", html.parse),
         "ninjs": Format("application/json", ninjs.parse),
         "feed": Format("application/xml", feed.parse),
         "json-feed": Format("application/feed+json", json_feed.parse),
         "newsml-g2": Format("application/xml", newsml_g2.parse),
+        "newsml-1": Format("text/vnd.IPTC.NewsML", newsml_1.parse),
         "nitf": Format("text/vnd.IPTC.NITF", nitf.parse),
         "email": Format("message/rfc822", open=mail.open_),
         "wire": Format("text/plain", wire.parse),
