@@ -7,10 +7,11 @@ from typing import Final
 
 from copydesk.formats.plain import datelines
 
+_UNTIL: Final = r"(?:\s+(?:until|till|to|for|release|time|date|copy))+\b"
 _WORDS: Final = re.compile(
-    r"(?:(?:strict(?:ly)?\s+)?(?:under\s+)?embargo(?:ed)?(?:\s+(?:until|till|to|for|release|time|date))*"
-    r"|not\s+for\s+(?:publication|release|use)\s+(?:before|until)|(?:hold\s+)?for\s+release"
-    r"|hold\s+(?:for|until)|sperrfrist|frei\s+ab|gesperrt\s+bis|embargo\s+hasta|sous\s+embargo)\b",
+    rf"(?:(?:strict(?:ly)?\s+)?(?:under\s+)?embargo(?:ed)?(?:{_UNTIL}|(?=\s*(?:[:!*\])\u2013\u2014<=-]|$)))"
+    r"|not\s+for\s+(?:publication|release|use)\s+(?:before|until)\b|hold\s+(?:for\s+release|until)\b"
+    r"|for\s+release\b(?!\s+of\b)|sperrfrist\b|embargo\s+hasta\b|sous\s+embargo\b)",
     re.IGNORECASE,
 )
 _AT_ONCE: Final = re.compile(r"\bfor\s+immediate\s+(?:release|publication|use)\b", re.IGNORECASE)

@@ -1,0 +1,1 @@
+"""What an e-mail is made of: header fields, parts, and the text between greeting and signature."""

@@ -1,0 +1,153 @@
+"""The text of a letter: what its sender wrote, without what mail programs put around it."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+_LINE_END: Final = re.compile("\r\n?|\n")
+_SIGNATURE: Final = re.compile(r"-- ?")
+_SIGNATURE_LINES: Final = 20
+_RULE: Final = re.compile(r"\s*[_=*-]{10,}\s*")
+_NOTICE: Final = re.compile(
+    r"\b(?:confidential|intended\s+(?:recipient|solely)|privileged|disclaimer|vertraulich|confidencial|confidentiel"
+    r"|поверителн\w+|unsubscribe|virus(?:es)?)\b",
+    re.IGNORECASE,
+)
+_NOTICE_START: Final = re.compile(
+    r"\s*(?:(?:this|the)\s+(?:information\s+(?:contained\s+)?in\s+this\s+|contents\s+of\s+this\s+)?"
+    r"(?:e-?mail|message|communication)|disclaimer|confidentiality|diese\s+e-?mail|este\s+(?:correo|mensaje)"
+    r"|ce\s+(?:message|courriel))\b",
+    re.IGNORECASE,
+)
+_NOTICE_LINES: Final = 25
+_WROTE: Final = re.compile(
+    r".{0,200}\b(?:wrote|schrieb|escribió|a\s+écrit|написа|пише)\b.{0,80}:\s*", re.IGNORECASE
+)
+_FORWARDED: Final = re.compile(
+    r"\s*(?:-{2,}\s*)?(?:forwarded\s+message|original\s+message|begin\s+forwarded\s+message"
+    r"|weitergeleitete\s+nachricht|ursprüngliche\s+nachricht)\s*:?\s*-*\s*",
+    re.IGNORECASE,
+)
+_FIELD: Final = re.compile(
+    r"\s*\*?(?:from|to|cc|date|sent|subject|reply-to|von|an|datum|gesendet|betreff)\*?\s*:.*", re.IGNORECASE
+)
+_CONTACT: Final = re.compile(
+    r"\b(?:ph(?:one)?|tel(?:ephone|efon)?|mob(?:ile|il)?|cell|fax|skype|twitter|e-?mail|тел)\b[^:\n]{0,20}:|\S+@\S+\.\w",
+    re.IGNORECASE,
+)
+_CONTACT_LINES: Final = range(2, 13)
+_CONTACT_WIDTH: Final = 60
+_NOTE_LENGTH: Final = 2_000
+_CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A letter's own text, and what stood around it, for the desk."""
+
+    text: str
+    notes: tuple[str, ...]
+
+
+def letter(text: str) -> Letter:
+    """The text without signature, legal notice, forwarded header fields and the quoted letter below a reply.
+
+    What is cut off is kept as a note, as far as it is short; all of it is in the raw mail.
+    """
+    lines = _LINE_END.split(_CONTROL.sub("", text))
+    notes: list[str] = []
+    for cut in (_legal_notice, _signature, _legal_notice, _quoted, _contact):
+        at = cut(lines)
+        if at is not None and any(line.strip() for line in lines[:at]):
+            note = "\n".join(lines[at:]).strip()[:_NOTE_LENGTH]
+            if any(char.isalnum() for char in note):
+                notes.append(note)
+            lines = lines[:at]
+    lines, fields = _without_forwarded(lines)
+    return Letter("\n".join(lines), (*fields, *notes))
+
+
+def flowed(text: str, *, deletes_space: bool) -> str:
+    """The paragraphs of a text in format=flowed (RFC 3676): a line that ends with a space goes on."""
+    out: list[str] = []
+    goes_on = False
+    for raw in _LINE_END.split(text):
+        line = raw.removeprefix(" ")
+        is_soft = line.endswith(" ") and line != "-- " and not line.startswith(">")
+        if goes_on and line != "-- " and not line.startswith(">"):
+            out[-1] += line
+        else:
+            out.append(line)
+        goes_on = is_soft
+        if is_soft and deletes_space:
+            out[-1] = out[-1][:-1]
+    return "\n".join(out)
+
+
+def _signature(lines: list[str]) -> int | None:
+    """Where the signature begins, if it is short enough to be one."""
+    at = next((at for at in range(len(lines) - 1, -1, -1) if _SIGNATURE.fullmatch(lines[at])), None)
+    if at is None or sum(bool(line.strip()) for line in lines[at:]) > _SIGNATURE_LINES:
+        return None
+    return at
+
+
+def _contact(lines: list[str]) -> int | None:
+    """Where a block of short lines at the end begins that says how to reach the sender."""
+    end = len(lines)
+    while end and not lines[end - 1].strip():
+        end -= 1
+    at = end
+    while at and _is_short(lines[at - 1]):
+        at -= 1
+    block = lines[at:end]
+    contacts = sum(bool(_CONTACT.search(line)) for line in block)
+    is_below_blank = at > 0 and not lines[at - 1].strip()
+    return at if len(block) in _CONTACT_LINES and contacts > (0 if is_below_blank else 1) else None
+
+
+def _is_short(line: str) -> bool:
+    text = line.strip()
+    return 0 < len(text) <= _CONTACT_WIDTH and not text.endswith((".", "!", "?", '"', "\u201d"))
+
+
+def _legal_notice(lines: list[str]) -> int | None:
+    """Where a notice at the end begins: below a rule or by its first words, and only if it reads like one."""
+    start = max(0, len(lines) - _NOTICE_LINES)
+    for at in range(start, len(lines)):
+        if not (
+            _RULE.fullmatch(lines[at]) or (_NOTICE_START.match(lines[at]) and _is_after_blank(lines, at))
+        ):
+            continue
+        if _NOTICE.search("\n".join(lines[at:])[:_NOTE_LENGTH]):
+            return at
+    return None
+
+
+def _is_after_blank(lines: list[str], at: int) -> bool:
+    return at > 0 and not lines[at - 1].strip()
+
+
+def _quoted(lines: list[str]) -> int | None:
+    """Where the letter that this one answers begins: quoted to the end, below a line that says whose."""
+    end = len(lines)
+    while end and not lines[end - 1].strip():
+        end -= 1
+    at = end
+    while at and (lines[at - 1].startswith(">") or not lines[at - 1].strip()):
+        at -= 1
+    if at in {0, end} or not _WROTE.fullmatch(lines[at - 1]):
+        return None
+    return at - 1
+
+
+def _without_forwarded(lines: list[str]) -> tuple[list[str], list[str]]:
+    """The lines without the header fields of a letter that is forwarded in the text, and those fields."""
+    at = next((at for at, line in enumerate(lines) if _FORWARDED.fullmatch(line)), None)
+    if at is None:
+        return lines, []
+    end = at + 1
+    while end < len(lines) and (_FIELD.fullmatch(lines[end]) or (end == at + 1 and not lines[end].strip())):
+        end += 1
+    fields = "\n".join(line.strip() for line in lines[at + 1 : end] if line.strip())
+    return [*lines[:at], *lines[end:]], [fields[:_NOTE_LENGTH]] if fields else []

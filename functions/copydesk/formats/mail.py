@@ -1,0 +1,385 @@
+"""News by e-mail in (RFC 5322, MIME): the letter as an article, and the articles that come with it.
+
+The plain text of a letter is read rather than its page: it is what the sender wrote, in it a signature and a
+quoted letter can be told, and the page of a mail program says more of layout than of structure. The page is
+read where there is no plain text, or where that is a stub of it.
+
+The subject is the headline, unless the text has a line of its own that reads like one. The identifier is the
+Message-ID (as in RFC 2392): the same letter that comes again is the same article, and two letters are two,
+though they have one subject. A supplier whose corrections come as new letters is configured to be known by
+title and day. A kill by mail names its story in words: it is withheld, and kills nothing.
+
+Attachments that are news are articles of their own; pictures are named without their data; what else there
+is, is noted for the desk.
+"""
+
+import re
+from email.message import Message
+from typing import Final
+
+from copydesk.article import (
+    Block,
+    Draft,
+    Intent,
+    Link,
+    Picture,
+    Provenance,
+    StatedSource,
+    Subject,
+)
+from copydesk.errors import Refused
+from copydesk.formats import bylines, captions, embargoes, markup, signal_words, text
+from copydesk.formats.decoding import decode
+from copydesk.formats.document import Document, Items, ReadPart, Setting
+from copydesk.formats.letters import forms, headers, parts, texts
+from copydesk.formats.letters.parts import Parts
+from copydesk.formats.sniffing import sniff
+from copydesk.reasons import ReasonCode
+
+_ORIGIN: Final = "email"
+_MBOX: Final = re.compile(rb"\n\r?\n(?=From [^\n]{1,200}\d{4}\r?\n)")
+_MBOX_LINE: Final = re.compile(rb"From [^\n]{0,400}\n")
+_MAX_LETTERS: Final = 1_000
+_KNOWN: Final = ("From", "Subject", "Date", "To", "Message-ID", "Content-Type", "MIME-Version", "Received")
+_REPLY: Final = re.compile(
+    r"\s*(?:(?:re|fwd?|aw|wg|sv|vs|rv|tr|отг|прп)\s*(?:\[\d+\])?\s*:|\[[^\]\d]{1,40}\](?=\s*\S))\s*",
+    re.IGNORECASE,
+)
+_ADDRESS: Final = re.compile(
+    r"\s*\"?(?P<name>[^<>\"]*?)\"?\s*<(?P<address>[^<>]{1,250})>|\s*(?P<bare>\S+@\S+)"
+)
+_LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
+_NEWS_TYPE: Final = re.compile(
+    r"text/(?:plain|html|xml|markdown)|application/(?:xml|json|xhtml\+xml|[\w.-]+\+(?:xml|json))"
+)
+_NEWS_NAME: Final = re.compile(r".*\.(?:txt|xml|json|html?|nitf|ninjs|newsml)", re.IGNORECASE)
+_LINKS: Final = (("Supersedes", "supersedes"), ("In-Reply-To", "inReplyTo"), ("References", "references"))
+_MAX_LINKS: Final = 20
+_EMBARGO_LINES: Final = 6
+_TITLE_WORDS: Final = range(4, 26)
+_LABEL_WORDS: Final = 3
+_STUB: Final = 0.5
+"""A plain text with fewer than this share of its page's words is no version of it."""
+
+
+def open_(document: Document, setting: Setting, read_part: ReadPart) -> Items:
+    """The articles of a letter, or of the letters of a mailbox file."""
+    data = document.data.removeprefix(b"\xef\xbb\xbf").lstrip()
+    letters = _MBOX.split(data) if data.startswith(b"From ") else [data]
+    if len(letters) > _MAX_LETTERS:
+        raise Refused(ReasonCode.TOO_COMPLEX, f"the mailbox has more than {_MAX_LETTERS} letters")
+    if len(letters) == 1:
+        return _letter(letters[0], setting, read_part)
+    items: list[Draft | Refused] = []
+    for letter in letters:
+        try:
+            items.extend(_letter(letter.lstrip(), setting, read_part))
+        except Refused as refusal:
+            items.append(refusal)
+    return tuple(items)
+
+
+def _letter(data: bytes, setting: Setting, read_part: ReadPart) -> Items:
+    message = parts.opened(_MBOX_LINE.sub(b"", data, count=1) if data.startswith(b"From ") else data)
+    if not any(name in message for name in _KNOWN):
+        raise Refused(ReasonCode.INVALID_MAIL, "no field of a mail's header is there")
+    items: list[Draft | Refused] = []
+    pending = [message]
+    while pending:
+        found = parts.parts_of(current := pending.pop(0))
+        pending[:0] = found.letters
+        try:
+            items.extend(_articles(current, found, setting, read_part))
+        except Refused as refusal:
+            items.append(refusal)
+    if not items:
+        raise Refused(ReasonCode.NO_CONTENT, "the mail has no text")
+    return tuple(items)
+
+
+def _articles(message: Message, found: Parts, setting: Setting, read_part: ReadPart) -> Items:
+    """The article of one letter, and those that are attached to it."""
+    pictures: list[Picture] = []
+    notes: list[str] = []
+    attached: list[Draft | Refused] = []
+    for part in found.attachments:
+        if part.get_content_maintype() == "image":
+            pictures.append(Picture(media_type=_media_type(part)))
+            notes.append(_note(part))
+        elif _is_news(part):
+            attached.extend(_read(parts.document(part), setting, read_part))
+        elif not part.get_content_type().startswith("multipart/"):
+            notes.append(_note(part))
+    try:
+        own = _own(message, found, setting, read_part)
+    except Refused as refusal:
+        return (refusal, *attached)
+    return (
+        *(_with_attachments(item, pictures, notes) if isinstance(item, Draft) else item for item in own),
+        *attached,
+    )
+
+
+def _own(message: Message, found: Parts, setting: Setting, read_part: ReadPart) -> Items:
+    """What the letter itself says: news in some format, a form, or text; nothing where it has no words."""
+    if not (found.plain or found.html):
+        return ()
+    if len(found.plain) + len(found.html) == 1:
+        document = parts.document((found.plain or found.html)[0])
+        if (name := _format(document)) and name not in {"text", "html", "email"}:
+            fields = forms.from_json(decode(document).text)
+            if fields:
+                return (_form(message, fields, "", setting),)
+            return _read(document, setting, read_part)
+    plain = "\n\n".join(map(_plain, found.plain))
+    pages = [markup.blocks(decode(parts.document(part)).text) for part in found.html]
+    blocks = [block for page, _ in pages for block in page]
+    pictures = tuple(picture for _, shown in pages for picture in shown if _is_address(picture.href))
+    if len(plain.split()) < _STUB * sum(len(block.text.split()) for block in blocks):
+        draft = _page(message, blocks, setting).model_copy(update={"pictures": pictures})
+    elif plain.strip():
+        draft = _prose(message, texts.letter(plain), setting)
+    else:
+        return ()
+    return (draft,) if draft.body or draft.standfirst else ()
+
+
+def _plain(part: Message) -> str:
+    decoded = decode(parts.document(part)).text
+    if (parts.parameter(part, "format") or "").lower() == "flowed":
+        return texts.flowed(decoded, deletes_space=(parts.parameter(part, "delsp") or "").lower() == "yes")
+    return decoded
+
+
+def _prose(message: Message, letter: texts.Letter, setting: Setting) -> Draft:
+    """The article of a plain text."""
+    own, held = _without_embargo(letter.text, setting)
+    if form := forms.from_lines(own):
+        return _form(message, *form, setting, letter.notes, held)
+    return _headed(message, _parsed(own, setting), setting, letter.notes, held)
+
+
+def _without_embargo(own: str, setting: Setting) -> tuple[str, tuple[str, ...]]:
+    """A text without the lines near its top that state an embargo: its time is not that of publication."""
+    lines = own.split("\n")
+    near = [at for at, line in enumerate(lines) if line.strip()][:_EMBARGO_LINES]
+    held = {at for at in near if embargoes.stated(lines[at], setting.zone, setting.supplier.language)}
+    kept = (line for at, line in enumerate(lines) if at not in held)
+    return "\n".join(kept), tuple(lines[at].strip() for at in sorted(held))
+
+
+def _parsed(own: str, setting: Setting) -> Draft:
+    """What the rules for plain text make of a letter's text; nothing where it has none."""
+    (item,) = text.parse(own, setting) if own.strip() else (Draft(),)
+    if isinstance(item, Refused):
+        raise item
+    return item
+
+
+def _page(message: Message, blocks: list[Block], setting: Setting) -> Draft:
+    """The article of a page, whose blocks keep their kinds."""
+    letter = texts.letter("\n\n".join(block.text for block in blocks))
+    own, held = _without_embargo(letter.text, setting)
+    if form := forms.from_lines(own):
+        return _form(message, *form, setting, letter.notes, held)
+    kept = [block for block in blocks if block.text in own]
+    named = bylines.byline(kept[0].text) if kept else None
+    draft = Draft(body=tuple(kept if named is None else kept[1:]), byline=named or ())
+    return _headed(message, draft, setting, letter.notes, held)
+
+
+def _form(
+    message: Message,
+    fields: forms.Fields,
+    rest: str,
+    setting: Setting,
+    notes: tuple[str, ...] = (),
+    held: tuple[str, ...] = (),
+) -> Draft:
+    """The article of a letter that labels its fields; short lines above its text are the newsroom's own."""
+    body = "\n\n".join(fields.get("body", []))
+    item = _parsed(rest, setting)
+    above = [line for line in (item.publisher, item.section, item.title, item.standfirst) if line]
+    labels = [line for line in above if len(line.split()) <= _LABEL_WORDS]
+    lines = [line.strip() for line in body.split("\n") if line.strip()]
+    blocks = [*(line for line in above if line not in labels), *item.paragraphs, *lines]
+    names = ", ".join(fields.get("byline", []))
+    draft = item.model_copy(
+        update={
+            "publisher": None,
+            "section": next(iter(fields.get("section", [])), None),
+            "title": fields["title"][0],
+            "standfirst": " ".join(fields.get("standfirst", [])) or None,
+            "byline": bylines.people(names) or item.byline,
+            "slugline": next(iter(fields.get("slugline", [])), None),
+            "genres": tuple(Subject(label=label) for label in fields.get("genre", [])),
+            "located": next(iter(fields.get("located", [])), None),
+            "body": tuple(Block(text=line) for line in blocks),
+        }
+    )
+    found = tuple(name for name in _FORM_FIELDS if getattr(draft, name))
+    stated = draft.provenance | {name: Provenance(origin="label", confidence=0.9) for name in found}
+    draft = draft.model_copy(
+        update={"provenance": {name: stated[name] for name in stated if getattr(draft, name, None)}}
+    )
+    held = (*held, *(f"Embargoed until {line}" for line in fields.get("embargo", [])))
+    subject = headers.field(message, "Subject")
+    own_notes = (*([f"Subject: {subject}"] if subject else []), *labels, *fields.get("note", []), *notes)
+    return _stated(message, draft, setting, own_notes, held)
+
+
+_FORM_FIELDS: Final = ("section", "title", "standfirst", "byline", "slugline", "genres", "located", "body")
+
+
+def _headed(
+    message: Message, draft: Draft, setting: Setting, notes: tuple[str, ...], held: tuple[str, ...]
+) -> Draft:
+    """A draft with the subject as its title, or with its own where that surely is one."""
+    subject = headers.field(message, "Subject")
+    title, _ = _without_signals(subject)
+    provenance = dict(draft.provenance)
+    if title is None or (draft.title and captions.same_line(draft.title, title)):
+        return _stated(message, draft, setting, notes, held)
+    if draft.title and draft.paragraphs and _reads_like_headline(draft.title):
+        return _stated(message, draft, setting, (f"Subject: {subject}", *notes), held)
+    above = [Block(text=line) for line in (draft.title, draft.standfirst) if line]
+    body = (*above, *draft.body)
+    if body and captions.same_line(body[0].text, title):
+        body = body[1:]
+    provenance["title"] = Provenance(origin=_ORIGIN, confidence=0.9)
+    if body:
+        provenance.setdefault("body", Provenance(origin="rule", confidence=0.9))
+    provenance.pop("standfirst", None)
+    update = {"title": title, "standfirst": None, "body": body, "provenance": provenance}
+    return _stated(message, draft.model_copy(update=update), setting, notes, held)
+
+
+def _reads_like_headline(line: str) -> bool:
+    return len(line.split()) in _TITLE_WORDS and not line.endswith((".", ",", ":", ";"))
+
+
+def _without_signals(subject: str | None) -> tuple[str | None, tuple[str, ...]]:
+    """A subject without reply marks, list tags and signals, and those signals."""
+    if subject is None:
+        return None, ()
+    found: tuple[str, ...] = ()
+    before = None
+    while before != subject:
+        before = subject
+        subject, signals = signal_words.without_prefix(subject)
+        found += signals
+        if mark := _REPLY.match(subject):
+            subject = subject[mark.end() :]
+    return subject.strip() or None, tuple(dict.fromkeys(found))
+
+
+def _stated(
+    message: Message,
+    draft: Draft,
+    setting: Setting,
+    notes: tuple[str, ...],
+    held: tuple[str, ...],
+) -> Draft:
+    """A draft with what the header says, and what is held back taken from the lines that may say so."""
+    subject = headers.field(message, "Subject")
+    _, signals = _without_signals(subject)
+    sent = headers.moment(headers.field(message, "Date"), setting.zone)
+    named = headers.ids(headers.field(message, "Message-ID"))
+    near = (subject or "", draft.title or "", *held, *draft.paragraphs[:_EMBARGO_LINES])
+    found = (embargoes.stated(line, setting.zone, setting.supplier.language) for line in near)
+    embargo = next(filter(None, found), None)
+    language = headers.field(message, "Content-Language")
+    expires = headers.moment(headers.field(message, "Expires"), setting.zone)
+    sender = _sender(message)
+    organisation = headers.field(message, "Organization")
+    keywords = (headers.field(message, "Keywords") or "").split(",")
+    update = {
+        "uri": f"mid:{named[0]}" if named else None,
+        "version_created": sent.instant if sent else None,
+        "intent": Intent.CORRECTION if signal_words.CORRECTION in signals else Intent.UPDATE,
+        "signals": signals,
+        "withheld": signal_words.KILL in signals or (embargo is not None and embargo.until is None),
+        "embargo": embargo.until if embargo else None,
+        "expires": expires.instant if expires else None,
+        "publisher": draft.publisher or organisation,
+        "published": sent or draft.published,
+        "language": language if language and _LANGUAGE.fullmatch(language) else None,
+        "subjects": tuple(Subject(label=word.strip()) for word in keywords if word.strip()),
+        "sources": tuple(StatedSource(name=name) for name in (organisation or sender,) if name),
+        "links": tuple(_links(message)),
+        "private_notes": (*held, *notes),
+    }
+    provenance = dict(draft.provenance)
+    for name in ("published", "language", "sources", "subjects", "uri", "links"):
+        if update[name] and not (name == "published" and not sent):
+            provenance[name] = Provenance(origin=_ORIGIN)
+    if organisation and not draft.publisher:
+        provenance["publisher"] = Provenance(origin=_ORIGIN)
+    return draft.model_copy(update=update | {"provenance": provenance})
+
+
+def _links(message: Message) -> list[Link]:
+    found = [
+        Link(relation=relation, uri=f"mid:{named}")
+        for name, relation in _LINKS
+        for named in headers.ids(headers.field(message, name))
+    ]
+    return found[:_MAX_LINKS]
+
+
+def _sender(message: Message) -> str | None:
+    """Who sent it: by name, else the host of the address. An address itself is never given away."""
+    match = _ADDRESS.match(headers.field(message, "From") or "")
+    if match is None:
+        return None
+    name = (match["name"] or "").strip()
+    if name and "@" not in name and (bylines.is_collective(name) or bylines.is_person(name)):
+        return name
+    return (match["address"] or match["bare"] or "").rpartition("@")[2].strip(" <>.;,") or name or None
+
+
+def _with_attachments(draft: Draft, pictures: list[Picture], notes: list[str]) -> Draft:
+    provenance = dict(draft.provenance)
+    if pictures:
+        provenance["pictures"] = Provenance(origin=_ORIGIN)
+    return draft.model_copy(
+        update={
+            "pictures": (*draft.pictures, *pictures),
+            "private_notes": (*draft.private_notes, *notes),
+            "provenance": provenance,
+        }
+    )
+
+
+def _read(document: Document, setting: Setting, read_part: ReadPart) -> Items:
+    try:
+        return read_part(document, setting)
+    except Refused as refusal:
+        return (refusal,)
+
+
+def _format(document: Document) -> str | None:
+    try:
+        return sniff(document)
+    except Refused:
+        return None
+
+
+def _is_news(part: Message) -> bool:
+    kind = part.get_content_type()
+    if _NEWS_TYPE.fullmatch(kind):
+        return bool(parts.document(part).data.strip())
+    return kind == "application/octet-stream" and bool(_NEWS_NAME.fullmatch(parts.file_name(part) or ""))
+
+
+def _media_type(part: Message) -> str:
+    return re.sub(r"[^\w./+-]", "", part.get_content_type())[:60]
+
+
+def _note(part: Message) -> str:
+    name = parts.file_name(part) or "without a name"
+    return f"Attachment: {name} ({_media_type(part)}, {len(parts.document(part).data)} bytes)"
+
+
+def _is_address(href: str | None) -> bool:
+    return bool(href) and not (href or "").lower().startswith(("cid:", "data:"))
