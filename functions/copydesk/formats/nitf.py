@@ -14,30 +14,16 @@ import re
 from datetime import datetime
 from typing import Final
 
-from copydesk.article import (
-    Draft,
-    EntityKind,
-    Intent,
-    Link,
-    Rights,
-    StatedEntity,
-    StatedPlace,
-    StatedSource,
-    Subject,
-)
+from copydesk.article import Draft, Intent, Link
 from copydesk.errors import Refused
 from copydesk.formats import xml
-from copydesk.formats.countries import country_code
 from copydesk.formats.document import Setting
-from copydesk.formats.newsml import codes, drafts, elements, nitf_story, places, times
+from copydesk.formats.newsml import codes, drafts, elements, nitf_head, nitf_story, times
 from copydesk.formats.newsml.elements import Parts
-from copydesk.formats.newsml.nitf_story import Story
 from copydesk.formats.xml import Element
 from copydesk.reasons import ReasonCode
 
 _COUNTED: Final = re.compile(r"(?P<document>.*\S)[_:](?P<count>\d{1,6})", re.DOTALL)
-_SLUG_METAS: Final = ("slugline", "slug", "anpa-keyword")
-_ENTITIES: Final = {"person": EntityKind.PERSON, "org": EntityKind.ORGANISATION}
 
 
 def parse(text: str, setting: Setting) -> tuple[Draft | Refused, ...]:
@@ -97,22 +83,22 @@ def _with_content(who: Draft, root: Element, head: Parts, data: Parts, setting: 
             "standfirst": nitf_story.standfirst(story, title),
             "byline": byline,
             "section": elements.attribute(pubdata, "position.section"),
-            "slugline": _slugline(head, data),
+            "slugline": nitf_head.slugline(head, data),
             "body": tuple(blocks),
             "pictures": tuple(dict.fromkeys(story.body.pictures)),
             "published": times.moment(published or elements.attribute(pubdata, "date.publication"), setting),
             "language": elements.attribute(root, "baselang") or elements.language(root),
             "urgency": codes.urgency(elements.attribute(elements.first(data, "urgency"), "ed-urg")),
-            "subjects": _subjects(head, data),
-            "genres": _genres(head, data),
-            "entities": _entities(data),
-            "places": _places(data),
+            "subjects": nitf_head.subjects(head, data),
+            "genres": nitf_head.genres(head, data),
+            "entities": nitf_head.entities(data),
+            "places": nitf_head.event_places(data),
             "located": story.located,
-            "sources": _sources(story, data),
+            "sources": nitf_head.sources(story, data),
             "links": (*who.links, *story.body.links),
             "public_notes": tuple(story.body.public_notes),
             "private_notes": (*who.private_notes, *story.body.private_notes),
-            "rights": _rights(story, data, setting),
+            "rights": nitf_head.rights(story, data, setting),
         }
     )
     confidence = {"title": 1.0 if story.title else 0.8, "byline": 1.0 if story.byline else 0.8}
@@ -203,110 +189,3 @@ def _cancelled(docdata: Element | None, setting: Setting) -> tuple[Draft, ...]:
     uri = _registered(elements.attribute(doc_id, "regsrc"), other)
     issued = times.instant(_norm(data, "date.issue"), setting)
     return (Draft(uri=uri, version_created=issued, intent=Intent.KILL),)
-
-
-def _slugline(head: Parts, data: Parts) -> str | None:
-    metas = {
-        (meta.get("name") or "").lower(): elements.attribute(meta, "content") for meta in head.get("meta", ())
-    }
-    if stated := next((metas[name] for name in _SLUG_METAS if metas.get(name)), None):
-        return stated
-    keywords = _keywords(data)
-    return keywords[0] if len(keywords) == 1 else None
-
-
-def _keywords(data: Parts) -> list[str]:
-    lists = elements.parts(*data.get("key-list", ()))
-    return [key for keyword in lists.get("keyword", ()) if (key := elements.attribute(keyword, "key"))]
-
-
-def _subjects(head: Parts, data: Parts) -> tuple[Subject, ...]:
-    objects = elements.parts(*head.get("tobject", ()))
-    found: list[Subject | None] = []
-    for entry in objects.get("tobject.subject", ()):
-        owner = elements.attribute(entry, "tobject.subject.ipr") or "IPTC"
-        label = elements.attribute(
-            entry, "tobject.subject.detail", "tobject.subject.matter", "tobject.subject.type"
-        )
-        code = elements.attribute(entry, "tobject.subject.refnum", "tobject.subject.code")
-        is_iptc = owner.upper() == "IPTC"
-        found.append(codes.subject(code, label, iptc=is_iptc, vocabulary=None if is_iptc else owner))
-    content = elements.parts(*data.get("identified-content", ()))
-    found += [
-        codes.subject(
-            elements.attribute(classifier, "value"),
-            elements.text(classifier),
-            vocabulary=elements.attribute(classifier, "type"),
-            iptc=True,
-        )
-        for classifier in content.get("classifier", ())
-    ]
-    events = (elements.text(event) for event in content.get("event", ()))
-    scopes = (elements.attribute(scope, "scope") for scope in data.get("doc-scope", ()))
-    for scheme, labels in (("event", events), ("doc-scope", scopes), ("keyword", _keywords(data))):
-        found += [Subject(label=label, scheme=scheme) for label in labels if label]
-    return codes.unique(*found)
-
-
-def _genres(head: Parts, data: Parts) -> tuple[Subject, ...]:
-    objects = elements.first(head, "tobject")
-    properties = elements.parts(objects).get("tobject.property", ())
-    stated = [
-        ("tobject.type", elements.attribute(objects, "tobject.type")),
-        *(
-            (name, elements.attribute(entry, name))
-            for name in ("tobject.property.type",)
-            for entry in properties
-        ),
-        *(("fixture", elements.attribute(fixture, "fix-id")) for fixture in data.get("fixture", ())),
-    ]
-    return codes.unique(*(Subject(label=label, scheme=scheme) for scheme, label in stated if label))
-
-
-def _entities(data: Parts) -> tuple[StatedEntity, ...]:
-    content = elements.parts(*data.get("identified-content", ()))
-    found = (
-        StatedEntity(kind=kind, name=name, code=elements.attribute(entry, "value"))
-        for element, kind in _ENTITIES.items()
-        for entry in content.get(element, ())
-        if (name := elements.text(entry) or elements.attribute(entry, "value"))
-    )
-    return tuple(dict.fromkeys(found))
-
-
-def _places(data: Parts) -> tuple[StatedPlace, ...]:
-    found = []
-    for event in data.get("evloc", ()):
-        name = elements.text(event) or elements.attribute(event, "city", "county-dist", "state-prov")
-        country = country_code(elements.attribute(event, "iso-cc"))
-        if name or country:
-            found.append(StatedPlace(name=name or country or "", country=country))
-    content = elements.parts(*data.get("identified-content", ()))
-    for location in content.get("location", ()):
-        if name := elements.text(location):
-            stated = elements.attribute(elements.inner(location, "country"), "iso-cc")
-            found.append(StatedPlace(name=name, country=country_code(stated)))
-    return places.unique(*found)
-
-
-def _sources(story: Story, data: Parts) -> tuple[StatedSource, ...]:
-    found = list(story.distributors)
-    deliveries = elements.parts(*data.get("del-list", ()))
-    stated = [("carrier", elements.attribute(entry, "src-name")) for entry in deliveries.get("from-src", ())]
-    for rights in data.get("doc.rights", ()):
-        stated += [(role, elements.attribute(rights, role)) for role in ("provider", "agent")]
-    found += [StatedSource(name=name, role=role) for role, name in stated if name]
-    return drafts.unique_sources(found)
-
-
-def _rights(story: Story, data: Parts, setting: Setting) -> Rights:
-    copyright_ = elements.first(data, "doc.copyright")
-    rights = elements.first(data, "doc.rights")
-    return Rights(
-        usage=elements.attribute(rights, "limitations", "type"),
-        holder=elements.attribute(copyright_, "holder")
-        or elements.attribute(rights, "owner")
-        or story.rights_owner,
-        notice=story.rights_notice,
-        expires=times.instant(elements.attribute(rights, "enddate"), setting),
-    )

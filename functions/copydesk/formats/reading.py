@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from copydesk.errors import Refused
-from copydesk.formats import body, feed, html, json_feed, mail, newsml_g2, ninjs, nitf, text, wire
+from copydesk.formats import body, feed, html, json_feed, mail, newsml_1, newsml_g2, ninjs, nitf, text, wire
 from copydesk.formats.decoding import Decoded, decode
 from copydesk.formats.document import Document, Items, Opener, Parser, Reading, Setting, TimeLimit
 from copydesk.formats.inflating import inflate

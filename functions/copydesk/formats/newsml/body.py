@@ -7,14 +7,13 @@ what repeats the headline above the text, is no body.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from itertools import groupby
 from typing import Final
 
 from copydesk.article import Block, BlockKind, Link, Picture
-from copydesk.formats import captions, markup
+from copydesk.formats import captions
 from copydesk.formats.newsml import elements
 from copydesk.formats.newsml.elements import Parts
+from copydesk.formats.newsml.flow import Body
 from copydesk.formats.xml import Element
 
 _DROPPED: Final = frozenset(
@@ -106,62 +105,6 @@ ROOTS: Final = (_OWN_LINES | _TABLES | {"pre", "span", "em", "strong", "b", "i",
 """Elements that a body in XHTML or NITF can begin with, by their names in lower case."""
 
 _NOT_PUBLIC: Final = re.compile(r"(?:^|[\s_-])(?:non|not)-?public(?:$|\s)", re.IGNORECASE)
-_EMPTY_LINE: Final = re.compile(r"(?<=\S)[ \t\r]*\n[ \t\r]*\n\s*(?=\S)")
-_ESCAPED: Final = re.compile(
-    r"</[A-Za-z][\w.-]{0,40}\s{0,9}>|&(?:#\d{1,7}|#x[\da-f]{1,6}|quot|amp|lt|gt|apos|nbsp);", re.IGNORECASE
-)
-# XML has neither of them as a character.
-_BREAK: Final = "\0"
-_PARAGRAPH: Final = "\1"
-
-
-@dataclass(slots=True)
-class Body:
-    """What a body holds beside its blocks too; `title` is the headline that stands in its own header."""
-
-    blocks: list[Block] = field(default_factory=list)
-    pictures: list[Picture] = field(default_factory=list)
-    links: list[Link] = field(default_factory=list)
-    public_notes: list[str] = field(default_factory=list)
-    private_notes: list[str] = field(default_factory=list)
-    title: str | None = None
-    _pieces: list[str] = field(default_factory=list)
-
-    def add(self, text: str | None) -> None:
-        """Go on with the block."""
-        if text:
-            self._pieces.append(_EMPTY_LINE.sub(_PARAGRAPH, text) if "\n" in text else text)
-
-    def add_break(self) -> None:
-        """End the line, unless a space stands before the break: then it was wrapped for a narrow column."""
-        wrapped = bool(self._pieces) and self._pieces[-1].endswith(" ") and self._pieces[-1].strip() != ""
-        self._pieces.append(" " if wrapped else _BREAK)
-
-    def end(self, kind: BlockKind) -> None:
-        """Close the block."""
-        if not self._pieces:
-            return
-        whole = "".join(self._pieces)
-        self._pieces.clear()
-        for paragraph in whole.split(_PARAGRAPH):
-            self._add_block([" ".join(line.split()) for line in paragraph.split(_BREAK)], kind)
-
-    def add_preformatted(self, text: str) -> None:
-        """A block whose lines stay lines."""
-        self._add_block([line.rstrip() for line in text.split("\n")], BlockKind.PARAGRAPH)
-
-    def _add_block(self, lines: list[str], kind: BlockKind) -> None:
-        for filled, group in groupby(lines, key=bool):
-            if filled:
-                self._add_text("\n".join(group), kind)
-
-    def _add_text(self, text: str, kind: BlockKind) -> None:
-        """Text whose markup was escaped twice is read once more."""
-        if not _ESCAPED.search(text):
-            self.blocks.append(Block(kind=kind, text=text))
-            return
-        for block in markup.blocks(text)[0]:
-            self.blocks.append(Block(kind=kind, text=block.text))
 
 
 def read(roots: Iterable[Element]) -> Body:
@@ -221,7 +164,7 @@ def _is_not_public(element: Element) -> bool:
 
 
 def _read_table(table: Element, kind: BlockKind, body: Body) -> None:
-    """A block for each row, its cells parted by bars. Rows of one cell are layout, and read like a section."""
+    """A block for each row, its cells parted by bars. A row of one cell is layout and read as text."""
     for row in _rows(table):
         cells = [cell for cell in row if elements.name(cell).lower() in _CELLS]
         if len(cells) == 1:

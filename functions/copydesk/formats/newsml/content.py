@@ -7,7 +7,7 @@ from copydesk.errors import Refused
 from copydesk.formats import markup, xml
 from copydesk.formats.newsml import body as bodies
 from copydesk.formats.newsml import elements, nitf_story
-from copydesk.formats.newsml.body import Body
+from copydesk.formats.newsml.flow import Body
 from copydesk.formats.newsml.nitf_story import Story
 from copydesk.formats.paragraphs import paragraphs
 from copydesk.formats.xml import Element

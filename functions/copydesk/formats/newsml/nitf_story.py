@@ -8,8 +8,8 @@ from copydesk.article import Block, Person, StatedSource
 from copydesk.formats import bylines, captions
 from copydesk.formats.newsml import body as bodies
 from copydesk.formats.newsml import elements, places
-from copydesk.formats.newsml.body import Body
 from copydesk.formats.newsml.elements import Parts
+from copydesk.formats.newsml.flow import Body
 from copydesk.formats.xml import Element
 
 _ADDRESSES: Final = re.compile(r"(?:[^\s@]{1,64}@[^\s@]{1,200}[\s/,;]*)+")

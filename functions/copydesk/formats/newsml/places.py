@@ -22,6 +22,11 @@ def country_of(*identifiers: str | None) -> str | None:
     return None
 
 
+def country(stated: str | None) -> str | None:
+    """The alpha-2 code of a country that is stated as a code alone; None for a name."""
+    return country_code(stated.strip().upper()) if stated and len(stated.strip()) <= len("BGR") else None
+
+
 def of_dateline(dateline: str | None) -> str | None:
     """The place that a dateline begins with, without date and agency: "Oslo, May 3 (NTB) -" gives Oslo."""
     if not dateline:
