@@ -15,6 +15,7 @@ _PREFIX: Final = re.compile(
 )
 _SPLIT: Final = re.compile(r"\s*[,;|/•·]\s*|\s+(?:and|und|y|e|et|и|en|with|mit|avec|con|com)\s+|\s*&\s*")
 _PLACE: Final = re.compile(r"\s+(?:in|aus|en|à|в|във|for|at)\s+\S.*$")
+_DASH: Final = re.compile(r"\s+[\u2013\u2014|]\s+")
 _BRACKETS: Final = re.compile(r"\s*[(\[][^)\]]*[)\]]\s*")
 _WITH_PLACE: Final = re.compile(
     r"(?P<people>.*\w)\s*[,|/\u2013\u2014]\s*(?=[^\W\d_])[^\W_]+(?:[.-]\w+)*", re.DOTALL
@@ -37,7 +38,7 @@ _PLACE_NAME: Final = re.compile(
 _COLLECTIVE: Final = re.compile(
     r"\b(staff|agency|agencies|agence|agentur|agencia|press|news|newsroom|desk|editors?|reporters?|correspondents?"
     r"|team|bureau|service|media|network|wire|times|post|guardian|telegraph|herald|gazette|tribune|associated|reuters"
-    r"|bloomberg|redaktion|redacci[oó]n|r[eé]daction|редакция(?:та)?|агенция|екип|guest|contributors?|writers?"
+    r"|bloomberg|redaktion|redacci[oó]n|redazione|redação|redactie|r[eé]daction|редакция(?:та)?|агенция|екип|guest|contributors?|writers?"
     r"|database)\b",
     re.IGNORECASE,
 )
@@ -45,7 +46,7 @@ _AND: Final = frozenset({"and", "und", "y", "и"})
 _ROLE: Final = re.compile(
     r"\b(writers?|editors?|reporters?|correspondents?|analysts?|columnists?|photographers?|journalists?|producers?"
     r"|contributors?|fellow|professor|critic|director|chief|korrespondenten|redactor[a]?|corresponsal|enviad[oa]\s+especial|periodista"
-    r"|journaliste|correspondante?|envoyée?\s+spéciale?|inviat[oa]|corrispondente|giornalista|repórter|jornalista|correspondente|обозреватель|журналистка|кореспондент|редактор|журналист|redakteur(?:in)?|korrespondent(?:in)?)\b",
+    r"|journaliste|correspondante?|envoyée?\s+spéciale?|inviat[oa]|corrispondente|giornalista|repórter|jornalista|correspondente|обозреватель|журналистка|корр?еспондент|редактор|журналист|redakteur(?:in)?|korrespondent(?:in)?)\b",
     re.IGNORECASE,
 )
 _BEHIND: Final = re.compile(r"^\S.{0,40}\s(?:with|mit|avec|con|com|с|и)\s+(?P<agency>\S.{1,20})$")
@@ -64,7 +65,7 @@ def byline(line: str) -> tuple[Person, ...] | None:
     if prefix is None or len(line.split()) > _MAX_WORDS:
         return None
     rest = line[prefix.end() :]
-    found = people(rest) or with_place(rest)
+    found = people(rest) or with_place(rest) or with_place(_DASH.split(rest, maxsplit=1)[0])
     if found or is_collective(rest):
         return found
     return None
@@ -133,7 +134,9 @@ def is_bare_collective(line: str) -> bool:
         for word in re.split(r"[\s/,&]+", line.strip(" ."))
         if word.casefold() not in {"and", "und", "y", "и"}
     ]
-    return 0 < len(words) <= _COLLECTIVE_WORDS and all(_COLLECTIVE.fullmatch(word) for word in words)
+    return 0 < len(words) <= _COLLECTIVE_WORDS and all(
+        _COLLECTIVE.fullmatch(word) or agency(word) for word in words
+    )
 
 
 def agencies(line: str) -> tuple[str, ...]:

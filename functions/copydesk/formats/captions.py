@@ -3,6 +3,7 @@
 import re
 from typing import Final, NamedTuple
 
+from copydesk.formats.agencies import agency
 from copydesk.formats.bylines import is_person
 
 _NUMBER: Final = re.compile(r"\s*[-\u2013\u2014#(\[]\s*\d{1,3}(?:\s*(?:/|of|от|von|de)\s*\d{1,3})?[)\]]?$")
@@ -21,14 +22,14 @@ _PICTURE: Final = (
 )
 _CREDIT_MARKS: Final = (
     "photo", "imag", "pictur", "foto", "bild", "crédit", "credit", "quelle", "фото", "снимк", "изображ", "©",
-    "reuters/",
+    "/",
 )  # fmt: skip
 """What is in every credit that is not in brackets."""
 _WITH_CREDIT: Final = re.compile(
     rf"(?P<caption>\S.*?)\s*(?:[(\[]\s*(?:{_PICTURE}(?:\s+by|\s+von|\s+de)?\s*[:/©]?\s*)(?P<in_brackets>[^)\]]{{2,80}})[)\]]"
     rf"|[(\[](?P<agency>[^()\[\]]{{2,40}}/[^()\[\]]{{2,60}}|[A-Z]{{2,4}}\s(?:Photo|Foto)[^()\[\]]{{0,60}})[)\]]"
     rf"|\.?\s(?:[|/\u2013\u2014-]\s)?{_PICTURE}(?:\s+credit)?\s*[:©/]\s*(?P<at_end>\S.{{1,60}})"
-    r"|\.?\s(?:[|/]\s)?©\s?(?P<holder>[^\s©].{1,60})|\.?\s(?P<agency_at_end>REUTERS/\S.{1,60}|[A-Z]{2,4}\sPhoto/\S.{1,60}))\.?",
+    r"|\.?\s(?:[|/]\s)?©\s?(?P<holder>[^\s©].{1,60})|\.?\s(?P<agency_at_end>[^\W\d_]{2,8}\s?/\s?[^\W\d_][^/]{3,60}|[A-Z]{2,4}\sPhoto/\S.{1,60}))\.?",
     re.IGNORECASE,
 )
 _LIBRARY: Final = re.compile(
@@ -88,7 +89,7 @@ def caption(line: str, title: str | None, *, any_number: bool = True) -> Caption
         return Caption(credit=match["credit"] if match else line)
     if _may_have_credit(line) and (match := _WITH_CREDIT.fullmatch(line)) and (credit := _credit(match)):
         return Caption(match["caption"], credit)
-    match = _CREDIT.fullmatch(line)
+    match = _CREDIT.fullmatch(line.strip("()[]") if line[:1] in "([" else line)
     if match and not _is_statement(credit := match["credit"] or match["credit_by"] or match["holder"]):
         return Caption(credit=credit)
     return None
@@ -132,6 +133,8 @@ def _credit(match: re.Match[str]) -> str | None:
     if match["agency"] and not re.search(_PICTURE, credit, re.IGNORECASE):
         has_person = any(is_person(" ".join(part.split()[:3])) for part in credit.split("/"))
         return credit if has_person else None
+    if match["agency_at_end"] and "photo" not in credit.casefold():
+        return credit if agency(credit.partition("/")[0]) else None
     return None if _is_statement(credit) else credit
 
 

@@ -255,6 +255,9 @@ def _body(header: _Header, lines: list[str]) -> list[str]:
     body: list[str] = []
     is_below_picture = False
     for line in lines:
+        if is_rights_notice(line):
+            header.notice = header.notice or line
+            continue
         found = captions.caption(line, header.title, any_number=False)
         is_of_picture = found and (
             bool(found.caption and found.credit)
@@ -276,8 +279,6 @@ def _is_ending(header: _Header, line: str) -> bool:
         header.confidence.setdefault("byline", 0.8)
     elif source := endings.source(line):
         header.sources.append(source)
-    elif is_rights_notice(line):
-        header.notice = header.notice or line
     else:
         return False
     return True

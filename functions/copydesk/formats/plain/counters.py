@@ -10,6 +10,7 @@ _NUMBER: Final = re.compile(
     r"(\s?(?:[KkMmКкМм]|хил|млн|тыс|тис|Tsd|Mio|mil)\b\.?)?\b|\d+"
 )
 _COUNTED: Final = """
+    minuti minuto di lettura leitura
     view views comment comments share shares read reads like likes reaction reactions reply replies min
     mins minute minutes print save listen bookmark to this article преглед прегледа преглеждания
     коментар коментара коментари прочита прочитания прочетена споделяния харесвания просмотр просмотра

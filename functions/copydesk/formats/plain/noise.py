@@ -1,7 +1,8 @@
+# ruff: noqa: RUF001 - words in Cyrillic are meant
 """What a page says around its article and people copy along: advertisements, other stories, pleas, buttons.
 
 A line is noise by its form as a whole; a sentence that merely begins like one is text. Headlines that a label
-such as "Read more" announces go with it: one below a label between paragraphs, all of them at the end.
+such as "Read more" announces go with it, down to the next sentence.
 """
 
 import re
@@ -13,6 +14,7 @@ from copydesk.formats.plain import datelines
 from copydesk.formats.plain.counters import is_counter
 from copydesk.formats.plain.noise_words import (
     ANNOUNCING,
+    CHANNELS,
     CONSENT,
     COOKIES,
     OURS,
@@ -26,7 +28,9 @@ from copydesk.formats.plain.sentences import has_full_stop, is_sentence
 _COUNTED: Final = re.compile(
     r"(?:reading\s+time|time\s+to\s+read|lesezeit|lesedauer|tiempo\s+de\s+lectura|temps\s+de\s+lecture"
     r"|tempo\s+di\s+lettura|tempo\s+de\s+leitura|време\s+за\s+четене|время\s+(?:на\s+)?чтени[ея])"
-    r"\s*:?\s*(?:ca\.?\s*)?\d{1,3}\s*[\w.]*",
+    r"\s*:?\s*(?:ca\.?\s*)?\d{1,3}\s*[\w.]*"
+    r"|\d{1,3}[\s-]*(?:min(?:ute|utes|uten|utos|uti|uto)?|мин(?:ути|уты|ут)?)\.?[\s-]+"
+    r"(?:(?:to|de|di|za|за|на)\s+)?(?:read|listen|watch|lesezeit|lesen|lectura|lecture|lettura|leitura|четене|чтения|читать)",
     re.IGNORECASE,
 )
 _PLAYER: Final = re.compile(
@@ -36,6 +40,13 @@ _PLAYER: Final = re.compile(
 _STANDARDS: Final = re.compile(r"our\s+standards:.{0,100}", re.IGNORECASE)
 _YEAR_OF_RIGHTS: Final = re.compile(r"(?:©|\(c\)|copyright\b).{0,60}\b(?:19|20)\d\d\b", re.IGNORECASE)
 _LABEL: Final = re.compile(r"(?P<label>[^:>»→|\u2013\u2014]{3,50}?)\s*[:>»→|\u2013\u2014]\s*(?P<headline>.*)")
+_MORE_OF: Final = re.compile(
+    r"(?:more\s+(?:from|in|about|on)|още\s+(?:от|за)|mehr\s+(?:aus|über|zu[mr]?|von)|más\s+(?:sobre|de|en)|plus\s+(?:sur|de)"
+    r"|altro\s+su|mais\s+(?:sobre|em|de)|больше\s+(?:о|об|из|по)|ещё\s+(?:о|об|из|по)|zur\s+[\w-]*startseite|newsletters?)"
+    r"(?:\s+\S+){0,4}:?",
+    re.IGNORECASE,
+)
+"""Labels that name a section, a topic or a site after them."""
 _PIECES: Final = re.compile(r"\s*[|•·/]\s*")
 _FIRST_WORD: Final = re.compile(r"[\W_]*(?P<word>[^\W\d_][\w'\u2019-]*)")
 _EDGES: Final = (
@@ -43,11 +54,11 @@ _EDGES: Final = (
     "\"'\u201c\u201d\u201e"
 )
 _QUOTES: Final = ('"', "\u201c", "\u201e", "«", "»")
+_SHORT: Final = 90
 _LONGEST: Final = 320
 _LONGEST_PHRASE: Final = 60
 _HEADLINE_WORDS: Final = 20
 _TAG_WORDS: Final = 4
-_SEVERAL: Final = 3
 
 
 def without_noise(lines: list[str]) -> list[str]:
@@ -85,16 +96,30 @@ def _noise(lines: list[str]) -> Iterator[int]:
         following = 0
         if _is_label(line, ANNOUNCING) and (is_below_text or _is_bare(line)):
             yield at
-            following = _headlines_below(lines, at + 1) if is_below_text and _is_bare(line) else 0
+            following = _run(lines, at + 1, _HEADLINE_WORDS) if is_below_text and _is_bare(line) else 0
         elif _is_label(line, TAGGING) and (is_below_text or not _is_bare(line)):
             yield at
             following = _run(lines, at + 1, _TAG_WORDS) if _is_bare(line) else 0
+        elif is_below_text and _is_more(lines, at):
+            yield at
+            following = _run(lines, at + 1, _HEADLINE_WORDS)
         elif _is_noise(line):
             yield at
         else:
             is_below_text = is_below_text or is_sentence(line)
         yield from range(at + 1, at + 1 + following)
         at += 1 + following
+
+
+def _is_more(lines: list[str], at: int) -> bool:
+    """Whether a line is a label such as "More from Bulgaria", which ends a text or stands above headlines."""
+    if not _is_short(lines[at]) or has_full_stop(lines[at].rstrip(":")) or not _MORE_OF.fullmatch(lines[at]):
+        return False
+    return at + 1 == len(lines) or at + 1 + _run(lines, at + 1, _HEADLINE_WORDS) == len(lines)
+
+
+def _is_short(line: str) -> bool:
+    return len(line) <= _SHORT
 
 
 def _is_noise(line: str) -> bool:
@@ -117,7 +142,7 @@ def _is_plea(line: str) -> bool:
     return (
         first is not None
         and first["word"].casefold().replace("\u2019", "'") in PLEADING
-        and bool(OURS.search(line))
+        and bool(OURS.search(line) or (not has_full_stop(line) and _is_short(line) and CHANNELS.search(line)))
     )
 
 
@@ -139,13 +164,6 @@ def _is_bare(line: str) -> bool:
 
 def _bare(line: str) -> str:
     return " ".join(line.strip(_EDGES).casefold().replace("\u2019", "'").split())
-
-
-def _headlines_below(lines: list[str], start: int) -> int:
-    """How many lines from a start on are headlines of other stories."""
-    count = _run(lines, start, _HEADLINE_WORDS)
-    goes_on = start + count < len(lines)
-    return min(count, 1) if goes_on and count < _SEVERAL else count
 
 
 def _run(lines: list[str], start: int, words: int) -> int:

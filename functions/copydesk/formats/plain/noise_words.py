@@ -10,13 +10,16 @@ def _phrases(text: str) -> frozenset[str]:
 
 
 PHRASES: Final = _phrases("""
-    advertisement, advertisements, advertising, advert, ad, ads, skip advertisement, sponsored,
-    sponsored content, paid content, promoted content, story continues below advertisement, story
-    continues below, article continues below, article continues after advertisement, advertisement -
-    story continues below, continue reading, continue reading below, remove ads, report this ad, scroll
-    to continue, ad feedback, anzeige, werbung, anzeigen, weiterlesen nach der anzeige, publicidad,
-    anuncio, publicité, pubblicità, publicidade, pub, publieksadvertentie, advertentie, реклама,
-    рекламa, продължете четенето, продължава след рекламата,
+    reuse this content, transcript, view transcript, listen now, share full article, most read in news,
+    image gallery, изпрати новина, изпрати сигнал, докладвай грешка, сигнализирай за грешка, сообщить об
+    ошибке, нашли опечатку, corregir error, signaler une erreur, segnala errore, fehler gefunden,
+    reportar error, comunicar erro, advertisement, advertisements, advertising, advert, ad, ads, skip
+    advertisement, sponsored, sponsored content, paid content, promoted content, story continues below
+    advertisement, story continues below, article continues below, article continues after
+    advertisement, advertisement - story continues below, continue reading, continue reading below,
+    remove ads, report this ad, scroll to continue, ad feedback, anzeige, werbung, anzeigen, weiterlesen
+    nach der anzeige, publicidad, anuncio, publicité, pubblicità, publicidade, pub, publieksadvertentie,
+    advertentie, реклама, рекламa, продължете четенето, продължава след рекламата,
 
     share, share this, share this article, share article, share this story, share full article, share on
     facebook, share on twitter, share on x, share on linkedin, share on whatsapp, share via email, share
@@ -83,22 +86,28 @@ PHRASES: Final = _phrases("""
 """Lines that are noise as they stand: advertisements, buttons, the ways around a site."""
 
 ANNOUNCING: Final = _phrases("""
-    read more, read also, also read, more to read, further reading, read next, up next, what to read
-    next, see also, related, related article, related articles, related story, related stories, related
-    content, related news, related posts, related post, related coverage, related reading, related
-    links, related items, related video, related videos, related headlines, don't miss, watch more, you
-    may also like, you might also like, you may be interested in, more on this, more on this story, more
-    on this topic, more on this subject, more stories, more news, more articles, more like this, more
-    coverage, recommended, recommended stories, recommended articles, recommended reading, editor's
-    picks, editors' picks, editor's pick, most read, most popular, most viewed, most shared, most
-    commented, most watched, trending, trending now, trending stories, top stories, latest stories,
-    latest news, latest headlines, in other news, popular, popular now, popular stories, must read, must
-    reads, explore more, go deeper, suggested reading, other stories, live updates, lesen sie auch,
-    lesen sie hier, lesen sie dazu, lesen sie mehr, lesen sie mehr dazu, lesen sie mehr zum thema, lesen
-    sie hier mehr, mehr lesen, mehr zum thema, mehr dazu, mehr zu diesem thema, mehr aus diesem ressort,
-    auch interessant, das könnte sie auch interessieren, das könnte dich auch interessieren, weitere
-    artikel, weitere themen, weitere meldungen, weitere nachrichten, weitere artikel zum thema, zum
-    thema, siehe auch, passend dazu, passend zum thema, meistgelesen, meistgelesene artikel, meist
+    you may also be interested in, you might be interested in, you may like, more from this section,
+    mirá también, leé también, leé más, te puede gustar, vea también, vea además, le puede gustar,
+    conozca más, entérese, mehr über, mehr zum artikel, lesetipps, mehr von uns, ebenfalls interessant,
+    sur le sujet, en lien avec cet article, altre notizie, leggi l'articolo, mais notícias, últimas
+    notícias, últimas noticias, ultime notizie, dernières actualités, toute l'actualité, още новини от
+    рубриката, виж и, вижте и, прочетете и, четете и, важно днес, читайте в сюжете, смотреть также, в
+    тему, кстати, read more, read also, also read, more to read, further reading, read next, up next,
+    what to read next, see also, related, related article, related articles, related story, related
+    stories, related content, related news, related posts, related post, related coverage, related
+    reading, related links, related items, related video, related videos, related headlines, don't miss,
+    watch more, you may also like, you might also like, you may be interested in, more on this, more on
+    this story, more on this topic, more on this subject, more stories, more news, more articles, more
+    like this, more coverage, recommended, recommended stories, recommended articles, recommended
+    reading, editor's picks, editors' picks, editor's pick, most read, most popular, most viewed, most
+    shared, most commented, most watched, trending, trending now, trending stories, top stories, latest
+    stories, latest news, latest headlines, in other news, popular, popular now, popular stories, must
+    read, must reads, explore more, go deeper, suggested reading, other stories, live updates, lesen sie
+    auch, lesen sie hier, lesen sie dazu, lesen sie mehr, lesen sie mehr dazu, lesen sie mehr zum thema,
+    lesen sie hier mehr, mehr lesen, mehr zum thema, mehr dazu, mehr zu diesem thema, mehr aus diesem
+    ressort, auch interessant, das könnte sie auch interessieren, das könnte dich auch interessieren,
+    weitere artikel, weitere themen, weitere meldungen, weitere nachrichten, weitere artikel zum thema,
+    zum thema, siehe auch, passend dazu, passend zum thema, meistgelesen, meistgelesene artikel, meist
     gelesen, empfehlungen, empfehlungen der redaktion, empfohlener redaktioneller inhalt, empfohlener
     artikel, neueste artikel, verwandte artikel, verwandte themen, mehr nachrichten, top-themen, themen
     des tages, lea también, lee también, leer también, te puede interesar, le puede interesar, puede
@@ -130,10 +139,12 @@ ANNOUNCING: Final = _phrases("""
 """Labels of other stories, whose headlines follow in the line or below it."""
 
 TAGGING: Final = _phrases("""
-    tags, tag, topics, topic, related topics, keywords, filed under, in this story, explore topics, more
-    on, explore more on these topics, themen, schlagworte, schlagwörter, stichworte, mehr zu, archivado
-    en, etiquetas, temas, en esta noticia, mots-clés, sujets, thèmes, thématiques, argomenti, temi,
-    assuntos, tópicos, тагове, таг, етикети, ключови думи, теги, темы, тэги, метки, ключевые слова
+    tags relacionados, temas relacionados, más sobre, mehr über, plus sur, en relation, argomenti
+    correlati, tags, tag, topics, topic, related topics, keywords, filed under, in this story, explore
+    topics, more on, explore more on these topics, themen, schlagworte, schlagwörter, stichworte, mehr
+    zu, archivado en, etiquetas, temas, en esta noticia, mots-clés, sujets, thèmes, thématiques,
+    argomenti, temi, assuntos, tópicos, тагове, таг, етикети, ключови думи, теги, темы, тэги, метки,
+    ключевые слова
 """)
 """Labels of an article's topics."""
 
@@ -152,7 +163,12 @@ _FIRST_WORDS: Final = """
     подпишитесь следите скачайте установите присоединяйтесь читайте вступайте ставьте поддержите хотите
     оставайтесь узнавайте все самые больше
 """
-PLEADING: Final = frozenset(_FIRST_WORDS.split())
+_SHARING: Final = """
+    comparte compartilhe partagez condividi сподели споделете харесай mira mirá leé enterate scopri
+    découvrez teilen поделитесь пришлите присылайте escribe escríbenos
+    escreva envie schreiben haben hai découvrir got
+"""
+PLEADING: Final = frozenset((_FIRST_WORDS + _SHARING).split())
 """First words of pleas: to subscribe, to follow, to install."""
 
 _OURS: Final = (
@@ -179,7 +195,11 @@ _OURS: Final = (
     r"|приложени|сайт|групп|страниц|новост|youtube)\w*|рассылк[уи]|telegram|телеграм|канал(?:а|е)?|дзен"
     r"|viber|вайбър|google\s+(?:news|новини|новости)"
 )
-OURS: Final = re.compile(rf"\b(?:{_OURS})\b", re.IGNORECASE)
+OURS: Final = re.compile(rf"\b(?:{_OURS})\b|\w@[\w-]+\.\w", re.IGNORECASE)
+CHANNELS: Final = re.compile(
+    r"\b(?:facebook|whatsapp|telegram|instagram|twitter|youtube|tiktok|viber|фейсбук|телеграм|инстаграм)\b",
+    re.IGNORECASE,
+)
 """What pleas are about: the site's own letters, channels and subscriptions."""
 
 COOKIES: Final = re.compile(r"\b(?:cookies?|бисквитки(?:те)?|куки)\b", re.IGNORECASE)
@@ -191,6 +211,8 @@ CONSENT: Final = re.compile(
 """What notices of cookies are about, and no story of a bakery."""
 
 RIGHTS: Final = (
+    "rechte am artikel", "tous droits de reproduction", "prohibida su reproducción", "riproduzione vietata",
+    "proibida a reprodução", "при использовании материалов", "използването на материали",
     "all rights reserved", "alle rechte vorbehalten", "todos los derechos reservados", "tous droits réservés",
     "riproduzione riservata", "tutti i diritti riservati", "todos os direitos reservados",
     "alle rechten voorbehouden",
