@@ -58,6 +58,8 @@ _MAX_LINKS: Final = 20
 _EMBARGO_LINES: Final = 6
 _TITLE_WORDS: Final = range(4, 26)
 _LABEL_WORDS: Final = 3
+_NO_STUB: Final = 100
+"""A plain text with so many words is no stub, whatever its page has."""
 _STUB: Final = 0.5
 """A plain text with fewer than this share of its page's words is no version of it."""
 
@@ -132,15 +134,22 @@ def _own(message: Message, found: Parts, setting: Setting, read_part: ReadPart) 
                 return (_form(message, fields, "", setting),)
             return _read(document, setting, read_part)
     plain = "\n\n".join(map(_plain, found.plain))
-    pages = [markup.blocks(decode(parts.document(part)).text) for part in found.html]
-    blocks = [block for page, _ in pages for block in page]
-    pictures = tuple(picture for _, shown in pages for picture in shown if _is_address(picture.href))
-    if len(plain.split()) < _STUB * sum(len(block.text.split()) for block in blocks):
-        draft = _page(message, blocks, setting).model_copy(update={"pictures": pictures})
-    elif plain.strip():
-        draft = _prose(message, texts.letter(plain), setting)
-    else:
-        return ()
+    words = len(plain.split())
+    if found.html and words < _NO_STUB:
+        pages = [markup.blocks(texts.printable(decode(parts.document(part)).text)) for part in found.html]
+        blocks = [
+            block.model_copy(update={"text": texts.printable(block.text)})
+            for page, _ in pages
+            for block in page
+        ]
+        if words < _STUB * sum(len(block.text.split()) for block in blocks):
+            shown = (picture for _, pictures in pages for picture in pictures)
+            pictures = tuple(picture for picture in shown if _is_address(picture.href))
+            return _with_words(_page(message, blocks, setting).model_copy(update={"pictures": pictures}))
+    return _with_words(_prose(message, texts.letter(plain), setting)) if words else ()
+
+
+def _with_words(draft: Draft) -> Items:
     return (draft,) if draft.body or draft.standfirst else ()
 
 

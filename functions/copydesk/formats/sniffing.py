@@ -46,7 +46,7 @@ _BINARY: Final = tuple((re.compile(pattern, re.DOTALL), name) for pattern, name 
 _CONTROL: Final = re.compile(rb"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f]")
 
 _UNREAD: Final = {"{\\rtf": "RTF", "%!PS": "PostScript"}
-_WIRE: Final = re.compile(r"(\x16\x16)?\x01.{0,400}?\x02", re.DOTALL)
+_WIRE: Final = re.compile(r"[\s\x00\x16\x7f]{0,200}\x01[^\x01]{0,1000}?\x02")
 _ROOT: Final = re.compile(r"<(?:[\w.-]+:)?([A-Za-z][\w.-]*)")
 _PROLOGUE: Final = re.compile(
     r"\s*(<\?.*?\?>\s*|<!--.*?-->\s*|<!doctype[^>\[]*(\[.*?\]\s*)?>\s*)*", re.DOTALL | re.IGNORECASE
@@ -64,7 +64,7 @@ _ROOTS: Final = {
 }
 """Root elements, in lower case and without prefix, and the format that they begin."""
 _ADDRESS_FIELDS: Final = 2
-_HEADER_FIELD: Final = re.compile(r"[A-Za-z][A-Za-z-]*:[ \t]?.*(\n[ \t]+\S.*)*\n")
+_HEADER_FIELD: Final = re.compile(r"[A-Za-z][\w-]*:[ \t]?.*(\n[ \t]+\S.*)*\n")
 _MAIL_FIELD: Final = re.compile(
     r"^(received|return-path|delivered-to|message-id|mime-version|x-[a-z-]+|content-type):",
     re.IGNORECASE | re.MULTILINE,
@@ -100,9 +100,9 @@ def sniff(document: Document) -> str:
         return _markup(start)
     if _is_json(start, document):
         return "json-feed" if _JSON_FEED.search(document.data) else "ninjs"
-    if _PAGE.search(text) or len(_BLOCK_END.findall(text)) > 1:
-        return "html"
-    return "email" if _is_mail(start) else "text"
+    if _is_mail(start):  # before pages: a mail may hold one
+        return "email"
+    return "html" if _PAGE.search(text) or len(_BLOCK_END.findall(text)) > 1 else "text"
 
 
 def _refuse_binary(document: Document, head: bytes) -> None:

@@ -395,7 +395,8 @@ def test_only_articles_and_refusals_come_out_and_no_control_characters(
             assert item.reason is not ReasonCode.PARSER_FAILED
             continue
         text = "\n".join([item.text, *item.private_notes, *(source.name for source in item.sources)])
-        assert not CONTROL.search(text)
+        is_attachment = not (item.uri or "").startswith("mid:")  # what its own format makes of it is not ours
+        assert is_attachment or not CONTROL.search(text)
         ninjs.render(identify(item, SUPPLIER, RAW, None))
         item.model_dump_json()
 

@@ -65,6 +65,11 @@ def test_one_stray_control_character_is_forgiven() -> None:
         ('<nar:newsMessage xmlns:nar="http://iptc.org/std/nar/2006-10-01/">', "newsml-g2"),
         ("<NewsML><NewsItem>", "newsml-1"),
         ("\x01eca0124 3 i 93  dpa 1888\r\n\n\nYemen/conflict/\r\n\x02EXTRA", "wire"),
+        ("\r\n\x16\x16\x01A1234\x1fasian\r\nr a BC-X 05-17 0066\r\n\x02Text.\x03", "wire"),
+        (
+            "Date: Fri, 16 Aug 2024 07:14:00 +0300\nX-2nd_Id: 1\nFrom: a@example.com\n\n<html><p>A</p>",
+            "email",
+        ),
         ("Received: by 10.1.1.1\nFrom: a@example.com\nSubject: A story\n\nText.", "email"),
         ("From: a@example.com\nTo: b@example.com\nDate: Fri, 16 Aug 2024 07:14:00 +0300\n\nText.", "email"),
         ('{"version": "https://jsonfeed.org/version/1.1", "items": []}', "json-feed"),

@@ -9,6 +9,7 @@ from typing import Final
 
 from copydesk.errors import Refused
 from copydesk.formats import strict_json
+from copydesk.formats.letters.texts import printable
 
 type Fields = dict[str, list[str]]
 """The values by the field that they are for; `note` has those that are for none, with their labels."""
@@ -46,7 +47,7 @@ def from_json(text: str) -> Fields | None:
         texts = [
             part.strip() for part in (value if isinstance(value, list) else [value]) if isinstance(part, str)
         ]
-        _take(found, label, [part for part in texts if part])
+        _take(found, printable(label), [part for part in texts if part])
     return found if found.get("title") else None
 
 

@@ -49,12 +49,17 @@ class Letter:
     notes: tuple[str, ...]
 
 
+def printable(text: str) -> str:
+    """A text without control characters but tabs and line ends."""
+    return _CONTROL.sub("", text)
+
+
 def letter(text: str) -> Letter:
     """The text without signature, legal notice, forwarded header fields and the quoted letter below a reply.
 
     What is cut off is kept as a note, as far as it is short; all of it is in the raw mail.
     """
-    lines = _LINE_END.split(_CONTROL.sub("", text))
+    lines = _LINE_END.split(printable(text))
     notes: list[str] = []
     for cut in (_legal_notice, _signature, _legal_notice, _quoted, _contact):
         at = cut(lines)
