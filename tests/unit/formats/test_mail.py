@@ -419,3 +419,10 @@ def test_real_letters_are_read(data: Path) -> None:
         assert draft.published.instant is not None, path.name
         assert not CONTROL.search(draft.text), path.name
         ninjs.render(identify(draft, SUPPLIER, RAW, None))
+
+
+@pytest.mark.parametrize(
+    "line", ["Embargo on tram parts goes on", "Embargoed trams stand in the port", "No embargo"]
+)
+def test_an_embargo_in_the_news_holds_nothing_back(line: str) -> None:
+    assert not one(letter(f"{line}\n\n{BODY}", subject=line)).withheld

@@ -293,3 +293,26 @@ def test_real_messages_are_read(data: Path) -> None:
         assert not CONTROL.search(draft.text), path.name
         found: dict[str, Any] = ninjs.render(identify(draft, SETTING.supplier, RAW, None))
         assert found["pubStatus"] == "usable", path.name
+
+
+def test_words_of_a_slug_are_no_signals() -> None:
+    draft = one(anpa(slug="BC-EU--Flash Flood-Advance Warning-Kill,66", keyword="BC-EU--FlashFlood"))
+    assert (draft.signals, draft.withheld) == ((), False)
+
+
+def test_brackets_and_a_dash_are_no_place() -> None:
+    draft = one(anpa("\t   The deal (worth 5 million) _ the largest yet _ was signed on Monday.\r\n"))
+    assert draft.located is None
+
+
+@pytest.mark.parametrize(
+    "header", ["abc 014 4 pl 17", "abc014 4 pl", "a1c014 4 pol 17 xx", "abc014-2 4 p 17"]
+)
+def test_headers_of_iptc_7901_vary(header: str) -> None:
+    assert one(KNA.replace("xyz014 4 pl 171 vvvvb XYZ 170123-89-00065", header)).urgency == 4
+
+
+def test_a_wire_of_too_many_messages_is_refused() -> None:
+    with pytest.raises(Refused) as caught:
+        wire.parse("\x01a" * 20_000, SETTING)
+    assert caught.value.reason is ReasonCode.TOO_COMPLEX

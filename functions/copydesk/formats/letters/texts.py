@@ -74,19 +74,16 @@ def letter(text: str) -> Letter:
 
 def flowed(text: str, *, deletes_space: bool) -> str:
     """The paragraphs of a text in format=flowed (RFC 3676): a line that ends with a space goes on."""
-    out: list[str] = []
-    goes_on = False
+    pieces: list[str] = []
+    goes_on = True
     for raw in _LINE_END.split(text):
         line = raw.removeprefix(" ")
-        is_soft = line.endswith(" ") and line != "-- " and not line.startswith(">")
-        if goes_on and line != "-- " and not line.startswith(">"):
-            out[-1] += line
-        else:
-            out.append(line)
-        goes_on = is_soft
-        if is_soft and deletes_space:
-            out[-1] = out[-1][:-1]
-    return "\n".join(out)
+        is_own = line == "-- " or line.startswith(">")
+        if pieces and not (goes_on and not is_own):
+            pieces.append("\n")
+        goes_on = line.endswith(" ") and not is_own
+        pieces.append(line[:-1] if goes_on and deletes_space else line)
+    return "".join(pieces)
 
 
 def _signature(lines: list[str]) -> int | None:

@@ -244,13 +244,22 @@ def _sent(trailer: str, setting: Setting) -> tuple[Moment | None, re.Match[str] 
     return moments.at(raw, local, Precision.MINUTE, zone.upper() if zone else None, setting.zone), found
 
 
+def _signals(story: _Story) -> tuple[str, ...]:
+    """The signals among the words of the version, and of a slug those that are no words: NewsAlert, KILL."""
+    tokens = [
+        token for words in story.versions for token in (words, *words.split("-"), *_VERSION.split(words))
+    ]
+    tokens += [
+        part for part in (story.slug or "").split("-") if part.isupper() or part.lower().endswith("newsalert")
+    ]
+    return tuple(dict.fromkeys(filter(None, map(signal_words.signal, tokens))))
+
+
 def _draft(
     story: _Story, fields: re.Match[str], sent: tuple[Moment | None, re.Match[str] | None], message: Message
 ) -> Draft:
     published, found = sent
-    words = [*story.versions, *(story.slug or "").split("-")]
-    tokens = [token for word in words for token in (word, *word.split("-"), *_VERSION.split(word))]
-    signals = tuple(dict.fromkeys(filter(None, map(signal_words.signal, tokens))))
+    signals = _signals(story)
     header = message.header + message.trailer[:_FIELDS_LENGTH]
     prose = next((block.text for block in story.body if block.kind is BlockKind.PARAGRAPH), "")
     sources = story.sources or ([found["source"].upper()] if found else [])

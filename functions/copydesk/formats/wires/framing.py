@@ -16,6 +16,7 @@ SOH: Final = "\x01"
 STX: Final = "\x02"
 ETX: Final = "\x03"
 EOT: Final = "\x04"
+_MAX_MESSAGES: Final = 10_000
 _BETWEEN: Final = " \t\r\n\f\x00\x04\x16\x7f\ufeff"
 """What may stand between messages: line ends, fill characters, SYN, and another EOT."""
 # All of C0 but tab and line ends, DEL, and C1 but NEL.
@@ -33,10 +34,12 @@ class Message:
 
 
 def messages(wire: str) -> Iterator[Message | Refused]:
-    """The messages of a wire, in order, each or its refusal."""
+    """The messages of a wire, in order, each or its refusal. Raises Refused where they are too many."""
     before, *following = wire.split(SOH)
     if before.strip(_BETWEEN):
         yield Refused(ReasonCode.INVALID_WIRE, "there is text before the first message")
+    if len(following) > _MAX_MESSAGES:
+        raise Refused(ReasonCode.TOO_COMPLEX, f"the wire has more than {_MAX_MESSAGES} messages")
     if not following:
         yield Refused(ReasonCode.INVALID_WIRE, "no message begins (SOH)")
     for part in following:

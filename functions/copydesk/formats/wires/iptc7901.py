@@ -33,7 +33,7 @@ from copydesk.reasons import ReasonCode
 
 _ORIGIN: Final = "iptc7901"
 _FIELDS: Final = re.compile(
-    r"(?P<source>[^\W\d_]{1,10})[ /-]?(?P<number>\d{1,10})[ \t]+(?P<priority>\d)[ \t]+"
+    r"(?P<source>[^\W\d_]{0,10})(?=[\w /-])[\w/-]{0,16}(?: \d{1,10})?[ \t]+(?P<priority>\d)[ \t]+"
     r"(?P<category>[^\s\d]\S{0,9})(?:[ \t]+\d{1,6}(?=\s|$))?(?P<more>.*)"
 )
 _FIELDS_LENGTH: Final = 200
@@ -55,7 +55,7 @@ _NOTE: Final = re.compile(
 )
 _SIGN_OFF: Final = re.compile(r"[a-z]{2,6}(?:[ /][a-z]{1,4}){1,5}")
 _CENTURY: Final = 2000
-_SOURCE: Final = re.compile(r"[^\W\d_][\w.]{1,9}")
+_SOURCE: Final = re.compile(r"[^\W\d_][\w.]{1,9}(?=\s+\S*\d)")
 
 
 @dataclass
@@ -213,7 +213,9 @@ def _draft(
         subjects=(Subject(code=fields["category"].lower(), scheme=_ORIGIN),),
         genres=tuple(Subject(label=label.strip(" :"), scheme=_ORIGIN) for label in story.labels),
         located=stories.place_of(prose, fields[0]),
-        sources=(StatedSource(name=source[0] if source else fields["source"]),),
+        sources=tuple(
+            StatedSource(name=name) for name in (source[0] if source else fields["source"],) if name
+        ),
         private_notes=tuple(story.notes),
     )
     return draft.model_copy(update={"provenance": _provenance(draft, raw)})

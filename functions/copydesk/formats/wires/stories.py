@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from copydesk.article import Block, BlockKind
+from copydesk.formats.agencies import agency
 from copydesk.formats.plain.calendar_names import MONTHS
 from copydesk.formats.wires.framing import printable
 
@@ -51,12 +53,13 @@ def blocks(lines: list[str], margin: int | None = None) -> Iterator[Block]:
 def place_of(paragraph: str, header: str) -> str | None:
     """Where a paragraph was written, as in "BUENOS AIRES, Argentina (AP) _"; None where that is not sure.
 
-    Sure is a place before an agency in brackets if a dash follows, or if the header names the same agency.
+    Sure is a place before an agency in brackets that the header names, or a known one with a dash behind.
     """
     found = _DATELINE.match(paragraph)
     if found is None or not found["place"][0].isupper():
         return None
-    if not found["dash"] and found["agency"].casefold() not in header.casefold():
+    is_sender = re.search(rf"\b{re.escape(found['agency'])}\b", header, re.IGNORECASE)
+    if not is_sender and not (found["dash"] and agency(found["agency"])):
         return None
     parts = [part.strip() for part in found["place"].split(",")]
     while len(parts) > 1 and _is_day(parts[-1]):
@@ -104,8 +107,8 @@ def _indentation(line: str) -> int:
 
 
 def _joined(texts: list[str]) -> str:
-    joined = texts[0]
-    for text in texts[1:]:
-        is_hyphenated = len(joined) > 1 and joined[-1] == "-" and joined[-2].isalpha()
-        joined += text if is_hyphenated else f" {text}"
-    return joined
+    pieces = [texts[0]]
+    for before, text in pairwise(texts):
+        is_hyphenated = len(before) > 1 and before[-1] == "-" and before[-2].isalpha()
+        pieces.append(text if is_hyphenated else f" {text}")
+    return "".join(pieces)
