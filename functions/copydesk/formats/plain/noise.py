@@ -59,6 +59,7 @@ _LONGEST: Final = 320
 _LONGEST_PHRASE: Final = 60
 _HEADLINE_WORDS: Final = 20
 _TAG_WORDS: Final = 4
+_TITLE_WORDS: Final = 5
 
 
 def without_noise(lines: list[str]) -> list[str]:
@@ -89,12 +90,12 @@ def is_counted(line: str) -> bool:
 
 def _noise(lines: list[str]) -> Iterator[int]:
     """The indices of the lines that are noise."""
-    is_below_text = False
+    is_below_title = is_below_text = False
     at = 0
     while at < len(lines):
         line = lines[at]
         following = 0
-        if _is_label(line, ANNOUNCING) and (is_below_text or _is_bare(line)):
+        if _is_label(line, ANNOUNCING) and (is_below_title or _is_bare(line)):
             yield at
             following = _run(lines, at + 1, _HEADLINE_WORDS) if is_below_text and _is_bare(line) else 0
         elif _is_label(line, TAGGING) and (is_below_text or not _is_bare(line)):
@@ -107,6 +108,7 @@ def _noise(lines: list[str]) -> Iterator[int]:
             yield at
         else:
             is_below_text = is_below_text or is_sentence(line)
+            is_below_title = is_below_title or len(line.split()) >= _TITLE_WORDS
         yield from range(at + 1, at + 1 + following)
         at += 1 + following
 
@@ -115,7 +117,8 @@ def _is_more(lines: list[str], at: int) -> bool:
     """Whether a line is a label such as "More from Bulgaria", which ends a text or stands above headlines."""
     if not _is_short(lines[at]) or has_full_stop(lines[at].rstrip(":")) or not _MORE_OF.fullmatch(lines[at]):
         return False
-    return at + 1 == len(lines) or at + 1 + _run(lines, at + 1, _HEADLINE_WORDS) == len(lines)
+    end = at + 1 + _run(lines, at + 1, _HEADLINE_WORDS)
+    return end == len(lines) or not has_full_stop(lines[end])
 
 
 def _is_short(line: str) -> bool:
