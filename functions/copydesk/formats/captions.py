@@ -29,7 +29,7 @@ _WITH_CREDIT: Final = re.compile(
     rf"(?P<caption>\S.*?)\s*(?:[(\[]\s*(?:{_PICTURE}(?:\s+by|\s+von|\s+de)?\s*[:/©]?\s*)(?P<in_brackets>[^)\]]{{2,80}})[)\]]"
     rf"|[(\[](?P<agency>[^()\[\]]{{2,40}}/[^()\[\]]{{2,60}}|[A-Z]{{2,4}}\s(?:Photo|Foto)[^()\[\]]{{0,60}})[)\]]"
     rf"|\.?\s(?:[|/\u2013\u2014-]\s)?{_PICTURE}(?:\s+credit)?\s*[:©/]\s*(?P<at_end>\S.{{1,60}})"
-    r"|\.?\s(?:[|/]\s)?©\s?(?P<holder>[^\s©].{1,60})|\.?\s(?P<agency_at_end>[^\W\d_]{2,8}\s?/\s?[^\W\d_][^/]{3,60}|[A-Z]{2,4}\sPhoto/\S.{1,60}))\.?",
+    r"|\.?\s(?:[|/]\s)?©\s?(?P<holder>[^\s©].{1,60})|\.?\s(?P<agency_at_end>[^\W\d_]{2,8}\s?/\s?[^\W\d_][^/]{3,60}|(?-i:[A-Z]{2,4}\sPhoto/)\S.{1,60}))\.?",
     re.IGNORECASE,
 )
 _LIBRARY: Final = re.compile(
@@ -43,9 +43,14 @@ _LABELLED: Final = re.compile(
     r"(?:caption|(?:photo|image|picture)\s+caption|bildunterschrift|legenda|légende|pie\s+de\s+foto|надпис)\s*[:,]\s*(?P<caption>\S.*)",
     re.IGNORECASE,
 )
-_SOURCE: Final = re.compile(
-    r"(?:image|photo|picture)\s+(?:source|credit)\s*[,:]\s*(?P<credit>\S.{0,80})", re.IGNORECASE
+_PARTS: Final = re.compile(
+    r"(?:enlarge\s+this\s+image\s*)?(?:toggle\s+caption\s*)?"
+    r"(?:(?:image|photo|picture)\s+(?:copyright|source|credit)\s*[,:]?\s+(?P<credit>\S.{0,60}?))?\s*"
+    r"(?:\b(?:image|media|photo)\s+caption\s*[,:]?\s+(?P<caption>\S.{0,260}))?",
+    re.IGNORECASE,
 )
+_LABEL_LETTERS: Final = frozenset("iImMpPeEtT")
+"""What the labels of a picture's parts begin with."""
 _MAX_LENGTH: Final = 300
 """A caption is no longer, and a longer line is a paragraph."""
 _MAX_CREDIT: Final = 100
@@ -83,10 +88,12 @@ def caption(line: str, title: str | None, *, any_number: bool = True) -> Caption
         return None
     if any_number and line[-1:].isdigit() and (match := _SPACED_NUMBER.search(line)):
         return Caption(caption=line[: match.start()])
+    if parts := _two_parts(line):
+        return parts
     if match := _LABELLED.fullmatch(line):
         return Caption(caption=match["caption"])
-    if (match := _SOURCE.fullmatch(line)) or (len(line) <= _MAX_CREDIT and _LIBRARY.fullmatch(line)):
-        return Caption(credit=match["credit"] if match else line)
+    if len(line) <= _MAX_CREDIT and (_LIBRARY.fullmatch(line) or _is_person_of_agency(line)):
+        return Caption(credit=line)
     if _may_have_credit(line) and (match := _WITH_CREDIT.fullmatch(line)) and (credit := _credit(match)):
         return Caption(match["caption"], credit)
     match = _CREDIT.fullmatch(line.strip("()[]") if line[:1] in "([" else line)
@@ -120,11 +127,27 @@ def _before_number(line: str, title: str) -> str | None:
     return line[: match.start()] if match and same_line(line[: match.start()], title) else None
 
 
+def _two_parts(line: str) -> Caption | None:
+    """A credit and a caption that labels lead in, as in "Image copyright X Image caption Y"."""
+    match = _PARTS.fullmatch(line) if line[:1] in _LABEL_LETTERS else None
+    return (
+        Caption(match["caption"], match["credit"])
+        if match and (match["caption"] or match["credit"])
+        else None
+    )
+
+
 def _may_have_credit(line: str) -> bool:
     if line.endswith((")", "]", ").", "].")):
         return True
     folded = line.casefold()
     return any(mark in folded for mark in _CREDIT_MARKS)
+
+
+def _is_person_of_agency(line: str) -> bool:
+    """Whether a line is a photographer and an agency and nothing else: "Jane Doe/AFP"."""
+    name, slash, last = line.partition("/")
+    return bool(slash) and is_person(name.strip()) and agency(last) is not None
 
 
 def _credit(match: re.Match[str]) -> str | None:

@@ -153,7 +153,7 @@ def _read_on(header: _Header, lines: list[str], start: int, kinds: list[Kind], s
             _take_caption(header, line)
         elif kind is not Kind.PLAIN:
             _take(header, line, kind, setting)
-        elif header.title is None and not is_sentence(line):
+        elif header.title is None and _is_headline(line, is_first=index == 0):
             _take_title(header, line, _follows(header, lines, index))
         elif header.title and index == picture and (caption := captions.loosely_numbered(line)):
             header.pictures.append(Picture(caption=caption))
@@ -328,6 +328,13 @@ def _draft(header: _Header, body: list[str]) -> Draft:
 
 def _is_repetition(header: _Header, line: str) -> bool:
     return header.title is not None and repeats(line, header.title)
+
+
+def _is_headline(line: str, *, is_first: bool) -> bool:
+    """Whether a line can be a title; the first of a text may be long and have a stop inside."""
+    return not is_sentence(line) or (
+        is_first and not has_full_stop(line) and len(line.split()) <= _TITLE_WORDS
+    )
 
 
 def _is_standfirst(line: str, follows: str | None) -> bool:

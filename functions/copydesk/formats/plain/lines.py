@@ -178,7 +178,14 @@ def _repeated(lines: list[str], kinds: list[Kind]) -> int | None:
             for other in lines[index + 1 : HEADER_LINES]
             if len(other) <= _LONGEST_TITLE
         )
-        if again and (kind is Kind.PLAIN or (kind in _MISTAKEN and len(line.split()) >= _REPEATED_WORDS)):
+        is_first = not any(
+            kinds[at] is Kind.PLAIN and len(lines[at].split()) > LABEL_WORDS for at in range(index)
+        )
+        if (
+            again
+            and is_first
+            and (kind is Kind.PLAIN or (kind in _MISTAKEN and len(line.split()) >= _REPEATED_WORDS))
+        ):
             return index
         if kind is Kind.PLAIN and has_full_stop(line):
             return None

@@ -10,16 +10,20 @@ def _phrases(text: str) -> frozenset[str]:
 
 
 PHRASES: Final = _phrases("""
-    reuse this content, transcript, view transcript, listen now, share full article, most read in news,
-    image gallery, изпрати новина, изпрати сигнал, докладвай грешка, сигнализирай за грешка, сообщить об
-    ошибке, нашли опечатку, corregir error, signaler une erreur, segnala errore, fehler gefunden,
-    reportar error, comunicar erro, advertisement, advertisements, advertising, advert, ad, ads, skip
-    advertisement, sponsored, sponsored content, paid content, promoted content, story continues below
-    advertisement, story continues below, article continues below, article continues after
-    advertisement, advertisement - story continues below, continue reading, continue reading below,
-    remove ads, report this ad, scroll to continue, ad feedback, anzeige, werbung, anzeigen, weiterlesen
-    nach der anzeige, publicidad, anuncio, publicité, pubblicità, publicidade, pub, publieksadvertentie,
-    advertentie, реклама, рекламa, продължете четенето, продължава след рекламата,
+    photo, photos, video, videos, featured video, related video, scroll down for video, media playback
+    is unsupported on your device, advertisement continue reading the main story, continue reading the
+    main story, enlarge this image, gallery, watch the video, play, pause, mute, unmute, audio, podcast,
+    up next, skip, live, reuse this content, transcript, view transcript, listen now, share full
+    article, most read in news, image gallery, изпрати новина, изпрати сигнал, докладвай грешка,
+    сигнализирай за грешка, сообщить об ошибке, нашли опечатку, corregir error, signaler une erreur,
+    segnala errore, fehler gefunden, reportar error, comunicar erro, advertisement, advertisements,
+    advertising, advert, ad, ads, skip advertisement, sponsored, sponsored content, paid content,
+    promoted content, story continues below advertisement, story continues below, article continues
+    below, article continues after advertisement, advertisement - story continues below, continue
+    reading, continue reading below, remove ads, report this ad, scroll to continue, ad feedback,
+    anzeige, werbung, anzeigen, weiterlesen nach der anzeige, publicidad, anuncio, publicité,
+    pubblicità, publicidade, pub, publieksadvertentie, advertentie, реклама, рекламa, продължете
+    четенето, продължава след рекламата,
 
     share, share this, share this article, share article, share this story, share full article, share on
     facebook, share on twitter, share on x, share on linkedin, share on whatsapp, share via email, share
@@ -165,8 +169,8 @@ _FIRST_WORDS: Final = """
 """
 _SHARING: Final = """
     comparte compartilhe partagez condividi сподели споделете харесай mira mirá leé enterate scopri
-    découvrez teilen поделитесь пришлите присылайте escribe escríbenos
-    escreva envie schreiben haben hai découvrir got
+    découvrez teilen поделитесь пришлите присылайте escribe escríbenos escreva envie schreiben haben hai
+    découvrir got
 """
 PLEADING: Final = frozenset((_FIRST_WORDS + _SHARING).split())
 """First words of pleas: to subscribe, to follow, to install."""
