@@ -90,6 +90,7 @@ def _draft(item: dict[str, Any], feed: _Feed) -> Draft:
     title = texts.line(_plain(item, "title"), "title")
     content = texts.content(_content(item), _plain(item, "summary"), title, feed.title)
     raw = _string(item, "date_published")
+    published, published_confidence = stating.published(raw, feed.setting)
     modified = stating.version("date_modified", _string(item, "date_modified"), feed.setting)
     byline, agencies = stating.people(_authors(item) or feed.authors)
     shown = [
@@ -107,7 +108,7 @@ def _draft(item: dict[str, Any], feed: _Feed) -> Draft:
         publisher=feed.publisher.name if feed.publisher else None,
         body=content.body,
         pictures=pictures.merged(shown, url or feed.home),
-        published=stating.moment(raw, feed.setting),
+        published=published,
         modified=modified,
         language=stating.language(_string(item, "language"), feed.language),
         subjects=tuple(dict.fromkeys(_subjects(item))),
@@ -117,6 +118,7 @@ def _draft(item: dict[str, Any], feed: _Feed) -> Draft:
     doubts = {
         "publisher": feed.publisher.confidence if feed.publisher else 0.0,
         "body": 1.0 if content.is_full else 0.8,
+        "published": published_confidence,
     }
     return stating.finished(draft, _ORIGIN, doubts, unread=raw)
 

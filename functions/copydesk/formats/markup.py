@@ -29,7 +29,7 @@ _OWN_LINES: Final = """
 """
 _BLOCKS: Final = frozenset(_OWN_LINES.split())
 _TAG: Final = re.compile(
-    r"<(?:[A-Za-z][\w-]*(?:\s[^<>]*)?/?|/[A-Za-z][\w-]*\s*|!--.*?--)>|&(?:#\d+|#x[\da-f]+|[a-z]+\d*);",
+    r"<(?:(?:[A-Za-z][\w-]*(?:\s[^<>]*)?/?|/[A-Za-z][\w-]*\s*)>|!--)|&(?:#\d+|#x[\da-f]+|[a-z]+\d*);",
     re.DOTALL | re.IGNORECASE,
 )
 _BREAK: Final = "\0"
@@ -96,7 +96,7 @@ def _too_complex() -> Refused:
 
 def _walk(root: html.HtmlElement, flow: _Flow) -> None:
     for opened, node, kind in _events(root):
-        if node.tag in _BLOCKS and node.tag != "figure":
+        if node.tag in _BLOCKS and not _is_picture(node):
             flow.end(kind)
         if opened:
             _open(node, flow)
@@ -105,7 +105,7 @@ def _walk(root: html.HtmlElement, flow: _Flow) -> None:
 
 
 def _open(node: html.HtmlElement, flow: _Flow) -> None:
-    if node.tag == "figure":
+    if _is_picture(node):
         flow.pictures.append(_figure(node))
         return
     if node.tag == "br":
@@ -135,7 +135,7 @@ def _events(root: html.HtmlElement) -> Iterator[tuple[bool, html.HtmlElement, Bl
         if depth > MAX_DEPTH or nodes > MAX_NODES:
             raise _too_complex()
         stack.append((False, node, outer, depth))
-        if node.tag != "figure":
+        if not _is_picture(node):
             for child in reversed(node):
                 if isinstance(child.tag, str) and child.tag not in _DROPPED:
                     stack.append((True, child, inner, depth + 1))
@@ -147,6 +147,14 @@ def _text_only(text: str) -> html.HtmlElement:
     span = html.Element("span")
     span.text = text
     return span
+
+
+def _is_picture(node: html.HtmlElement) -> bool:
+    """Whether an element is a figure, and not one around a table, a quotation or a list."""
+    if node.tag != "figure":
+        return False
+    first = next(node.iter("img", "table", "blockquote", "pre", "ul", "ol"), None)
+    return first is None or first.tag == "img"
 
 
 def _figure(figure: html.HtmlElement) -> Picture:

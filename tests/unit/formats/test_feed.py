@@ -229,6 +229,7 @@ def test_the_address_before_a_feed_service_took_it_over() -> None:
         ("<guid> </guid><link>/3</link>", None, "https://www.riverpost.example/3"),
         ("<link>javascript:alert(1)</link>", None, None),
         ('<atom:link rel="alternate" href="https://a.example/4"/>', None, "https://a.example/4"),
+        ('<link href="https://a.example/5"/>', None, "https://a.example/5"),
     ],
 )
 def test_what_an_item_is_called_and_where_it_is(stated: str, uri: str | None, url: str | None) -> None:
@@ -282,6 +283,18 @@ def test_a_title_of_rss_is_read_as_its_writers_meant_it(written: str, title: str
             None,
             ["First.", "Second & third."],
         ),
+        ("<description>AT&amp;amp;T rises.\n\nSecond.</description>", None, ["AT&T rises.", "Second."]),
+        ("<description>T</description>", None, []),
+        (
+            '<link>https://a.example/1</link><description>&lt;p&gt;First.&lt;/p&gt; &lt;a href="https://a.example/1?from=rss"&gt;Read on&lt;/a&gt;</description>',
+            None,
+            ["First."],
+        ),
+        (
+            '<link>https://a.example/1</link><description>First &lt;a href="https://a.example/2"&gt;of two&lt;/a&gt;</description>',
+            None,
+            ["First of two"],
+        ),
         (
             '<body xmlns="http://www.w3.org/1999/xhtml"><p>In <em>the</em> body</p></body><description>S</description>',
             "S",
@@ -304,6 +317,26 @@ def test_the_version_is_what_states_a_modification_and_never_the_publication() -
     assert found.version_created == datetime(2026, 3, 2, 16, 30, tzinfo=UTC)
     assert found.published
     assert found.published.instant == datetime(2026, 3, 2, 15, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [
+        ("Mon, 2 Mar 2026 10:00:00 GMT", "2026-03-02T10:00:00+00:00"),
+        ("Mon, 02 Mar 2026 10:00:00 +02:00", "2026-03-02T10:00:00+02:00"),
+        ("Mon,02 Mar 26 10:00 GMT+0200", "2026-03-02T10:00:00+02:00"),
+        ("2 Mar 2026 10:00:00", "2026-03-02T10:00:00+02:00"),
+        ("2026-03-02T10:00:00-05:00", "2026-03-02T10:00:00-05:00"),
+        ("2026-03-02 10:00:00", "2026-03-02T10:00:00+02:00"),
+        ("02 Mar 2026", "2026-03-02"),
+        ("Пн, 02 мар 2026 10:00:00 +0300", "2026-03-02T10:00:00+03:00"),
+        ("02.03.2026 10:00", "2026-03-02T10:00:00+02:00"),
+    ],
+)
+def test_publication_in_all_the_ways_that_feeds_write_it(written: str, value: str) -> None:
+    found = item(f"<title>T</title><pubDate>{written}</pubDate>", SOFIA).published
+    assert found
+    assert (found.value, found.raw) == (value, written)
 
 
 def test_a_time_of_publication_that_cannot_be_read_is_told() -> None:
@@ -352,6 +385,7 @@ def test_embargo_and_expiry(stated: str) -> None:
         ),
         ("<dc:creator>王小明</dc:creator>", ["王小明"]),
         ("<dc:creator>admin</dc:creator>", []),
+        (f"<dc:creator>{'Ana Petrova, ' * 50}</dc:creator>", []),
         ("<dc:creator>News desk</dc:creator>", []),
         ("<dc:creator>Reuters</dc:creator>", []),
         ("<atom:author><atom:name>Ana Petrova</atom:name></atom:author>", ["Ana Petrova"]),

@@ -71,6 +71,14 @@ def test_figures_are_pictures_and_no_text() -> None:
     ]
 
 
+def test_a_figure_around_a_table_or_a_quotation_is_no_picture() -> None:
+    blocks, pictures = markup.blocks(
+        "<figure><table><tr><td>1</td></tr></table></figure><figure><blockquote><p>Said.</p></blockquote></figure>"
+    )
+    assert [(block.kind.value, block.text) for block in blocks] == [("paragraph", "1"), ("quote", "Said.")]
+    assert pictures == ()
+
+
 def test_nesting_is_followed_to_its_limit() -> None:
     assert texts("<div>" * 60 + "x" + "</div>" * 60) == ["x"]
 
@@ -91,7 +99,9 @@ def test_images_of_one_point_are_no_pictures() -> None:
     )
 
 
-@pytest.mark.parametrize("text", ["a <b>bold</b> word", "one<br/>two", "AT&amp;T", "&#8220;", "</p>"])
+@pytest.mark.parametrize(
+    "text", ["a <b>bold</b> word", "a <!-- note", "one<br/>two", "AT&amp;T", "&#8220;", "</p>"]
+)
 def test_markup_is_told_from_text(text: str) -> None:
     assert markup.has_markup(text)
 

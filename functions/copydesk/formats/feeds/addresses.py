@@ -20,12 +20,7 @@ def resolved(address: str | None, base: str | None = None) -> str | None:
     try:
         whole = urljoin(base, stripped) if base else stripped
         parts = urlsplit(whole)
+        is_of_the_web = parts.scheme in {"http", "https"} and bool(parts.hostname)
     except ValueError:
         return None
-    is_of_the_web = parts.scheme in {"http", "https"} and bool(parts.hostname)
     return whole if is_of_the_web and not _NO_ADDRESS.search(whole) else None
-
-
-def joined(base: str | None, outer: str | None) -> str | None:
-    """The base that is valid inside of an element: its own, resolved against the one around it."""
-    return resolved(base, outer) or outer

@@ -71,7 +71,8 @@ def _draft(entry: Element, feed: _Feed) -> Draft:
     raw = first(inside, "atom:published", "atom:issued", "atom:created", "dc:date")
     url = next(_alternates(inside), None)
     base = resolved(entry.base) or url or feed.home
-    content = texts.content(_content(inside), _summary(inside), title, feed.title)
+    content = texts.content(_content(inside), _summary(inside, url), title, feed.title)
+    published, published_confidence = stating.published(raw, setting)
     beside, media = pictures.beside(inside, title, base)
     byline, agencies = _people(inside, origin, feed.inside)
     subjects = tuple(dict.fromkeys(_subjects(inside)))
@@ -93,7 +94,7 @@ def _draft(entry: Element, feed: _Feed) -> Draft:
         publisher=feed.publisher.name if feed.publisher else None,
         body=content.body,
         pictures=pictures.merged(shown, base),
-        published=stating.moment(raw, setting),
+        published=published,
         modified=updated,
         language=stating.language(language(_speaking(inside, entry)), first(inside, "dc:language")),
         subjects=subjects,
@@ -107,6 +108,7 @@ def _draft(entry: Element, feed: _Feed) -> Draft:
         "section": section_confidence,
         "publisher": feed.publisher.confidence if feed.publisher else 0.0,
         "body": 1.0 if content.is_full else 0.8,
+        "published": published_confidence,
     }
     return stating.finished(draft, "atom", doubts, unread=raw)
 
@@ -147,9 +149,9 @@ def _content(inside: Members) -> texts.Text | None:
     return _text(element) if element is not None else None
 
 
-def _summary(inside: Members) -> texts.Text | None:
+def _summary(inside: Members, url: str | None) -> texts.Text | None:
     element = next(iter(inside.get("atom:summary", ())), None)
-    return _text(element) if element is not None else None
+    return texts.without_pointer(_text(element), url) if element is not None else None
 
 
 def _speaking(inside: Members, entry: Element) -> Element:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from copydesk.article import Draft, Link, Rights, StatedSource
+from copydesk.article import Draft, Link, StatedSource
 from copydesk.errors import Refused
 from copydesk.formats.document import Items, Setting
 from copydesk.formats.feeds import pictures, stating, texts
@@ -87,10 +87,12 @@ def _draft(item: Element, channel: _Channel) -> Draft:
     uri, permalink = _identity(item, inside)
     url = next(_urls(inside, base), None) or permalink
     title = texts.line(next(map(texts.escaped, inside.get("title", ())), None), "title")
-    content = texts.content(_full(inside), _summary(inside), title, channel.title)
+    full, summary = (_first_text(inside, names, url) for names in (_FULL, _SUMMARY))
+    content = texts.content(full, summary, title, channel.title)
     beside, links = pictures.beside(inside, title, base)
     modified = stating.version("the time of the version", first(inside, *_MODIFIED), setting)
     raw = first(inside, *_PUBLISHED)
+    published, published_confidence = stating.published(raw, setting)
     byline, agencies = stating.people(stating.creators(inside) or _atom_authors(inside))
     subjects = tuple(dict.fromkeys(stating.subjects(inside)))
     section, section_confidence = stating.section(inside, subjects)
@@ -111,7 +113,7 @@ def _draft(item: Element, channel: _Channel) -> Draft:
         publisher=publisher.name if publisher else None,
         body=content.body,
         pictures=pictures.merged((*beside, *content.pictures), resolved(item.base) or url or channel.home),
-        published=stating.moment(raw, setting),
+        published=published,
         modified=modified,
         language=stating.language(
             first(inside, "dc:language", "dcterms:language", "language"),
@@ -123,13 +125,14 @@ def _draft(item: Element, channel: _Channel) -> Draft:
         located=first(inside, "prism:location"),
         sources=(*_sources(inside), *agencies),
         links=tuple(dict.fromkeys((*links, *_source_links(inside, base)))),
-        rights=_rights(inside, channel.inside, base),
+        rights=stating.rights(inside, channel.inside, base),
     )
     doubts = {
         "section": section_confidence,
         "publisher": publisher.confidence if publisher else 0.0,
         "body": 1.0 if content.is_full else 0.8,
         "standfirst": 0.9,
+        "published": published_confidence,
     }
     return stating.finished(draft, "rss", doubts, unread=raw)
 
@@ -149,7 +152,8 @@ def _identity(item: Element, inside: Members) -> tuple[str | None, str | None]:
 
 
 def _urls(inside: Members, base: str | None) -> Iterator[str]:
-    stated = [text_of(element) for name in _ADDRESSES for element in inside.get(name, ())]
+    links = [element for called in _ADDRESSES for element in inside.get(called, ())]
+    stated = [text_of(link) or attribute(link, "href") for link in links]
     alternates = [
         attribute(link, "href")
         for link in inside.get("atom:link", ())
@@ -160,18 +164,10 @@ def _urls(inside: Members, base: str | None) -> Iterator[str]:
             yield url
 
 
-def _full(inside: Members) -> texts.Text | None:
-    """The whole text where an item has one beside its description."""
-    return _first_text(inside, _FULL)
-
-
-def _summary(inside: Members) -> texts.Text | None:
-    return _first_text(inside, _SUMMARY)
-
-
-def _first_text(inside: Members, names: tuple[str, ...]) -> texts.Text | None:
-    found = (texts.escaped(element) for name in names for element in inside.get(name, ()))
-    return next((text for text in found if text.value.strip()), None)
+def _first_text(inside: Members, names: tuple[str, ...], url: str | None) -> texts.Text | None:
+    found = (texts.escaped(element) for called in names for element in inside.get(called, ()))
+    text = next((text for text in found if text.value.strip()), None)
+    return texts.without_pointer(text, url) if text else None
 
 
 def _atom_authors(inside: Members) -> list[str]:
@@ -190,7 +186,3 @@ def _source_links(inside: Members, base: str | None) -> Iterator[Link]:
     for stated in inside.get("source", ()):
         if href := resolved(attribute(stated, "url"), base):
             yield Link(relation="source", href=href, title=text_of(stated) or None)
-
-
-def _rights(inside: Members, channel: Members, base: str | None) -> Rights:
-    return stating.rights(inside, channel, base)

@@ -23,6 +23,7 @@ from copydesk.formats.feeds import texts
 from copydesk.formats.feeds.addresses import resolved
 from copydesk.formats.feeds.vocabulary import Members, attribute, first, text_of
 from copydesk.formats.newscodes import media_topic
+from copydesk.formats.plain import datelines
 from copydesk.reasons import ReasonCode
 
 _MAILBOX: Final = re.compile(
@@ -35,6 +36,7 @@ _POINT_NAME: Final = re.compile(r"(?:^|;)\s*name\s*=\s*(?P<name>[^;]{1,100})", r
 _SEPARATOR: Final = re.compile(r"\s+[-\u2013\u2014|\u00bb\u203a:\u00b7/]\s+|:\s+|\s*[|\u00bb]\s*")
 _RAW: Final = 60
 """How much of a time that cannot be read is told."""
+_LONGEST_BYLINE: Final = 500
 _FIELDS: Final = (
     "title",
     "standfirst",
@@ -89,6 +91,15 @@ def moment(raw: str | None, setting: Setting) -> Moment | None:
     return moments.from_iso(raw, setting.zone) or moments.from_rfc_2822(raw, setting.zone)
 
 
+def published(raw: str | None, setting: Setting) -> tuple[Moment | None, float]:
+    """The time of publication, also where it is written for people, and how sure that is."""
+    found = moment(raw, setting)
+    if found or not raw or len(raw) > _RAW:
+        return found, 1.0
+    line = datelines.read(raw, setting.zone, setting.supplier.language)
+    return (line.published if line else None), 0.8
+
+
 def version(name: str, raw: str | None, setting: Setting) -> Moment | None:
     """The time of this version, which decides what it replaces; raises Refused where it cannot be read."""
     found = moment(raw, setting)
@@ -125,6 +136,8 @@ def people(
     found: list[Person] = []
     sources: list[StatedSource] = []
     for stated in names:
+        if len(stated) > _LONGEST_BYLINE:
+            continue
         name = _without_mailbox(stated)
         here = bylines.people(name) or bylines.with_place(name)
         if not here and _is_without_case(name):

@@ -1,8 +1,10 @@
 """The texts of an item: which of them is the body, which the standfirst, and what is no text of it at all."""
 
+import html
 import re
 from collections.abc import Iterable
 from typing import Final, NamedTuple
+from urllib.parse import urlsplit
 
 from lxml import etree
 
@@ -20,6 +22,12 @@ _CONTROL: Final = re.compile(
 )
 _CUT: Final = re.compile(r"\s*[(\[]?\s*(?:\u2026|\.\.\.)\s*[)\]]?$")
 _WORD: Final = re.compile(r"\w+")
+_POINTER: Final = re.compile(
+    r"<a\s[^<>]{0,400}?href\s*=\s*[\"'](?P<href>[^\"'<>]{1,400})[\"'][^<>]{0,400}>[^<>]{0,60}</a>"
+    r"(?:\s*(?:</(?:p|div|span|em|strong|b|i)>|<br\s*/?>)){0,6}",
+    re.IGNORECASE,
+)
+_LONGEST_POINTER: Final = 1_500
 _MORE: Final = 40
 """How many characters a signature has beside the two titles."""
 
@@ -53,7 +61,11 @@ def escaped(element: Element) -> Text:
     if len(element):
         return inline(element)
     text = element.text or ""
-    return Text(text, markup.has_markup(text))
+    is_markup = markup.has_markup(text)
+    if is_markup and "<" not in text:
+        # Only entities: its line ends still part paragraphs.
+        return Text(html.unescape(check(text, "a text")))
+    return Text(text, is_markup)
 
 
 def inline(element: Element) -> Text:
@@ -70,6 +82,17 @@ def _serialised(child: Element) -> str:
     for element in child.iter():
         element.tag = str(element.tag).rpartition("}")[2]
     return etree.tostring(child, encoding="unicode", method="html", with_tail=True)
+
+
+def without_pointer(text: Text, url: str | None) -> Text:
+    """A text without the link to the item itself that it ends in, as in "Continue reading"."""
+    at = text.value.rfind("<a")
+    if not (text.is_markup and url and at > 0 and len(text.value) - at < _LONGEST_POINTER):
+        return text
+    pointer = _POINTER.fullmatch(text.value[at:].rstrip())
+    if pointer and urlsplit(html.unescape(pointer["href"]))[1:3] == urlsplit(url)[1:3]:
+        return Text(text.value[:at], is_markup=True)
+    return text
 
 
 def line(text: Text | None, where: str) -> str | None:
@@ -112,8 +135,9 @@ def content(full: Text | None, summary: Text | None, title: str | None, site: st
 
 
 def _without_frame(found: tuple[Block, ...], title: str | None, site: str | None) -> tuple[Block, ...]:
-    if title and found and found[0].kind is BlockKind.HEADING and captions.same_line(found[0].text, title):
-        found = found[1:]
+    is_alone = len(found) == 1
+    if title and found and (is_alone or found[0].kind is BlockKind.HEADING):
+        found = found[1:] if captions.same_line(found[0].text, title) else found
     if title and site and found and _is_signature(found[-1].text, title, site):
         found = found[:-1]
     return found
