@@ -10,7 +10,8 @@ from copydesk.formats.agencies import agency
 _PREFIX: Final = re.compile(
     r"(?:(?:written|reported|story|text|words|posted|published|interview)\s+by|by|authors?|von|por|par|di|door|от|автори?|"
     r"автор\s*на\s*текста|текст|autor(?:es|en)?|auteurs?|autor[ei]?|entrevista\s+de|interview\s*:|(?:propos\s+)?recueillis\s+par"
-    r"|разговаря(?:ха)?|беседовала?|подготви|подготвила?|журналист)(?:\s*:\s*|\s+)",
+    r"|(?:публикуван[аои]?|написан[аои]?|подготвен[ао]?)\s+от|(?:publicado|escrito|redactado|elaborado)\s+por|(?:pubblicato|scritto)\s+da"
+    r"|(?:publié|écrit)\s+par|(?:veröffentlicht|geschrieben)\s+von|(?:опубликовал|написал)а?|разговаря(?:ха)?|беседовала?|подготви|подготвила?|журналист)(?:\s*:\s*|\s+)",
     re.IGNORECASE,
 )
 _SPLIT: Final = re.compile(r"\s*[,;|/•·]\s*|\s+(?:and|und|y|e|et|и|en|with|mit|avec|con|com)\s+|\s*&\s*")
@@ -65,10 +66,16 @@ def byline(line: str) -> tuple[Person, ...] | None:
     if prefix is None or len(line.split()) > _MAX_WORDS:
         return None
     rest = line[prefix.end() :]
-    found = people(rest) or with_place(rest) or with_place(_DASH.split(rest, maxsplit=1)[0])
+    found = people(rest) or with_place(rest) or _before_dash(rest)
     if found or is_collective(rest):
         return found
     return None
+
+
+def _before_dash(statement: str) -> tuple[Person, ...]:
+    """The people before a dash or a bar, behind which stand an address, a newspaper or a place."""
+    first, *behind = _DASH.split(statement, maxsplit=1)
+    return (people(first) or with_place(first)) if behind else ()
 
 
 def with_place(statement: str) -> tuple[Person, ...]:

@@ -350,6 +350,8 @@ def _is_label(plain: list[str]) -> bool:
     """Whether the first of some lines is short beside a headline: very short before one, short before two."""
     label, headline = plain[0], plain[1]
     words = _SHORT_LABEL_WORDS if len(plain) == len((label, headline)) else LABEL_WORDS
+    if len(label.split()) == 1 and label.isalpha() and len(headline.split()) >= LABEL_WORDS:
+        return True
     return (
         len(label.split()) <= words
         and len(headline.split()) > LABEL_WORDS

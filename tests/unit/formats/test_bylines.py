@@ -20,7 +20,15 @@ from copydesk.formats import bylines
         ("От Мария Иванова и Петър Велев", ["Мария Иванова", "Петър Велев"]),
         ("By Paulo Santalucia and Frances d'Emilio", ["Paulo Santalucia", "Frances d'Emilio"]),
         ("By Jane Doe and staff", ["Jane Doe"]),
+        ("By Jane Doe, Political Correspondent", ["Jane Doe"]),
+        ("By KATE MALLOY | kmalloy@example.org | The Valley Gazette", ["KATE MALLOY"]),
+        ("Por Ana Souza, g1 — São Paulo", ["Ana Souza"]),
+        ("di Giulia Rossi", ["Giulia Rossi"]),
+        ("Публикувана от Димитър Колев", ["Димитър Колев"]),
+        ("Разговаря Мария Иванова", ["Мария Иванова"]),
         ("By Staff", []),
+        ("By Bloomberg", []),
+        ("von dpa", []),
         ("By Staff Reporter", []),
         ("By The Associated Press", []),
         ("By Reuters and AFP", []),
@@ -45,6 +53,7 @@ def test_a_role_belongs_to_the_name_before_it() -> None:
         "Von der Leyen besucht Kiew",
         "От София до Варна за два часа",
         "Por fin llueve en Madrid",
+        "By Train Through Bulgaria",
         "Jane Doe",
         "",
     ],
@@ -53,7 +62,44 @@ def test_a_headline_with_a_bylines_first_word_is_no_byline(line: str) -> None:
     assert bylines.byline(line) is None
 
 
-@pytest.mark.parametrize("line", ["Staff", "Agencies", "Staff reporter", "News desk"])
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("By Bloomberg", ["Bloomberg"]),
+        ("By Jane Doe and Reuters", ["Reuters"]),
+        ("БТА", ["БТА"]),
+        ("Redacción / EFE", ["EFE"]),
+        ("Le Monde avec AFP", ["AFP"]),
+        ("By Staff", []),
+    ],
+)
+def test_agencies_in_a_byline_are_told(line: str, names: list[str]) -> None:
+    assert list(bylines.agencies(line)) == names
+
+
+@pytest.mark.parametrize("line", ["Ivan Petrov, BTA", "Jane Doe and John Roe, Reuters"])
+def test_people_may_write_for_an_agency(line: str) -> None:
+    assert bylines.for_an_agency(line)
+
+
+@pytest.mark.parametrize("line", ["Ivan Petrov, Sofia", "Storms, AP says", "Reuters"])
+def test_a_place_behind_a_name_is_no_agency(line: str) -> None:
+    assert not bylines.for_an_agency(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Staff",
+        "Agencies",
+        "Staff reporter",
+        "News desk",
+        "Reuters",
+        "БТА",
+        "Redacción / EFE",
+        "Le Monde avec AFP",
+    ],
+)
 def test_a_line_that_names_nobody_is_a_byline_all_the_same(line: str) -> None:
     assert bylines.is_bare_collective(line)
 

@@ -40,6 +40,15 @@ def published(line: str, zone: str | None = "Europe/Sofia", language: str | None
         "16 серпня 2024, 07:14",
         "16\u00a0August\u00a02024 07:14",
         "Published: Aug 16, 2024 07:14",
+        "16 август 2024, петък, 07:14",
+        "Creado: 16/08/2024 a las 07:14h",
+        "Publié le 16 août 2024 à 7h14",
+        "Le 16 août 2024 à 7h14",
+        "pubblicato il 16 agosto 2024 alle 07:14",
+        "16/08/2024 às 07h14",
+        "Опубликовано: 16 августа 2024 в 07:14",
+        "Качена на 16.08.2024 в 07:14",
+        "Erstellt: 16.08.2024, 07:14 Uhr",
         "Posted on August 16, 2024 at 07:14",
         "Публикувана: 16.08.2024 07:14",
         "Veröffentlicht am 16.08.2024 07:14",
@@ -213,6 +222,18 @@ def test_an_update_alone_is_no_publication() -> None:
         "Yesterday, 10:15",
         "May 5",
         "5 May 07:14",
+        "vor 3 Stunden",
+        "hace 2 horas",
+        "il y a 2 heures",
+        "2 ore fa",
+        "há 2 horas",
+        "2 часа назад",
+        "сегодня, 14:05",
+        "вчера, 18:40",
+        "Heute, 11:32 Uhr",
+        "Jane Doe • 2 hours ago • 3 min read",
+        "By Jane Doe | Updated 2 hours ago",
+        "Atualizado há 2 horas",
     ],
 )
 def test_what_depends_on_the_day_of_reading_is_not_resolved(line: str) -> None:
@@ -220,6 +241,26 @@ def test_what_depends_on_the_day_of_reading_is_not_resolved(line: str) -> None:
     assert found is not None
     assert found.published is None
     assert found.unresolved
+
+
+@pytest.mark.parametrize(
+    ("line", "published", "modified"),
+    [
+        ("Publié le 16 août 2024 à 07h14, modifié le 17 août 2024 à 08h00", "16T07", "17T08"),
+        ("Publicado el 16/08/2024 07:14 | Actualizado a las 09:20", "16T07", None),
+        ("16/08/2024 07h14 Atualizado 17/08/2024 08h00", "16T07", "17T08"),
+        ("07:14 16.08.2024 (обновлено: 08:00 17.08.2024)", "16T07", "17T08"),
+        ("Публикувана: 16.08.2024 07:14 Последна промяна: 17.08.2024 08:00", "16T07", "17T08"),
+        ("Aktualisiert am 17. August 2024 um 08:00 Uhr", None, "17T08"),
+    ],
+)
+def test_two_times_of_a_line_are_told_apart_in_every_language(
+    line: str, published: str | None, modified: str | None
+) -> None:
+    found = datelines.read(line, "Europe/Sofia")
+    assert found is not None
+    assert (found.published and found.published.value[8:13]) == published
+    assert (found.modified and found.modified.value[8:13]) == modified
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,7 @@ def _any_of(names: frozenset[str] | dict[str, int]) -> str:
     return "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
 
 
+_LONG_WEEKDAYS: Final = frozenset(name for name in WEEKDAYS if len(name) > len("thur"))
 _WEEKDAY: Final = rf"(?:\b(?:{_any_of(WEEKDAYS)})\b[.,]?{_SPACE}*(?:(?:der|den|le|el|the),?{_SPACE}+)?)?"
 _MONTH: Final = rf"\b(?P<month>{_any_of(MONTHS)})\b\.?"
 _DAY: Final = r"(?<!\d)(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?"
@@ -58,7 +59,7 @@ _CLOCK: Final = (
 )
 _ZONE: Final = rf"(?:{_SPACE}*\(?(?P<zone>{zones.PATTERN})\)?)"
 _AT: Final = (
-    rf"(?:{_SPACE}*[,;|@•·/\u2013\u2014-]{_SPACE}*|{_SPACE}+|T)"
+    rf"(?:{_SPACE}*[,(]?{_SPACE}*(?:{_any_of(_LONG_WEEKDAYS)})\b\)?)?(?:{_SPACE}*[,;|@•·/\u2013\u2014-]{_SPACE}*|{_SPACE}+|T)"
     rf"(?:(?:at|um|a las?|à|às|as|alle|ore|h|om|kl\.?|в|във|о|,){_SPACE}+)?"
 )
 _ON: Final = rf"(?:{_SPACE}*[,;|•·\u2013\u2014-]{_SPACE}*|{_SPACE}+)(?:(?:on|am|el|le|на){_SPACE}+)?"

@@ -37,8 +37,25 @@ _NAMES: Final = """
     култура, общество, технологии, наука, здраве, мнения, анализи, българия, европа, крими, регион,
     развлечение, мир, экономика, культура, в мире, происшествия, світ, nachrichten, politik, wirtschaft,
     welt, ausland, inland, wissen, wissenschaft, kultur, panorama, meinung, gesundheit, gesellschaft,
-    technik, digital, mundo, política, economía, internacional, deportes, cultura, sociedad, tecnología,
-    ciencia, opinión, españa, nacional, monde, politique, économie, sciences, société, santé
+    lokales, regionales, regional, deutschland, stadt, leben, netzwelt, karriere, auto, mobilität,
+    reise, reisen, feuilleton, medien, sport, fußball, umwelt, klima, bildung, justiz, kriminalität,
+    verkehr, aus aller welt, news & politik, actualité, actu, faits divers, planète, environnement,
+    justice, éducation, culture, médias, région, régions, france, afrique, proche-orient, europe,
+    international, débats, idées, sport, cronaca, politica, esteri, mondo, italia, economia, cultura,
+    scienze, salute, ambiente, scuola, spettacoli, sport, opinioni, regioni, sociedade, sociedad,
+    desporto, esporte, esportes, brasil, portugal, política, saúde, educação, ciência, tecnologia,
+    cotidiano, internacional, opinião, sucesos, tribunales, madrid, cataluña, américa, latinoamérica,
+    argentina, méxico, colombia, salud, educación, medio ambiente, gente, cultura y ocio, policiales,
+    espectáculos, deporte, в россии, россия, происшествия, силовые структуры, наука и техника, интернет
+    и сми, ценности, путешествия, город, москва, регионы, армия, недвижимость, авто, медицина,
+    образование, криминал, инциденти, балкани, икономика и бизнес, любопитно, лайфстайл, тв, медии,
+    околна среда, образование, съдебна власт, софия, варна, пловдив, бургас, features, investigations,
+    explainers, explainer, health & science, business & economy, real estate, housing, transport,
+    regions, nation, metro, city, community, obituaries, obituary, letters, editorials, columns,
+    podcasts, video, photos, in pictures, tennis, cricket, rugby, golf, motorsport, boxing, music, film,
+    books, tv & radio, technik, digital, mundo, política, economía, internacional, deportes, cultura,
+    sociedad, tecnología, ciencia, opinión, españa, nacional, monde, politique, économie, sciences,
+    société, santé
 """
 _SECTIONS: Final = frozenset(" ".join(name.split()) for name in _NAMES.split(","))
 _MAX_WORDS: Final = 8

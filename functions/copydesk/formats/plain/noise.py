@@ -21,6 +21,7 @@ from copydesk.formats.plain.noise_words import (
     PHRASES,
     PLEADING,
     RIGHTS,
+    SUBSCRIBING,
     TAGGING,
 )
 from copydesk.formats.plain.sentences import has_full_stop, is_sentence
@@ -142,10 +143,11 @@ def _is_plea(line: str) -> bool:
     if COOKIES.search(line) and CONSENT.search(line):
         return True
     first = _FIRST_WORD.match(line)
-    return (
-        first is not None
-        and first["word"].casefold().replace("\u2019", "'") in PLEADING
-        and bool(OURS.search(line) or (not has_full_stop(line) and _is_short(line) and CHANNELS.search(line)))
+    word = first["word"].casefold().replace("\u2019", "'") if first else ""
+    if word in SUBSCRIBING and _is_short(line) and not has_full_stop(line):
+        return True
+    return word in PLEADING and bool(
+        OURS.search(line) or (not has_full_stop(line) and _is_short(line) and CHANNELS.search(line))
     )
 
 

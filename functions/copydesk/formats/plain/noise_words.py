@@ -10,6 +10,12 @@ def _phrases(text: str) -> frozenset[str]:
 
 
 PHRASES: Final = _phrases("""
+    ouça este artigo, ouça este conteúdo, oiça este artigo, ouvir este artigo, escucha este artículo,
+    escucha la noticia, écoutez cet article, écouter la suite, ascolta questo articolo, послушайте
+    статью, чуйте статията, слушать статью, hören sie diesen artikel, diesen artikel anhören, hear this
+    article, saber mais, что думаешь? оцени, оцените статью, оцени статията, оценете статията, bewerten
+    sie diesen artikel, rate this article, valora este artículo, dein kommentar, ihre meinung, deja un
+    comentario, laisser un commentaire, lascia un commento, deixe um comentário, deixe seu comentário,
     photo, photos, video, videos, featured video, related video, scroll down for video, media playback
     is unsupported on your device, advertisement continue reading the main story, continue reading the
     main story, enlarge this image, gallery, watch the video, play, pause, mute, unmute, audio, podcast,
@@ -168,10 +174,17 @@ _FIRST_WORDS: Final = """
     оставайтесь узнавайте все самые больше
 """
 _SHARING: Final = """
-    comparte compartilhe partagez condividi сподели споделете харесай mira mirá leé enterate scopri
+    for comparte compartilhe partagez condividi сподели споделете харесай mira mirá leé enterate scopri
     découvrez teilen поделитесь пришлите присылайте escribe escríbenos escreva envie schreiben haben hai
     découvrir got
 """
+_SUBSCRIBING: Final = """
+    subscribe suscríbete suscríbase abonnez-vous suivez-nous inscrivez-vous rejoignez-nous síguenos
+    síganos seguici iscriviti abbonati siga-nos inscreva-se assine абонирайте последвайте подписывайтесь
+    подпишитесь
+"""
+SUBSCRIBING: Final = frozenset(_SUBSCRIBING.split())
+"""First words of pleas that are pleas whatever follows, unless it is a sentence."""
 PLEADING: Final = frozenset((_FIRST_WORDS + _SHARING).split())
 """First words of pleas: to subscribe, to follow, to install."""
 
