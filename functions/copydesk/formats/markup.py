@@ -37,6 +37,11 @@ _BREAK: Final = "\0"
 _SPACE: Final = re.compile(r"[ \t\n\r\f]+")
 _MAX_TAGS: Final = 4 * MAX_NODES
 """Of openings, closings and stray signs; more is not worth making a tree of."""
+_MAX_ATTRIBUTES: Final = 256
+_ATTRIBUTE: Final = re.compile(
+    r"[\s/]++[^\s/>=][^\s/>=]*+(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>]*+))?+", re.DOTALL
+)
+_LONG_TAG: Final = re.compile(rf"</?[A-Za-z][^\s/>]*+(?:{_ATTRIBUTE.pattern})*+", re.DOTALL)
 _COUNTING_PIXEL: Final = re.compile(r"\s*[01](?:px)?\s*", re.IGNORECASE)
 
 
@@ -69,7 +74,7 @@ def blocks(markup: str) -> tuple[tuple[Block, ...], tuple[Picture, ...]]:
     """
     if not markup.strip():
         return (), ()
-    if markup.count("<") > _MAX_TAGS:
+    if markup.count("<") > _MAX_TAGS or _has_crowded_tag(markup):
         raise _too_complex()
     parser = html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, encoding="utf-8")
     try:
@@ -114,6 +119,15 @@ def _open(node: html.HtmlElement, flow: _Flow) -> None:
         flow.pictures.append(Picture(caption=node.get("alt") or None, href=node.get("src")))
     if node.text:
         flow.pieces.append(node.text)
+
+
+def _has_crowded_tag(markup: str) -> bool:
+    """Whether a tag has so many attributes that libxml2, which compares each with all, would never end."""
+    if len(markup) < _MAX_ATTRIBUTES * len(" a=1"):
+        return False
+    shortest = _MAX_ATTRIBUTES * len(" a")
+    long = (tag[0] for tag in _LONG_TAG.finditer(markup) if tag.end() - tag.start() > shortest)
+    return any(len(_ATTRIBUTE.findall(tag)) > _MAX_ATTRIBUTES for tag in long)
 
 
 def _counts_readers(image: html.HtmlElement) -> bool:

@@ -7,6 +7,8 @@ from copydesk.errors import Refused
 from copydesk.formats import markup
 from copydesk.reasons import ReasonCode
 
+CROWDED = f"<a {' '.join(f'a{number}=1' for number in range(300))}>"
+
 
 def kinds_and_texts(source: str) -> list[tuple[str, str]]:
     return [(block.kind.value, block.text) for block in markup.blocks(source)[0]]
@@ -84,7 +86,16 @@ def test_nesting_is_followed_to_its_limit() -> None:
 
 
 @pytest.mark.parametrize(
-    "bomb", ["<div>" * 65, "<div>" * 5_000, "<svg>" * 300 + "</svg>" * 300, "<p>" * 100_001, "<" * 400_001]
+    "bomb",
+    [
+        "<div>" * 65,
+        "<div>" * 5_000,
+        "<svg>" * 300 + "</svg>" * 300,
+        "<p>" * 100_001,
+        "<" * 400_001,
+        CROWDED,
+        f'<a x=">"{CROWDED[2:]}',
+    ],
 )
 def test_what_is_nested_too_deeply_or_too_large_is_refused_and_not_cut(bomb: str) -> None:
     with pytest.raises(Refused) as caught:
