@@ -191,7 +191,8 @@ def _page(message: Message, blocks: list[Block], setting: Setting) -> Draft:
     own, held = _without_embargo(letter.text, setting)
     if form := forms.from_lines(own):
         return _form(message, *form, setting, letter.notes, held)
-    kept = [block for block in blocks if block.text in own]
+    lines = set(own.split("\n"))
+    kept = [block for block in blocks if block.text.split("\n", 1)[0] in lines]
     named = bylines.byline(kept[0].text) if kept else None
     draft = Draft(body=tuple(kept if named is None else kept[1:]), byline=named or ())
     return _headed(message, draft, setting, letter.notes, held)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import takewhile
 from typing import Final
 
 from copydesk.article import (
@@ -96,7 +97,10 @@ def _head(lines: list[str], header: str) -> tuple[int, list[str]]:
     before the first blank one, if they are few and no sentence.
     """
     filled = [at for at, line in enumerate(lines) if printable(line)]
-    near = [at for at in filled[: _HEAD_LINES * _HEAD_CHUNKS] if _END.search(printable(lines[at]))]
+    top = takewhile(
+        lambda at: not stories.place_of(printable(lines[at]), header), filled[: _HEAD_LINES * _HEAD_CHUNKS]
+    )
+    near = [at for at in top if _END.search(printable(lines[at]))]
     if near:
         return near[-1] + 1, list(_marked(lines[: near[-1] + 1]))
     if not filled:
