@@ -34,6 +34,7 @@ _SHORT_BODY: Final = 250
 """Characters; a page with less text that does not say it is an article is none."""
 _MOST_SUBJECTS: Final = 50
 _LONGEST_SUBJECT: Final = 80
+_LONGEST_KEYWORDS: Final = 10_000
 
 
 class _Fact(NamedTuple):
@@ -130,7 +131,7 @@ def _subjects(page: Page) -> _Fact:
     """The keywords of the first voice that has some: short, each once."""
     told = _first(page, "keywords")
     found: dict[str, Subject] = {}
-    for value in told.value or ():
+    for value in (value for value in told.value or () if len(value) <= _LONGEST_KEYWORDS):
         for part in value.replace(";", ",").split(","):
             label = wording.line(part)
             if label and len(label) <= _LONGEST_SUBJECT and (key := wording.key(label)):

@@ -10,6 +10,7 @@ from lxml.html import HtmlElement
 
 from copydesk.article import Person, StatedSource
 from copydesk.formats import bylines
+from copydesk.formats.agencies import agency
 from copydesk.formats.page import landmarks, wording
 from copydesk.formats.page.stated import Author
 
@@ -69,8 +70,11 @@ def named(authors: Iterable[Author], site: Iterable[str | None]) -> Named:
         found = [] if author.is_organisation else list(_people(author, own))
         for person in found:
             people.setdefault(wording.key(person.name), person)
-        if not found and _is_other_organisation(author, own):
-            organisations.setdefault(wording.key(author.name), StatedSource(name=author.name, role="origin"))
+        names = [part for part in _parts(author.name) if agency(part) and wording.key(part) not in own]
+        if not found and not names and _is_other_organisation(author, own):
+            names = [author.name]
+        for name in names:
+            organisations.setdefault(wording.key(name), StatedSource(name=name, role="origin"))
     return Named(tuple(people.values()), tuple(organisations.values()))
 
 
@@ -110,14 +114,8 @@ def _is_around_other(
 
 def _people(author: Author, own: set[str]) -> Iterator[Person]:
     """The people of one stated name, or of several in one string, each with the role that follows it."""
-    prefix = _BY.match(author.name)
-    statement = author.name[prefix.end() if prefix else 0 :]
-    statement = _BRACKETS.sub(" ", statement).strip(" .,;|-\u2013\u2014")
-    parts = (
-        [part.strip(" .") for part in _SPLIT.split(statement)] if len(statement) < _LONGEST * _MOST else []
-    )
     kept: list[Person] = []
-    for part in filter(None, parts):
+    for part in _parts(author.name):
         name = _REPORTER.sub("", _PLACE.sub("", part))
         if kept and _AFTER_NAME.fullmatch(name):
             continue
@@ -127,6 +125,15 @@ def _people(author: Author, own: set[str]) -> Iterator[Person]:
             kept.append(Person(name=name, role=author.role))
     full = [person for person in kept if " " in person.name]
     yield from full or kept
+
+
+def _parts(statement: str) -> list[str]:
+    """What a statement of authors puts side by side, without "by" before it and what stands in brackets."""
+    if len(statement) > _LONGEST * _MOST:
+        return []
+    prefix = _BY.match(statement)
+    statement = _BRACKETS.sub(" ", statement[prefix.end() if prefix else 0 :]).strip(" .,;|-\u2013\u2014")
+    return [part for entry in _SPLIT.split(statement) if (part := entry.strip(" ."))]
 
 
 def _of_line(text: str, own: set[str], *, is_link: bool) -> tuple[Person, ...]:
@@ -155,6 +162,7 @@ def _is_name(name: str, own: set[str]) -> bool:
         )
         and any(not word[0].islower() for word in words)
         and not bylines.is_collective(name)
+        and not agency(name)
         and wording.key(name) not in own
     )
 
@@ -169,7 +177,7 @@ def _is_other_organisation(author: Author, own: set[str]) -> bool:
         and not _NO_NAME.search(author.name)
         and not _ADDRESS.search(author.name)
         and not _NOBODY.search(author.name)
-        and author.name[0].isupper()
+        and author.name[:1].isupper()
         and (author.is_organisation or bylines.is_collective(author.name))
         and not any(key.startswith(name) or name in key for name in own)
     )

@@ -13,11 +13,13 @@ _NAMING: Final = ("class", "id", "itemprop", "rel", "data-testid", "data-compone
 _NAMED: Final = etree.XPath(
     "//*[self::h1 or self::time or self::a or @class or @itemprop or @rel or @data-testid or @id]"
 )
-_LANDMARK: Final = re.compile(
-    r"author|by-?_?line|contributor|publish|date|time-?_?stamp|posted|meta|sub-?_?title|sub-?_?head|subline"
-    r"|standfirst|(?<![a-z])de(?:k|ck)(?![a-z])|lede|summary|(?<![a-z])intro(?![a-z])|alternativeheadline",
-    re.IGNORECASE,
-)
+_BYLINES: Final = ("author", "byline", "by-line", "by_line", "contributor")
+_DATES: Final = ("publish", "date", "timestamp", "time-stamp", "posted", "meta")
+_SUBHEADS: Final = (
+    "subtitle", "sub-title", "subhead", "sub-head", "subline", "standfirst", "dek", "deck", "lede", "summary",
+    "intro", "alternativeheadline",
+)  # fmt: skip
+_WORDS: Final = (*_BYLINES, *_DATES, *_SUBHEADS)
 _PROFILE: Final = re.compile(
     r"/(?:authors?|writers?|people|persons?|staff|by|bylines?|contributors?|reporters?|journalists?|columnists?|profiles?"
     r"|autor(?:en|es|i|zy)?|auteurs?|redaktion)/",
@@ -32,7 +34,7 @@ _ASIDE_NAMES: Final = re.compile(
     r"|read-?(?:more|next)|trending|popular|latest|recirc\w*)(?![a-z])",
     re.IGNORECASE,
 )
-_ELEMENTS: Final = 400
+_ELEMENTS: Final = 1_000
 _LONGEST_HEADLINE: Final = 400
 
 
@@ -46,11 +48,16 @@ class Landmarks(NamedTuple):
 def find(root: HtmlElement) -> Landmarks:
     """The landmarks of a page."""
     elements: list[HtmlElement] = []
+    known: dict[str, bool] = {}
     for element in tree.elements(_NAMED, root):
         tag = element.tag
-        if tag in {"h1", "time"} or (
-            tag not in _NO_LANDMARKS and (_LANDMARK.search(names(element)) or is_profile_link(element))
-        ):
+        if tag in _NO_LANDMARKS:
+            continue
+        name = names(element)
+        is_named = known.get(name)
+        if is_named is None:
+            is_named = known[name] = any(word in name.lower() for word in _WORDS)
+        if is_named or tag in {"h1", "time"} or is_profile_link(element):
             elements.append(element)
             if len(elements) == _ELEMENTS:
                 break

@@ -11,7 +11,8 @@ _DECODER: Final = json.JSONDecoder(strict=False, parse_int=str)
 """Control characters in texts pass; numbers stay as written, however long they are."""
 _WRAPPING: Final = re.compile(r"\s*(?:<!--|//|/\*)?\s*(?:<!\[CDATA\[)?\s*(?:\*/)?\s*")
 _BETWEEN: Final = re.compile(r"[\s;,]*")
-_STRING_OR_COMMA: Final = re.compile(r'("(?:[^"\\]|\\.)*+")|,(?=\s*[}\]])', re.DOTALL)
+_STRING_OR_COMMA: Final = re.compile(r'("(?:[^"\\]|\\.)*+(?:"|\\?\Z))|,(?=\s*+[}\]])', re.DOTALL)
+"""A text goes on to the end where it has none, so that no text is looked through twice."""
 _ESCAPE: Final = re.compile(r"\\(.)", re.DOTALL)
 _ESCAPES: Final = frozenset('"\\/bfnrtu')
 _BLOCKS: Final = 200

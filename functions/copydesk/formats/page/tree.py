@@ -1,5 +1,6 @@
 """A page's text as one tree: parsed once, with nothing fetched and nothing run."""
 
+import re
 from typing import Final, cast
 
 from lxml import etree, html
@@ -8,6 +9,9 @@ from copydesk.errors import Refused
 from copydesk.formats.limits import MAX_DEPTH, MAX_NODES
 from copydesk.reasons import ReasonCode
 
+MAX_ATTRIBUTES: Final = 1_000
+_LONG_TAG: Final = 2 * MAX_ATTRIBUTES
+_QUOTED: Final = re.compile(r"\"[^\"]*+\"|'[^']*+'")
 _COUNT: Final = etree.XPath("count(//*)")
 _TOO_DEEP: Final = etree.XPath(f"boolean({'/*' * (MAX_DEPTH + 1)})")
 
@@ -18,6 +22,7 @@ def read(text: str) -> html.HtmlElement:
     Raises Refused where it has no body, and where it is nested too deeply or has too many elements.
     """
     # libxml2 takes a NUL for the end of the text, and refuses one that declares an encoding of its own.
+    _check_attributes(text)
     data = text.replace("\0", "").encode("utf-8", "ignore")
     parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
     try:
@@ -31,6 +36,17 @@ def read(text: str) -> html.HtmlElement:
     if _TOO_DEEP(root):
         raise Refused(ReasonCode.TOO_COMPLEX, f"elements nested deeper than {MAX_DEPTH} levels")
     return root
+
+
+def _check_attributes(text: str) -> None:
+    """Refuse an element with very many attributes: libxml2 compares each with all before it."""
+    for chunk in text.split("<"):
+        if len(chunk) > _LONG_TAG:
+            tag, is_closed, _ = _QUOTED.sub("", chunk).partition(">")
+            if is_closed and tag.count("=") + len(tag.split()) > MAX_ATTRIBUTES:
+                raise Refused(
+                    ReasonCode.TOO_COMPLEX, f"an element of more than {MAX_ATTRIBUTES:,} attributes"
+                )
 
 
 def elements(path: etree.XPath, root: html.HtmlElement) -> list[html.HtmlElement]:
