@@ -1,6 +1,7 @@
 # ruff: noqa: RUF001 - words in Cyrillic are meant
 """News agencies by the names that bylines and datelines give them."""
 
+import re
 from typing import Final
 
 _NAMES: Final = """
@@ -20,7 +21,20 @@ _AGENCIES: Final = {
 }
 
 
+_IN_DATELINE: Final = re.compile(
+    r"[^()/]{0,60}?[(/](?P<in_brackets>[^()/]{2,30})[)/]\.?\s*[.,:\u2013\u2014-]|"
+    r"[^\W\d_][^()/.]{2,40}\s[\u2013\u2014-]\s(?P<after_dash>[^().,\u2013\u2014-]{2,30})\.\s"
+)
+_LONGEST_DATELINE: Final = 120
+
+
 def agency(text: str) -> str | None:
     """The agency that a text names and nothing else, as the text writes it; None where it is none."""
     name = " ".join(text.strip(" \t.,:()[]/-\u2013\u2014").split())
     return name if name.casefold() in _AGENCIES and (name.isupper() or name in _AGENCIES.values()) else None
+
+
+def in_dateline(paragraph: str) -> str | None:
+    """The agency that a story's first paragraph begins with: "BERLIN (dpa) - "."""
+    match = _IN_DATELINE.match(paragraph[:_LONGEST_DATELINE])
+    return agency(match["in_brackets"] or match["after_dash"]) if match else None

@@ -52,6 +52,7 @@ _ROLE: Final = re.compile(
 )
 _BEHIND: Final = re.compile(r"^\S.{0,40}\s(?:with|mit|avec|con|com|с|и)\s+(?P<agency>\S.{1,20})$")
 _MAX_WORDS: Final = 24
+_LONGEST_COLLECTIVE: Final = 80
 _COLLECTIVE_WORDS: Final = 3
 _ROLE_WORDS: Final = 4
 _NAME_WORDS: Final = range(2, 6)
@@ -134,6 +135,8 @@ def is_collective(text: str) -> bool:
 
 def is_bare_collective(line: str) -> bool:
     """Whether a line without a byline's first word is one: "Staff", "Agencies", "Staff reporter"."""
+    if len(line) > _LONGEST_COLLECTIVE:
+        return False
     if agency(line) or ((source := _BEHIND.search(line)) and agency(source["agency"]) and line[:1].isupper()):
         return True
     words = [

@@ -14,6 +14,7 @@ from typing import Final
 from copydesk.article import Draft, Person, Picture, Provenance, Rights, StatedSource
 from copydesk.errors import Refused
 from copydesk.formats import bylines, captions
+from copydesk.formats.agencies import in_dateline
 from copydesk.formats.document import Setting
 from copydesk.formats.paragraphs import paragraphs
 from copydesk.formats.plain import datelines, endings, labels
@@ -268,6 +269,8 @@ def _body(header: _Header, lines: list[str]) -> list[str]:
             _take_caption(header, line)
         elif not (is_counted(line) or _is_ending(header, line)):
             body.append(line)
+    if body and (source := in_dateline(body[0])):
+        header.sources.append(source)
     return _without_last_byline(header, body)
 
 

@@ -131,16 +131,21 @@ def _is_noise(line: str) -> bool:
         return False
     if len(line) <= _LONGEST_PHRASE:
         bare = _bare(line)
-        if not bare or bare in PHRASES or all(part in PHRASES for part in _PIECES.split(bare)):
+        if not bare or bare in PHRASES or _is_row_of_phrases(bare):
             return True
     return _is_plea(line) or bool(_PLAYER.match(line) or _STANDARDS.fullmatch(line))
+
+
+def _is_row_of_phrases(bare: str) -> bool:
+    pieces = _PIECES.split(bare)
+    return len(pieces) > 1 and all(piece in PHRASES for piece in pieces)
 
 
 def _is_plea(line: str) -> bool:
     """Whether a line asks to subscribe, to follow, or to accept: no speech, and no sentence about others."""
     if line.startswith(_QUOTES):
         return False
-    if COOKIES.search(line) and CONSENT.search(line):
+    if _is_about_cookies(line):
         return True
     first = _FIRST_WORD.match(line)
     word = first["word"].casefold().replace("\u2019", "'") if first else ""
@@ -149,6 +154,11 @@ def _is_plea(line: str) -> bool:
     return word in PLEADING and bool(
         OURS.search(line) or (not has_full_stop(line) and _is_short(line) and CHANNELS.search(line))
     )
+
+
+def _is_about_cookies(line: str) -> bool:
+    folded = line.casefold()
+    return any(word in folded for word in COOKIES) and bool(CONSENT.search(line))
 
 
 def _is_label(line: str, labels: frozenset[str]) -> bool:

@@ -219,7 +219,7 @@ CHANNELS: Final = re.compile(
 )
 """What pleas are about: the site's own letters, channels and subscriptions."""
 
-COOKIES: Final = re.compile(r"\b(?:cookies?|бисквитки(?:те)?|куки)\b", re.IGNORECASE)
+COOKIES: Final = ("cookie", "бисквитк", "файлы куки")
 CONSENT: Final = re.compile(
     r"\b(?:site|website|browser|privacy|consent|policy|partners|webseite|website|einwilligung|sitio|web|navegación|privacidad"
     r"|consentement|navigation|sito|navigazione|navegação|сайт(?:а|ът|е)?|съгласие|согласие)\b",
