@@ -328,8 +328,9 @@ def nested(depth: int) -> bytes:
         nested(990),
         FIELDS.encode() + b"Content-Type: message/rfc822\n\n" * 900,
         FIELDS.encode() + b"Content-Type: multipart/mixed; boundary=b\n\n" + b"--b\n\nText.\n" * 10_000,
+        FIELDS.encode() + b"Content-Type: text/plain" + b"; name*1=a" * 20_000 + b"\n\nText.\n",
     ],
-    ids=["100 deep", "990 deep", "letters in letters", "10,000 parts"],
+    ids=["100 deep", "990 deep", "letters in letters", "10,000 parts", "20,000 parameters"],
 )
 def test_what_is_built_to_hurt_is_refused(data: bytes) -> None:
     assert reason(data) is ReasonCode.TOO_COMPLEX

@@ -14,6 +14,9 @@ from copydesk.reasons import ReasonCode
 
 _MAX_PARTS: Final = 1_000
 """No letter with news has more; one that has is an attack or a mistake."""
+_OF_PART: Final = re.compile(r"content-", re.IGNORECASE)
+_LONGEST: Final = 8_000
+"""Characters of a field that describes a part. Parameters take more than linear time."""
 _TOO_COMPLEX: Final = "the mail has too many parts"
 
 
@@ -45,6 +48,8 @@ def opened(data: bytes) -> Message:
             raise Refused(ReasonCode.TOO_COMPLEX, f"the mail has more than {MAX_DEPTH} levels")
         if count > _MAX_PARTS:
             raise Refused(ReasonCode.TOO_COMPLEX, _TOO_COMPLEX)
+        if any(len(str(value)) > _LONGEST for name, value in part.raw_items() if _OF_PART.match(name)):
+            raise Refused(ReasonCode.TOO_COMPLEX, "a field of the mail has too many parameters")
         stack.extend((child, depth + 1) for child in children(part))
     return message
 
