@@ -178,6 +178,13 @@ def test_a_group_is_one_picture_and_what_is_said_of_the_item_is_said_of_it() -> 
     ]
 
 
+def test_a_thumbnail_stands_for_a_picture_only_where_there_is_none() -> None:
+    small = '<title>T</title><media:thumbnail url="https://img.example/s72/1.jpg"/>'
+    assert [picture.href for picture in item(small).pictures] == ["https://img.example/s72/1.jpg"]
+    found = item(f'{small}<description>&lt;img src="{PICTURE}"&gt;Text.</description>')
+    assert [picture.href for picture in found.pictures] == [PICTURE]
+
+
 def test_enclosures_are_pictures_or_links() -> None:
     found = item(
         f'<title>T</title><enclosure url="{PICTURE}" type="image/jpeg" length="1"/>'
@@ -286,7 +293,7 @@ def test_a_title_of_rss_is_read_as_its_writers_meant_it(written: str, title: str
         ("<description>AT&amp;amp;T rises.\n\nSecond.</description>", None, ["AT&T rises.", "Second."]),
         ("<description>T</description>", None, []),
         (
-            '<link>https://a.example/1</link><description>&lt;p&gt;First.&lt;/p&gt; &lt;a href="https://a.example/1?from=rss"&gt;Read on&lt;/a&gt;</description>',
+            '<link>https://a.example/1</link><description>&lt;p&gt;First.&lt;/p&gt; &lt;p&gt;[&lt;a href="https://a.example/1?from=rss"&gt;Read on&lt;/a&gt;]&lt;/p&gt;</description>',
             None,
             ["First."],
         ),
@@ -429,6 +436,8 @@ def test_rights_places_and_keywords() -> None:
     [
         ("River Post", "https://news.example/", "River Post"),
         ("Politics", "https://news.example/politics", None),
+        ("River Post > Politics", "https://www.riverpost.example/politics", "River Post"),
+        ("T" * 500, "https://news.example/", None),
         ("Politics | River Post", "https://www.riverpost.example/politics", "River Post"),
         ("Example Wire: Sport", "https://elsewhere.example/sport", "Example Wire"),
         ("Latest - All", "https://news.example/", None),

@@ -73,12 +73,12 @@ def _draft(entry: Element, feed: _Feed) -> Draft:
     base = resolved(entry.base) or url or feed.home
     content = texts.content(_content(inside), _summary(inside, url), title, feed.title)
     published, published_confidence = stating.published(raw, setting)
-    beside, media = pictures.beside(inside, title, base)
+    beside = pictures.beside(inside, title, base)
     byline, agencies = _people(inside, origin, feed.inside)
     subjects = tuple(dict.fromkeys(_subjects(inside)))
     section, section_confidence = stating.section(inside, subjects)
     embargo, expires = stating.deadlines(inside, setting)
-    shown = [*beside, *_linked_pictures(inside), *_absolute(content.pictures, inside, base)]
+    shown = (*beside.pictures, *_linked_pictures(inside), *_absolute(content.pictures, inside, base))
     draft = Draft(
         uri=uri,
         url=url,
@@ -93,7 +93,7 @@ def _draft(entry: Element, feed: _Feed) -> Draft:
         section=section,
         publisher=feed.publisher.name if feed.publisher else None,
         body=content.body,
-        pictures=pictures.merged(shown, base),
+        pictures=pictures.merged(shown or beside.thumbnails, base),
         published=published,
         modified=updated,
         language=stating.language(language(_speaking(inside, entry)), first(inside, "dc:language")),
@@ -101,7 +101,7 @@ def _draft(entry: Element, feed: _Feed) -> Draft:
         places=tuple(dict.fromkeys(stating.places(inside))),
         located=first(inside, "prism:location"),
         sources=(*_sources(origin), *agencies),
-        links=tuple(dict.fromkeys((*_links(inside, url), *media))),
+        links=tuple(dict.fromkeys((*_links(inside, url), *beside.links))),
         rights=_rights(inside, origin, feed.inside, base),
     )
     doubts = {

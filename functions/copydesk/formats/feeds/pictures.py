@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Final
+from typing import Final, NamedTuple
 from urllib.parse import urlsplit
 
 from copydesk.article import Link, Picture
@@ -28,11 +28,19 @@ def is_image(media_type: str | None, address: str | None, medium: str | None = N
     return bool(address and _IMAGE_NAME.search(urlsplit(address).path))
 
 
-def beside(inside: Members, title: str | None, base: str | None) -> tuple[list[Picture], list[Link]]:
+class Beside(NamedTuple):
+    """What stands beside a text: pictures, what stands for one where there is none, and other media."""
+
+    pictures: tuple[Picture, ...]
+    thumbnails: tuple[Picture, ...]
+    links: tuple[Link, ...]
+
+
+def beside(inside: Members, title: str | None, base: str | None) -> Beside:
     """The pictures of an item, and links to its media that are none.
 
     The members of a group are one content in several forms, of which one is taken; so are contents that
-    only differ in their address's query and width. Where there is no picture, thumbnails stand for theirs.
+    only differ in their address's query and width.
     """
     holders: _Holders = [
         ((), inside),
@@ -58,7 +66,7 @@ def beside(inside: Members, title: str | None, base: str | None) -> tuple[list[P
         else:
             links.append(Link(relation="enclosure", href=file))
     found += [Picture(href=file) for file in _own_images(inside, base)]
-    return found or list(_thumbnails(holders, title, base)), links
+    return Beside(tuple(found), tuple(_thumbnails(holders, title, base)), tuple(links))
 
 
 def merged(pictures: Iterable[Picture], base: str | None) -> tuple[Picture, ...]:

@@ -89,7 +89,8 @@ def _draft(item: Element, channel: _Channel) -> Draft:
     title = texts.line(next(map(texts.escaped, inside.get("title", ())), None), "title")
     full, summary = (_first_text(inside, names, url) for names in (_FULL, _SUMMARY))
     content = texts.content(full, summary, title, channel.title)
-    beside, links = pictures.beside(inside, title, base)
+    beside = pictures.beside(inside, title, base)
+    shown = (*beside.pictures, *content.pictures) or beside.thumbnails
     modified = stating.version("the time of the version", first(inside, *_MODIFIED), setting)
     raw = first(inside, *_PUBLISHED)
     published, published_confidence = stating.published(raw, setting)
@@ -112,7 +113,7 @@ def _draft(item: Element, channel: _Channel) -> Draft:
         section=section,
         publisher=publisher.name if publisher else None,
         body=content.body,
-        pictures=pictures.merged((*beside, *content.pictures), resolved(item.base) or url or channel.home),
+        pictures=pictures.merged(shown, resolved(item.base) or url or channel.home),
         published=published,
         modified=modified,
         language=stating.language(
@@ -124,7 +125,7 @@ def _draft(item: Element, channel: _Channel) -> Draft:
         places=tuple(dict.fromkeys(stating.places(inside))),
         located=first(inside, "prism:location"),
         sources=(*_sources(inside), *agencies),
-        links=tuple(dict.fromkeys((*links, *_source_links(inside, base)))),
+        links=tuple(dict.fromkeys((*beside.links, *_source_links(inside, base)))),
         rights=stating.rights(inside, channel.inside, base),
     )
     doubts = {

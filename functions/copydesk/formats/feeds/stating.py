@@ -33,10 +33,12 @@ _MAILBOX: Final = re.compile(
 _LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}")
 _PERIOD: Final = re.compile(r"\s*(?P<name>start|end)\s*=\s*(?P<value>[^;]{1,40}?)\s*(?:;|$)", re.IGNORECASE)
 _POINT_NAME: Final = re.compile(r"(?:^|;)\s*name\s*=\s*(?P<name>[^;]{1,100})", re.IGNORECASE)
-_SEPARATOR: Final = re.compile(r"\s+[-\u2013\u2014|\u00bb\u203a:\u00b7/]\s+|:\s+|\s*[|\u00bb]\s*")
+_SEPARATOR: Final = re.compile(r"\s+[-\u2013\u2014|\u00bb\u203a:\u00b7/>]\s+|:\s+|\s*[|\u00bb]\s*")
 _RAW: Final = 60
 """How much of a time that cannot be read is told."""
 _LONGEST_BYLINE: Final = 500
+_LONGEST_PERIOD: Final = 300
+_LONGEST_SITE: Final = 120
 _FIELDS: Final = (
     "title",
     "standfirst",
@@ -112,7 +114,7 @@ def deadlines(inside: Members, setting: Setting) -> tuple[datetime | None, datet
     """Embargo and expiry: those of PRISM, and the period in which an item is valid (DCMI, Media RSS)."""
     period = {
         part["name"].lower(): part["value"]
-        for part in _PERIOD.finditer(first(inside, "dcterms:valid", "media:valid") or "")
+        for part in _PERIOD.finditer((first(inside, "dcterms:valid") or "")[:_LONGEST_PERIOD])
     }
     embargo = first(inside, "prism:embargodate") or period.get("start")
     expiry = first(inside, "prism:expirationdate", "prism:killdate") or period.get("end")
@@ -252,6 +254,8 @@ def publisher(inside: Members, title: str | None, home: str | None, setting: Set
     """
     if stated := first(inside, "dc:publisher", "dcterms:publisher"):
         return Publisher(" ".join(stated.split()), 1.0)
+    if title and len(title) > _LONGEST_SITE:
+        return None
     parts = [part.strip() for part in _SEPARATOR.split(title or "") if part.strip()]
     for part in parts:
         if part.casefold() == setting.supplier.name.casefold():

@@ -24,7 +24,7 @@ _CUT: Final = re.compile(r"\s*[(\[]?\s*(?:\u2026|\.\.\.)\s*[)\]]?$")
 _WORD: Final = re.compile(r"\w+")
 _POINTER: Final = re.compile(
     r"<a\s[^<>]{0,400}?href\s*=\s*[\"'](?P<href>[^\"'<>]{1,400})[\"'][^<>]{0,400}>[^<>]{0,60}</a>"
-    r"(?:\s*(?:</(?:p|div|span|em|strong|b|i)>|<br\s*/?>)){0,6}",
+    r"[\])\s.\u2026\u00bb\u203a]{0,8}(?:\s*(?:</(?:p|div|span|em|strong|b|i)>|<br\s*/?>)){0,6}",
     re.IGNORECASE,
 )
 _LONGEST_POINTER: Final = 1_500
@@ -91,7 +91,7 @@ def without_pointer(text: Text, url: str | None) -> Text:
         return text
     pointer = _POINTER.fullmatch(text.value[at:].rstrip())
     if pointer and urlsplit(html.unescape(pointer["href"]))[1:3] == urlsplit(url)[1:3]:
-        return Text(text.value[:at], is_markup=True)
+        return Text(text.value[:at].rstrip("[( "), is_markup=True)
     return text
 
 
