@@ -27,6 +27,11 @@ class Embargo:
     until: datetime | None
 
 
+def is_at_once(line: str) -> bool:
+    """Whether a line says that there is no embargo, and nothing else: "FOR IMMEDIATE RELEASE"."""
+    return bool(_AT_ONCE.fullmatch(line[:_LENGTH].strip(f"{_BEFORE}.)]")))
+
+
 def stated(line: str, zone: str | None, language: str | None = None) -> Embargo | None:
     """The embargo that a line begins with; None where it begins with anything else.
 

@@ -19,6 +19,7 @@ from typing import Final
 
 from copydesk.article import (
     Block,
+    BlockKind,
     Draft,
     Intent,
     Link,
@@ -172,7 +173,12 @@ def _without_embargo(own: str, setting: Setting) -> tuple[str, tuple[str, ...]]:
     """A text without the lines near its top that state an embargo: its time is not that of publication."""
     lines = own.split("\n")
     near = [at for at, line in enumerate(lines) if line.strip()][:_EMBARGO_LINES]
-    held = {at for at in near if embargoes.stated(lines[at], setting.zone, setting.supplier.language)}
+    held = {
+        at
+        for at in near
+        if embargoes.stated(lines[at], setting.zone, setting.supplier.language)
+        or embargoes.is_at_once(lines[at])
+    }
     kept = (line for at, line in enumerate(lines) if at not in held)
     return "\n".join(kept), tuple(lines[at].strip() for at in sorted(held))
 
@@ -193,8 +199,20 @@ def _page(message: Message, blocks: list[Block], setting: Setting) -> Draft:
         return _form(message, *form, setting, letter.notes, held)
     lines = set(own.split("\n"))
     kept = [block for block in blocks if block.text.split("\n", 1)[0] in lines]
+    title = None
+    if kept and kept[0].kind is BlockKind.HEADING and _reads_like_headline(kept[0].text):
+        title = kept.pop(0).text
     named = bylines.byline(kept[0].text) if kept else None
-    draft = Draft(body=tuple(kept if named is None else kept[1:]), byline=named or ())
+    draft = Draft(
+        title=title,
+        body=tuple(kept if named is None else kept[1:]),
+        byline=named or (),
+        provenance={
+            "body": Provenance(origin="rule", confidence=0.9),
+            **({"title": Provenance(origin="rule", confidence=0.8)} if title else {}),
+            **({"byline": Provenance(origin="rule", confidence=0.9)} if named else {}),
+        },
+    )
     return _headed(message, draft, setting, letter.notes, held)
 
 

@@ -427,3 +427,16 @@ def test_real_letters_are_read(data: Path) -> None:
 )
 def test_an_embargo_in_the_news_holds_nothing_back(line: str) -> None:
     assert not one(letter(f"{line}\n\n{BODY}", subject=line)).withheld
+
+
+def test_a_headline_in_the_text_comes_before_a_subject_that_is_another() -> None:
+    headline = "Trams are back in the harbour after a week"
+    plain = one(
+        letter(f"FOR IMMEDIATE RELEASE\n\n{headline}\n\nBy Maria Petrova\n\n{BODY}", subject="Press release")
+    )
+    page = mail(subject="Press release")
+    page.set_content(f"<h1>{headline}</h1><p>By Maria Petrova</p><p>{BODY}</p>", subtype="html")
+    for draft in (plain, one(page.as_bytes())):
+        assert draft.title == headline
+        assert [person.name for person in draft.byline] == ["Maria Petrova"]
+        assert "Subject: Press release" in draft.private_notes

@@ -316,3 +316,29 @@ def test_a_wire_of_too_many_messages_is_refused() -> None:
     with pytest.raises(Refused) as caught:
         wire.parse("\x01a" * 20_000, SETTING)
     assert caught.value.reason is ReasonCode.TOO_COMPLEX
+
+
+def test_a_head_without_carets_has_one_element_on_each_line() -> None:
+    head = (
+        "BC-EU--Storm, 1st Ld,30\r\nStorm closes the ports\r\nBy MARIA PETROVA\r\nAssociated Press Writer\r\n"
+    )
+    draft = one(anpa(head=head, trailer="AP-NY-05-17-99 1207EDT<"))
+    assert (draft.title, draft.slugline, draft.stated_version) == (
+        "Storm closes the ports",
+        "EU--Storm",
+        "1st Ld",
+    )
+    assert [person.name for person in draft.byline] == ["MARIA PETROVA"]
+    assert draft.published is not None
+    assert draft.published.value == "1999-05-17T12:07:00-04:00"
+
+
+def test_a_line_after_a_dash_is_the_deck_and_the_last_line_may_sign_off() -> None:
+    draft = one(
+        "\x01abc0123 3 pl 345  abc 0456\r\n\x02KORREKTUR\r\n"
+        "Stadt baut die Brücke\r\n- Bauzeit ein Jahr =\r\n\r\n"
+        "Varna (abc) - Die Stadt baut.\r\nabc mm yy n1\r\n\x03121530 Nov 18\r\n\x04"
+    )
+    assert (draft.title, draft.standfirst) == ("Stadt baut die Brücke", "Bauzeit ein Jahr")
+    assert draft.paragraphs == ("Varna (abc) - Die Stadt baut.",)
+    assert (draft.intent, draft.private_notes) == (Intent.CORRECTION, ("abc mm yy n1",))

@@ -60,7 +60,6 @@ _SENT: Final = re.compile(
     r"(?P<source>[A-Za-z]{1,12})-[A-Za-z0-9]{1,8}-(?P<month>\d\d?)-(?P<day>\d\d?)(?:-(?P<year>\d{4}|\d\d))?"
     r"\s+(?P<hour>\d\d):?(?P<minute>\d\d)\s*(?P<zone>[A-Za-z]{1,5})?"
 )
-_CENTURY: Final = 2000
 _SOURCE_WORDS: Final = 6
 
 
@@ -127,13 +126,15 @@ def _head_end(lines: list[str]) -> int:
 
 
 def _elements(lines: list[str]) -> Iterator[str]:
-    """The lines above the body, each to its end mark; one that begins without a caret goes on in the line."""
+    """The lines above the body, each to its end mark; one that begins with a caret may go on in the next."""
     open_: list[str] = []
+    may_go_on = False
     for line in lines:
         text = printable(line)
-        if open_ and (not text or text.startswith("^")):
+        if open_ and (not may_go_on or not text or text.startswith("^")):
             yield " ".join(open_)
             open_ = []
+        may_go_on = may_go_on if open_ else text.startswith("^")
         if text.strip("^"):
             open_.append(_MARK.sub("", text.lstrip("^")))
         if open_ and _MARK.search(text):
@@ -234,7 +235,7 @@ def _sent(trailer: str, setting: Setting) -> tuple[Moment | None, re.Match[str] 
     year = int(found["year"])
     try:
         local = datetime(  # noqa: DTZ001 - the zone is put on by `moments`
-            year if year >= _CENTURY else year + _CENTURY,
+            stories.full_year(year),
             int(found["month"]), int(found["day"]), int(found["hour"]), int(found["minute"]),
         )  # fmt: skip
     except ValueError:

@@ -21,7 +21,7 @@ _BETWEEN: Final = " \t\r\n\f\x00\x04\x16\x7f\ufeff"
 """What may stand between messages: line ends, fill characters, SYN, and another EOT."""
 # All of C0 but tab and line ends, DEL, and C1 but NEL.
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0e-\x1e\x7f-\x84\x86-\x9f\ud800-\udfff]")
-_TABULATION: Final = re.compile(r"[\x1f\t]")
+_TABULATION: Final = re.compile(r"[\x1f\t-\r\x85\u2028\u2029]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,5 +58,5 @@ def _message(part: str) -> Message | Refused:
 
 
 def printable(line: str) -> str:
-    """A line without control characters; a column's end is a tab, and so one blank."""
+    """A line without control characters; a tab, a column's or a line's end is one blank."""
     return _CONTROL.sub("", _TABULATION.sub(" ", line)).strip()

@@ -43,6 +43,7 @@ _SENT: Final = re.compile(
     r"\s+(?P<month>[^\W\d_]{3,10})\.?\s+(?P<year>\d{4}|\d\d)(?!\d)"
 )
 _END: Final = re.compile(r"\s*=\s*$")
+_DECK: Final = re.compile(r"[-\u2013] +(?=\S)")
 _HEAD_LINES: Final = 4
 _HEAD_CHUNKS: Final = 3
 _LABEL_WORDS: Final = 3
@@ -54,8 +55,7 @@ _NOTE: Final = re.compile(
     r"\b\s*[:.\u2013-]",
     re.IGNORECASE,
 )
-_SIGN_OFF: Final = re.compile(r"[a-z]{2,6}(?:[ /][a-z]{1,4}){1,5}")
-_CENTURY: Final = 2000
+_SIGN_OFF: Final = re.compile(r"[a-z]{2,6}(?:[ /][a-z]{1,4}\d?){1,5}")
 _SOURCE: Final = re.compile(r"[^\W\d_][\w.]{1,9}(?=\s+\S*\d)")
 
 
@@ -74,7 +74,7 @@ class _Story:
 
 def read(message: Message, setting: Setting) -> Draft:
     """The article of a message; raises Refused where its header is none, or it has no text."""
-    first, *rest = [line for line in map(printable, message.header.split("\n")) if line] or [""]
+    first, *rest = [line for line in map(printable, stories.lines_of(message.header)) if line] or [""]
     fields = _FIELDS.fullmatch(first[:_FIELDS_LENGTH])
     if fields is None:
         raise Refused(ReasonCode.INVALID_WIRE, "the header has no source, number, priority and category")
@@ -120,6 +120,10 @@ def _marked(lines: list[str]) -> Iterator[str]:
         text = printable(line)
         ends = not text or bool(_END.search(text))
         text = _END.sub("", text)
+        if open_ and _DECK.match(text):
+            yield " ".join(open_)
+            open_ = []
+        text = _DECK.sub("", text)
         if text:
             open_.append(text)
         if open_ and (ends or (len(open_) == 1 and _is_label(text))):
@@ -152,16 +156,19 @@ def _take_element(story: _Story, element: str, setting: Setting) -> None:
 
 
 def _take_body(story: _Story, lines: list[str], setting: Setting) -> None:
-    end = next((at for at, line in enumerate(lines) if _NOTEBOOK.match(printable(line))), len(lines))
+    notebook = next((at for at, line in enumerate(lines) if _NOTEBOOK.match(printable(line))), len(lines))
+    end = notebook
+    last = next((at for at in range(end - 1, 0, -1) if printable(lines[at])), None)
+    if last is not None and _SIGN_OFF.fullmatch(printable(lines[last])):
+        story.notes.append(printable(lines[last]))
+        end = last
     for block in stories.blocks(lines[:end]):
         people = bylines.byline(block.text) if not story.body else None
         if people is not None:
             story.people.extend(people)
         elif not _take_note(story, block.text, setting):
             story.body.append(block)
-    story.notes.extend(block.text for block in stories.blocks(lines[end:]))
-    if len(story.body) > 1 and _SIGN_OFF.fullmatch(story.body[-1].text):
-        story.notes.append(story.body.pop().text)
+    story.notes.extend(block.text for block in stories.blocks(lines[notebook:]))
 
 
 def _take_note(story: _Story, text: str, setting: Setting) -> bool:
@@ -183,7 +190,7 @@ def _sent(trailer: str, setting: Setting) -> tuple[Moment | None, str | None]:
     year = int(found["year"])
     try:
         local = datetime(  # noqa: DTZ001 - the zone is put on by `moments`
-            year if year >= _CENTURY else year + _CENTURY,
+            stories.full_year(year),
             MONTHS[found["month"].casefold()], int(found["day"]), int(found["hour"]), int(found["minute"]),
         )  # fmt: skip
     except (ValueError, KeyError):

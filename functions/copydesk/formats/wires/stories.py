@@ -13,6 +13,8 @@ from copydesk.formats.wires.framing import printable
 _LINE_END: Final = re.compile("\r\n?|[\n\v\f\x85\u2028\u2029]")
 _UNWRAPPED: Final = 120
 """Machines wrap at no more than so many characters; a text with a longer line was not wrapped."""
+_CENTURY: Final = 100
+_LAST_CENTURY, _THIS_CENTURY, _FIRST_YEAR = 1900, 2000, 70
 _COLUMNS: Final = re.compile(r"\S(?: {3,}|\t|\x1f)\s*\S")
 _ITEM: Final = re.compile(r"(?:[-*\u2022\u2013]|\d{1,2}[.)])\s+(?=\S)")
 _HEADING: Final = re.compile(r"#{1,6}\s+(?=\S)")
@@ -48,6 +50,13 @@ def blocks(lines: list[str], margin: int | None = None) -> Iterator[Block]:
             yield Block(kind=BlockKind.LIST_ITEM, text=_joined([texts[0][item.end() :], *texts[1:]]))
         else:
             yield Block(text=_joined(texts))
+
+
+def full_year(year: int) -> int:
+    """A year of which a wire sends the last two digits; its formats are of the 1970s."""
+    if year >= _CENTURY:
+        return year
+    return year + (_THIS_CENTURY if year < _FIRST_YEAR else _LAST_CENTURY)
 
 
 def place_of(paragraph: str, header: str) -> str | None:
