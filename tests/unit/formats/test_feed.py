@@ -303,6 +303,11 @@ def test_a_title_of_rss_is_read_as_its_writers_meant_it(written: str, title: str
             ["First of two"],
         ),
         (
+            '<link>https://a.example/1</link><description>First &lt;a href="http://["&gt;part&lt;/a&gt;</description>',
+            None,
+            ["First part"],
+        ),
+        (
             '<body xmlns="http://www.w3.org/1999/xhtml"><p>In <em>the</em> body</p></body><description>S</description>',
             "S",
             ["In the body"],

@@ -11,6 +11,7 @@ from lxml import etree
 from copydesk.article import Block, BlockKind, Picture
 from copydesk.errors import Refused
 from copydesk.formats import captions, markup
+from copydesk.formats.feeds.addresses import resolved
 from copydesk.formats.paragraphs import paragraphs
 from copydesk.formats.xml import Element
 from copydesk.reasons import ReasonCode
@@ -90,7 +91,8 @@ def without_pointer(text: Text, url: str | None) -> Text:
     if not (text.is_markup and url and at > 0 and len(text.value) - at < _LONGEST_POINTER):
         return text
     pointer = _POINTER.fullmatch(text.value[at:].rstrip())
-    if pointer and urlsplit(html.unescape(pointer["href"]))[1:3] == urlsplit(url)[1:3]:
+    target = resolved(html.unescape(pointer["href"]), url) if pointer else None
+    if target and urlsplit(target)[1:3] == urlsplit(url)[1:3]:
         return Text(text.value[:at].rstrip("[( "), is_markup=True)
     return text
 
