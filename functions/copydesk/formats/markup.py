@@ -37,6 +37,7 @@ _BREAK: Final = "\0"
 _SPACE: Final = re.compile(r"[ \t\n\r\f]+")
 _MAX_TAGS: Final = 4 * MAX_NODES
 """Of openings, closings and stray signs; more is not worth making a tree of."""
+_IS_TOO_LARGE: Final = etree.XPath(f"count(//*) > {MAX_NODES}")
 _MAX_ATTRIBUTES: Final = 256
 _ATTRIBUTE: Final = re.compile(
     r"[\s/]++[^\s/>=][^\s/>=]*+(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>]*+))?+", re.DOTALL
@@ -81,7 +82,8 @@ def blocks(markup: str) -> tuple[tuple[Block, ...], tuple[Picture, ...]]:
         root = html.document_fromstring(f"<div>{markup}</div>".encode(), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
         return (), ()
-    if any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log):
+    is_cut = any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log)
+    if is_cut or _IS_TOO_LARGE(root):
         raise _too_complex()
     flow = _Flow()
     _walk(root, flow)
@@ -138,15 +140,13 @@ def _counts_readers(image: html.HtmlElement) -> bool:
 def _events(root: html.HtmlElement) -> Iterator[tuple[bool, html.HtmlElement, BlockKind]]:
     """Opening and closing of each element, with the kind of the block that ends there; no recursion."""
     stack: list[tuple[bool, html.HtmlElement, BlockKind, int]] = [(True, root, BlockKind.PARAGRAPH, 0)]
-    nodes = 0
     while stack:
         opened, node, outer, depth = stack.pop()
         inner = _KINDS.get(str(node.tag), outer)
         yield opened, node, (outer if opened else inner)
         if not opened:
             continue
-        nodes += 1
-        if depth > MAX_DEPTH or nodes > MAX_NODES:
+        if depth > MAX_DEPTH:
             raise _too_complex()
         stack.append((False, node, outer, depth))
         if not _is_picture(node):
