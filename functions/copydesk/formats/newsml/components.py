@@ -173,16 +173,14 @@ def _is_one(parts: Parts) -> bool:
 
 
 def _kind_of_item(item: Element) -> str:
-    parent = item.getparent()
-    if parent is not None and role_of(parent) in _CAPTION_ROLES:
-        return "caption"
     media_type = (_media_type(item) or "").lower()
     word = (elements.attribute(elements.inner(item, "MediaType"), "FormalName") or "").lower()
     if media_type.startswith("image/") or word in _PICTURE_WORDS:
         return "picture"
     if media_type.startswith(("video/", "audio/")) or word in _VIDEO_WORDS:
         return "video"
-    return "text"
+    parent = item.getparent()
+    return "caption" if parent is not None and role_of(parent) in _CAPTION_ROLES else "text"
 
 
 def _read_picture(component: Element, parts: Parts, gathered: Gathered) -> None:

@@ -37,7 +37,12 @@ def inner(element: Element | None, *path: str) -> Element | None:
     for step in path:
         if element is None:
             return None
-        element = next((child for child in element if name(child) == step), None)
+        for child in element:
+            if name(child) == step:
+                element = child
+                break
+        else:
+            return None
     return element
 
 

@@ -32,7 +32,7 @@ class Body:
     def add(self, text: str | None) -> None:
         """Go on with the block."""
         if text:
-            self._pieces.append(_EMPTY_LINE.sub(_PARAGRAPH, text) if "\n" in text else text)
+            self._pieces.append(_EMPTY_LINE.sub(_PARAGRAPH, text) if text.count("\n") > 1 else text)
 
     def add_break(self) -> None:
         """End the line, unless a space stands before the break: then it was wrapped for a narrow column."""
