@@ -101,13 +101,14 @@ METADATA: Final = frozenset(EXTRACTORS) - {"readability-lxml", "resiliparse"}
 @cache
 def warm(name: str) -> Extractor:
     """An extractor that has read one page, so that its imports are over; peers' loggers and
-    first warnings are silent.
+    warnings are silent from here on.
 
     Raises ImportError where a peer is not installed.
     """
     for logger in ("trafilatura", "htmldate", "newspaper", "readability"):
         logging.getLogger(logger).setLevel(logging.CRITICAL + 1)
-    with warnings.catch_warnings(action="ignore"), contextlib.suppress(Refused):
+    warnings.simplefilter("ignore")
+    with contextlib.suppress(Refused):
         EXTRACTORS[name](_SHORT)
     return EXTRACTORS[name]
 
