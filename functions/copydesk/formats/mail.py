@@ -21,18 +21,15 @@ from copydesk.article import (
     Block,
     BlockKind,
     Draft,
-    Intent,
-    Link,
     Picture,
     Provenance,
-    StatedSource,
     Subject,
 )
 from copydesk.errors import Refused
-from copydesk.formats import bylines, captions, embargoes, markup, signal_words, text
+from copydesk.formats import bylines, captions, embargoes, markup, text
 from copydesk.formats.decoding import decode
 from copydesk.formats.document import Document, Items, ReadPart, Setting
-from copydesk.formats.letters import forms, headers, parts, texts
+from copydesk.formats.letters import envelope, forms, headers, parts, texts
 from copydesk.formats.letters.parts import Parts
 from copydesk.formats.sniffing import sniff
 from copydesk.reasons import ReasonCode
@@ -42,21 +39,10 @@ _MBOX: Final = re.compile(rb"\n\r?\n(?=From [^\n]{1,200}\d{4}\r?\n)")
 _MBOX_LINE: Final = re.compile(rb"From [^\n]{0,400}\n")
 _MAX_LETTERS: Final = 1_000
 _KNOWN: Final = ("From", "Subject", "Date", "To", "Message-ID", "Content-Type", "MIME-Version", "Received")
-_REPLY: Final = re.compile(
-    r"\s*(?:(?:re|fwd?|aw|wg|sv|vs|rv|tr|отг|прп)\s*(?:\[\d+\])?\s*:|\[[^\]\d]{1,40}\](?=\s*\S))\s*",
-    re.IGNORECASE,
-)
-_ADDRESS: Final = re.compile(
-    r"\s*\"?(?P<name>[^<>\"]*?)\"?\s*<(?P<address>[^<>]{1,250})>|\s*(?P<bare>\S+@\S+)"
-)
-_LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
 _NEWS_TYPE: Final = re.compile(
     r"text/(?:plain|html|xml|markdown)|application/(?:xml|json|xhtml\+xml|[\w.-]+\+(?:xml|json))"
 )
 _NEWS_NAME: Final = re.compile(r".*\.(?:txt|xml|json|html?|nitf|ninjs|newsml)", re.IGNORECASE)
-_LINKS: Final = (("Supersedes", "supersedes"), ("In-Reply-To", "inReplyTo"), ("References", "references"))
-_MAX_LINKS: Final = 20
-_EMBARGO_LINES: Final = 6
 _TITLE_WORDS: Final = range(4, 26)
 _LABEL_WORDS: Final = 3
 _NO_STUB: Final = 100
@@ -172,7 +158,7 @@ def _prose(message: Message, letter: texts.Letter, setting: Setting) -> Draft:
 def _without_embargo(own: str, setting: Setting) -> tuple[str, tuple[str, ...]]:
     """A text without the lines near its top that state an embargo: its time is not that of publication."""
     lines = own.split("\n")
-    near = [at for at, line in enumerate(lines) if line.strip()][:_EMBARGO_LINES]
+    near = [at for at, line in enumerate(lines) if line.strip()][: envelope.EMBARGO_LINES]
     held = {
         at
         for at in near
@@ -253,7 +239,7 @@ def _form(
     held = (*held, *(f"Embargoed until {line}" for line in fields.get("embargo", [])))
     subject = headers.field(message, "Subject")
     own_notes = (*([f"Subject: {subject}"] if subject else []), *labels, *fields.get("note", []), *notes)
-    return _stated(message, draft, setting, own_notes, held)
+    return envelope.stated(message, draft, setting, own_notes, held)
 
 
 _FORM_FIELDS: Final = ("section", "title", "standfirst", "byline", "slugline", "genres", "located", "body")
@@ -264,12 +250,12 @@ def _headed(
 ) -> Draft:
     """A draft with the subject as its title, or with its own where that surely is one."""
     subject = headers.field(message, "Subject")
-    title, _ = _without_signals(subject)
+    title, _ = envelope.without_signals(subject)
     provenance = dict(draft.provenance)
     if title is None or (draft.title and captions.same_line(draft.title, title)):
-        return _stated(message, draft, setting, notes, held)
+        return envelope.stated(message, draft, setting, notes, held)
     if draft.title and draft.paragraphs and _reads_like_headline(draft.title):
-        return _stated(message, draft, setting, (f"Subject: {subject}", *notes), held)
+        return envelope.stated(message, draft, setting, (f"Subject: {subject}", *notes), held)
     above = [Block(text=line) for line in (draft.title, draft.standfirst) if line]
     body = (*above, *draft.body)
     if body and captions.same_line(body[0].text, title):
@@ -279,91 +265,11 @@ def _headed(
         provenance.setdefault("body", Provenance(origin="rule", confidence=0.9))
     provenance.pop("standfirst", None)
     update = {"title": title, "standfirst": None, "body": body, "provenance": provenance}
-    return _stated(message, draft.model_copy(update=update), setting, notes, held)
+    return envelope.stated(message, draft.model_copy(update=update), setting, notes, held)
 
 
 def _reads_like_headline(line: str) -> bool:
     return len(line.split()) in _TITLE_WORDS and not line.endswith((".", ",", ":", ";"))
-
-
-def _without_signals(subject: str | None) -> tuple[str | None, tuple[str, ...]]:
-    """A subject without reply marks, list tags and signals, and those signals."""
-    if subject is None:
-        return None, ()
-    found: tuple[str, ...] = ()
-    before = None
-    while before != subject:
-        before = subject
-        subject, signals = signal_words.without_prefix(subject)
-        found += signals
-        if mark := _REPLY.match(subject):
-            subject = subject[mark.end() :]
-    return subject.strip() or None, tuple(dict.fromkeys(found))
-
-
-def _stated(
-    message: Message,
-    draft: Draft,
-    setting: Setting,
-    notes: tuple[str, ...],
-    held: tuple[str, ...],
-) -> Draft:
-    """A draft with what the header says, and what is held back taken from the lines that may say so."""
-    subject = headers.field(message, "Subject")
-    _, signals = _without_signals(subject)
-    sent = headers.moment(headers.field(message, "Date"), setting.zone)
-    named = headers.ids(headers.field(message, "Message-ID"))
-    near = (subject or "", draft.title or "", *held, *draft.paragraphs[:_EMBARGO_LINES])
-    found = (embargoes.stated(line, setting.zone, setting.supplier.language) for line in near)
-    embargo = next(filter(None, found), None)
-    language = headers.field(message, "Content-Language")
-    expires = headers.moment(headers.field(message, "Expires"), setting.zone)
-    sender = _sender(message)
-    organisation = headers.field(message, "Organization")
-    keywords = (headers.field(message, "Keywords") or "").split(",")
-    update = {
-        "uri": f"mid:{named[0]}" if named else None,
-        "version_created": sent.instant if sent else None,
-        "intent": Intent.CORRECTION if signal_words.CORRECTION in signals else Intent.UPDATE,
-        "signals": signals,
-        "withheld": signal_words.KILL in signals or (embargo is not None and embargo.until is None),
-        "embargo": embargo.until if embargo else None,
-        "expires": expires.instant if expires else None,
-        "publisher": draft.publisher or organisation,
-        "published": sent or draft.published,
-        "language": language if language and _LANGUAGE.fullmatch(language) else None,
-        "subjects": tuple(Subject(label=word.strip()) for word in keywords if word.strip()),
-        "sources": tuple(StatedSource(name=name) for name in (organisation or sender,) if name),
-        "links": tuple(_links(message)),
-        "private_notes": (*held, *notes),
-    }
-    provenance = dict(draft.provenance)
-    for name in ("published", "language", "sources", "subjects", "uri", "links"):
-        if update[name] and not (name == "published" and not sent):
-            provenance[name] = Provenance(origin=_ORIGIN)
-    if organisation and not draft.publisher:
-        provenance["publisher"] = Provenance(origin=_ORIGIN)
-    return draft.model_copy(update=update | {"provenance": provenance})
-
-
-def _links(message: Message) -> list[Link]:
-    found = [
-        Link(relation=relation, uri=f"mid:{named}")
-        for name, relation in _LINKS
-        for named in headers.ids(headers.field(message, name))
-    ]
-    return found[:_MAX_LINKS]
-
-
-def _sender(message: Message) -> str | None:
-    """Who sent it: by name, else the host of the address. An address itself is never given away."""
-    match = _ADDRESS.match(headers.field(message, "From") or "")
-    if match is None:
-        return None
-    name = (match["name"] or "").strip()
-    if name and "@" not in name and (bylines.is_collective(name) or bylines.is_person(name)):
-        return name
-    return (match["address"] or match["bare"] or "").rpartition("@")[2].strip(" <>.;,") or name or None
 
 
 def _with_attachments(draft: Draft, pictures: list[Picture], notes: list[str]) -> Draft:

@@ -22,7 +22,7 @@ from copydesk.suppliers import Supplier
 
 SUPPLIER = Supplier(id="post", name="Example Post")
 RAW = RawInput(sha256="0" * 64, media_type="message/rfc822", bytes=1)
-CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 BODY = (
     "The harbour's trams ran again on Monday after a week of repairs, the city said, and the first of them "
