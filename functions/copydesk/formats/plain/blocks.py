@@ -21,6 +21,8 @@ _QUOTED: Final = re.compile(
     r"[\"\u201c\u201e\u00ab\u2018](?P<words>[^\"\u201c\u201d\u201e\u00ab\u00bb]{8,300})[\"\u201d\u201c\u00bb\u2019]"
 )
 _SPEAKER: Final = re.compile(r"(?:[\u2013\u2014-]\s*)?(?P<name>[^,]{4,60})(?:,\s*\S.{1,80})?")
+_MOST_QUOTES: Final = 60
+"""How many lines of a text are looked at; each is looked for in all others."""
 _HEADING_WORDS: Final = 12
 _HEADING_LENGTH: Final = 90
 _PUNCTUATION: Final = re.compile(r"[^\w]+")
@@ -91,10 +93,12 @@ def _quotes(lines: Sequence[str]) -> dict[int, bool]:
     """The lines of pull quotes by their index, and whether they only say what a paragraph says."""
     found: dict[int, bool] = {}
     texts: list[str] | None = None
+    looked_at = 0
     for index, line in enumerate(lines):
         match = _QUOTED.fullmatch(line)
-        if match is None:
+        if match is None or looked_at == _MOST_QUOTES:
             continue
+        looked_at += 1
         texts = texts or [_words(text) for text in lines]
         words = _words(match["words"])
         is_repeated = any(

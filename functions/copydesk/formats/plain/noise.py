@@ -59,6 +59,8 @@ _SHORT: Final = 90
 _LONGEST: Final = 320
 _LONGEST_PHRASE: Final = 60
 _HEADLINE_WORDS: Final = 20
+_HEADER_LINES: Final = 14
+_MOST_HEADLINES: Final = 20
 _TAG_WORDS: Final = 4
 _TITLE_WORDS: Final = 5
 
@@ -69,7 +71,8 @@ def without_noise(lines: list[str]) -> list[str]:
     A line that comes again with a picture's number is the title, whatever it reads like.
     """
     noise = set(_noise(lines))
-    kept = {index for index in noise if any(captions.is_numbered(other, lines[index]) for other in lines)}
+    above = (index for index in noise if index < _HEADER_LINES)
+    kept = {index for index in above if any(captions.is_numbered(other, lines[index]) for other in lines)}
     return [line for index, line in enumerate(lines) if index not in noise - kept]
 
 
@@ -102,11 +105,11 @@ def _noise(lines: list[str]) -> Iterator[int]:
         elif _is_label(line, TAGGING) and (is_below_text or not _is_bare(line)):
             yield at
             following = _run(lines, at + 1, _TAG_WORDS) if _is_bare(line) else 0
+        elif _is_noise(line):
+            yield at
         elif is_below_text and _is_more(lines, at):
             yield at
             following = _run(lines, at + 1, _HEADLINE_WORDS)
-        elif _is_noise(line):
-            yield at
         else:
             is_below_text = is_below_text or is_sentence(line)
             is_below_title = is_below_title or len(line.split()) >= _TITLE_WORDS
@@ -184,7 +187,11 @@ def _bare(line: str) -> str:
 def _run(lines: list[str], start: int, words: int) -> int:
     """How many lines from a start on are short, and nothing that has a form of its own."""
     end = start
-    while end < len(lines) and len(lines[end].split()) <= words and not has_full_stop(lines[end]):
+    while (
+        end < min(len(lines), start + _MOST_HEADLINES)
+        and len(lines[end].split()) <= words
+        and not has_full_stop(lines[end])
+    ):
         line = lines[end]
         if _is_label(line, ANNOUNCING) or _is_label(line, TAGGING) or _is_noise(line):
             break
