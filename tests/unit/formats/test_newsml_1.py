@@ -205,6 +205,7 @@ def test_the_lines_and_the_metadata() -> None:
         "<p>One.</p><p>Two.</p>",
         "<html xmlns='http://www.w3.org/1999/xhtml'><body><p>One.</p><p>Two.</p></body></html>",
         "<nitf><body><body.content><p>One.</p><p>Two.</p></body.content></body></nitf>",
+        "<body><body.head/><body.content><p>One.</p><p>Two.</p></body.content></body>",
         "One.\n\nTwo.",
         "<![CDATA[<p>One.</p><p>Two.</p>]]>",
         (

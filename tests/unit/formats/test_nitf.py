@@ -178,6 +178,16 @@ def test_the_headline_is_the_title_and_not_the_documents_name() -> None:
     assert one(nitf()).title == "Mill stops"
 
 
+def test_a_headline_from_before_editing_is_no_standfirst() -> None:
+    hedline = "<hedline><hl1>Mill stops</hl1><hl2 id='originalHeadline'>Mill may stop</hl2></hedline>"
+    assert one(nitf(body_head=hedline)).standfirst is None
+
+
+def test_a_tagline_that_is_an_address_of_the_staff_is_left_out() -> None:
+    body = f"{BODY}<body.end><tagline><a>ada@wire.example</a>/<a>bo@wire.example</a></tagline></body.end>"
+    assert one(nitf(body=body)).paragraphs == ("The mill stood still.",)
+
+
 def test_the_abstract_is_the_standfirst_unless_it_repeats_the_headline() -> None:
     hedline = "<hedline><hl1>Mill stops</hl1><hl2>Deck</hl2></hedline>"
     assert one(nitf(body_head=f"{hedline}<abstract><p>Why.</p></abstract>")).standfirst == "Why."
@@ -203,6 +213,7 @@ def test_bylines_are_people(byline: str, people: list[tuple[str, str | None]]) -
     [
         ("<location><city>Lower Mill</city>, <state>VA</state></location>", "Lower Mill, VA"),
         ("LOWER MILL, March 1 (Example) -", "LOWER MILL"),
+        ("<location>LOWER MILL (EX)</location>", "LOWER MILL"),
         ("<story.date norm='20260301'>1 March</story.date>", None),
     ],
 )

@@ -27,7 +27,7 @@ def read(container: Element) -> Content:
     if root is None:
         return _from_text(container.text or "")
     name = elements.name(root).lower()
-    if name == "nitf":
+    if name == "nitf" or (name == "body" and elements.inner(root, "body.content") is not None):
         return _from_nitf(root)
     if name in bodies.ROOTS or (container.text and container.text.strip()):
         return Content(body=bodies.read([_as_section(container)]))

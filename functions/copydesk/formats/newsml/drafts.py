@@ -41,7 +41,6 @@ def killed(draft: Draft) -> Draft:
         stated_version=draft.stated_version,
         version_created=draft.version_created,
         intent=Intent.KILL,
-        signals=draft.signals,
     )
 
 

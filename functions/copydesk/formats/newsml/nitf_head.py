@@ -3,7 +3,6 @@
 from typing import Final
 
 from copydesk.article import EntityKind, Rights, StatedEntity, StatedPlace, StatedSource, Subject
-from copydesk.formats.countries import country_code
 from copydesk.formats.document import Setting
 from copydesk.formats.newsml import codes, drafts, elements, places, times
 from copydesk.formats.newsml.elements import Parts
@@ -91,14 +90,14 @@ def event_places(data: Parts) -> tuple[StatedPlace, ...]:
     found = []
     for event in data.get("evloc", ()):
         name = elements.text(event) or elements.attribute(event, "city", "county-dist", "state-prov")
-        country = country_code(elements.attribute(event, "iso-cc"))
+        country = places.country(elements.attribute(event, "iso-cc"))
         if name or country:
             found.append(StatedPlace(name=name or country or "", country=country))
     content = elements.parts(*data.get("identified-content", ()))
     for location in content.get("location", ()):
         if name := elements.text(location):
             stated = elements.attribute(elements.inner(location, "country"), "iso-cc")
-            found.append(StatedPlace(name=name, country=country_code(stated)))
+            found.append(StatedPlace(name=name, country=places.country(stated)))
     return places.unique(*found)
 
 

@@ -12,7 +12,8 @@ from copydesk.formats.newsml.elements import Parts
 from copydesk.formats.newsml.flow import Body
 from copydesk.formats.xml import Element
 
-_ADDRESSES: Final = re.compile(r"(?:[^\s@]{1,64}@[^\s@]{1,200}[\s/,;]*)+")
+_BETWEEN: Final = re.compile(r"[\s/,;]+")
+_LONGEST_BYLINE: Final = 500
 
 
 @dataclass(slots=True)
@@ -33,8 +34,8 @@ class Story:
 
 
 def read(nitf: Element) -> Story:
-    """The story of a `nitf` element. A document without a body gives an empty one."""
-    body = elements.inner(nitf, "body")
+    """The story of a `nitf` element, or of its `body` alone. A document without a body gives an empty one."""
+    body = nitf if elements.name(nitf) == "body" else elements.inner(nitf, "body")
     parts = elements.parts(body)
     head = elements.parts(*parts.get("body.head", ()))
     story = Story(body=bodies.read(elements.each(parts, "body.content")))
@@ -58,7 +59,9 @@ def _read_headlines(story: Story, head: Parts) -> None:
     # `headline` is no element of NITF, and several suppliers write it for `hedline`.
     headlines = {**head, **elements.parts(*elements.each(head, "hedline", "headline"))}
     story.title = elements.text(elements.first(headlines, "hl1"))
-    story.subhead = elements.text(elements.first(headlines, "hl2"))
+    # Some put the headline before it was edited beside the one that is in use.
+    subheads = (found for found in headlines.get("hl2", ()) if "original" not in (found.get("id") or ""))
+    story.subhead = elements.text(next(subheads, None))
 
 
 def _paragraphs(head: Parts, name: str) -> str | None:
@@ -83,7 +86,7 @@ def _byline(head: Parts) -> tuple[Person, ...]:
 
 def stated_people(statement: str | None) -> tuple[Person, ...]:
     """The people of a byline: all that it names, or those before a place or an outlet."""
-    if not statement:
+    if not statement or len(statement) > _LONGEST_BYLINE:
         return ()
     return bylines.people(statement) or bylines.with_place(statement)
 
@@ -101,9 +104,8 @@ def _read_dateline(story: Story, head: Parts) -> None:
     for dateline in head.get("dateline", ()):
         parts = elements.parts(dateline)
         story.story_date = elements.attribute(elements.first(parts, "story.date"), "norm")
-        story.located = elements.text(elements.first(parts, "location")) or places.of_dateline(
-            _own_text(dateline, "story.date")
-        )
+        location = elements.text(elements.first(parts, "location"))
+        story.located = places.of_dateline(location or _own_text(dateline, "story.date"))
 
 
 def _read_notes(story: Story, head: Parts) -> None:
@@ -122,7 +124,11 @@ def _taglines(parts: Parts) -> list[Block]:
     """The credit below the text; one that is nothing but addresses of the staff is none."""
     ends = elements.parts(*parts.get("body.end", ()))
     found = bodies.read(elements.each(ends, "tagline")).blocks
-    return [block for block in found if not _ADDRESSES.fullmatch(block.text)]
+    return [block for block in found if not _is_addresses(block.text)]
+
+
+def _is_addresses(text: str) -> bool:
+    return all("@" in word for word in _BETWEEN.split(text) if word)
 
 
 def standfirst(story: Story, title: str | None) -> str | None:

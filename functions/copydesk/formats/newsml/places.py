@@ -10,12 +10,15 @@ from copydesk.formats.plain.calendar_names import MONTHS
 _ISO_3166: Final = re.compile(
     r"(?:.*\biso-?3166[\w.-]*[:/#])(?P<country>[A-Za-z]{2,3})(?:-[A-Za-z0-9]{1,3})?", re.IGNORECASE
 )
+_LONGEST_CODE: Final = 200
 _DATELINE_END: Final = re.compile(r"\d|[(\[/]|\s[-\u2013\u2014_](?:\s|$)|[-\u2013\u2014_:]$")
 
 
 def country_of(*identifiers: str | None) -> str | None:
     """The alpha-2 code of the first identifier that is in ISO 3166: of a country, or a part of one."""
     for identifier in filter(None, identifiers):
+        if len(identifier) > _LONGEST_CODE:
+            continue
         match = _ISO_3166.fullmatch(identifier)
         if match and (code := country_code(match["country"].upper())):
             return code
@@ -24,7 +27,7 @@ def country_of(*identifiers: str | None) -> str | None:
 
 def country(stated: str | None) -> str | None:
     """The alpha-2 code of a country that is stated as a code alone; None for a name."""
-    return country_code(stated.strip().upper()) if stated and len(stated.strip()) <= len("BGR") else None
+    return country_code(stated.upper()) if stated and len(stated) <= len("BGR") else None
 
 
 def of_dateline(dateline: str | None) -> str | None:
