@@ -30,7 +30,7 @@ from copydesk.formats.page.stated import CONFIDENCE, NO_RIGHTS
 from copydesk.formats.page.voices import Page
 from copydesk.reasons import ReasonCode
 
-_SHORT_BODY: Final = 250
+_SHORT_BODY: Final = 140
 """Characters; a page with less text that does not say it is an article is none."""
 _MOST_SUBJECTS: Final = 50
 _LONGEST_SUBJECT: Final = 80

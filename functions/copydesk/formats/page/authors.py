@@ -61,7 +61,8 @@ class Named(NamedTuple):
 def named(authors: Iterable[Author], site: Iterable[str | None]) -> Named:
     """The people and organisations among authors that a page states. `site` is what the publisher is called.
 
-    Names in one string are taken apart. Desks, staff, addresses and the publisher itself are left out.
+    Names in one string are taken apart. Desks, staff and addresses are left out; the publisher is no person,
+    and the source where nobody else is named.
     """
     own = {wording.key(name) for name in site if name}
     people: dict[str, Person] = {}
@@ -70,12 +71,13 @@ def named(authors: Iterable[Author], site: Iterable[str | None]) -> Named:
         found = [] if author.is_organisation else list(_people(author, own))
         for person in found:
             people.setdefault(wording.key(person.name), person)
-        names = [part for part in _parts(author.name) if agency(part) and wording.key(part) not in own]
-        if not found and not names and _is_other_organisation(author, own):
+        names = [part for part in _parts(author.name) if agency(part)]
+        if not found and not names and _is_organisation(author, own):
             names = [author.name]
         for name in names:
             organisations.setdefault(wording.key(name), StatedSource(name=name, role="origin"))
-    return Named(tuple(people.values()), tuple(organisations.values()))
+    others = (source for key, source in organisations.items() if not (people and key in own))
+    return Named(tuple(people.values()), tuple(others))
 
 
 def shown(elements: Iterable[HtmlElement], site: Iterable[str | None]) -> tuple[Person, ...]:
@@ -167,19 +169,17 @@ def _is_name(name: str, own: set[str]) -> bool:
     )
 
 
-def _is_other_organisation(author: Author, own: set[str]) -> bool:
-    """Whether an author that is no person is an agency or another publisher, and not the page's own desk."""
-    key = wording.key(author.name)
+def _is_organisation(author: Author, own: set[str]) -> bool:
+    """Whether an author that is no person is the publisher, an agency or another organisation; no desk is."""
+    name = author.name
     return (
-        len(author.name) <= _LONGEST
-        and key not in own
-        and not bylines.is_bare_collective(author.name)
-        and not _NO_NAME.search(author.name)
-        and not _ADDRESS.search(author.name)
-        and not _NOBODY.search(author.name)
-        and author.name[:1].isupper()
-        and (author.is_organisation or bylines.is_collective(author.name))
-        and not any(key.startswith(name) or name in key for name in own)
+        len(name) <= _LONGEST
+        and name[:1].isupper()
+        and not bylines.is_bare_collective(name)
+        and not _NO_NAME.search(name)
+        and not _ADDRESS.search(name)
+        and not _NOBODY.search(name)
+        and (author.is_organisation or wording.key(name) in own or bylines.is_collective(name))
     )
 
 
