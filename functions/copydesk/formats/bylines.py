@@ -52,6 +52,8 @@ _ROLE: Final = re.compile(
 )
 _BEHIND: Final = re.compile(r"^\S.{0,40}\s(?:with|mit|avec|con|com|с|и)\s+(?P<agency>\S.{1,20})$")
 _MAX_WORDS: Final = 24
+_DESK_LETTERS: Final = 4
+"""What the letters of a desk behind an agency's name have, as in "dpa/lnw"."""
 _LONGEST_COLLECTIVE: Final = 80
 _COLLECTIVE_WORDS: Final = 3
 _ROLE_WORDS: Final = 4

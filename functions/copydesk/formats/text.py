@@ -5,7 +5,8 @@ standfirst, a byline, date lines, counters and captions. Lines that have a form 
 of the others the first is the title and the second the standfirst. A date line or a byline ends the header,
 so a full sentence before it can be a standfirst; where there is neither, the first full sentence begins the
 body. A single line is a title if it reads like a headline, and the body if it is a sentence: a flash that is
-a sentence has no headline. What is in no field stays in the body: no line is lost but counters and labels.
+a sentence has no headline. What is in no field stays in the body: no line is lost but counters, labels and
+what a page says around its article, which is taken away first.
 """
 
 from dataclasses import dataclass, field

@@ -154,6 +154,10 @@ def read(line: str, default_zone: str | None, language: str | None = None) -> Da
         moment = _moment(match, default_zone, language)
         label = _LABEL.search(rest[: match.start()])
         field = "modified" if label and label["modified"] else "published"
+        if field == "published" and field in times and label and "modified" not in times:
+            field = (
+                "modified"  # of two times the second, as in "3 May | Stand: 4 May", is of the text as it is
+            )
         if field in times or impossible:
             return None
         if moment is None:

@@ -71,9 +71,9 @@ def without_noise(lines: list[str]) -> list[str]:
     A line that comes again with a picture's number is the title, whatever it reads like.
     """
     noise = set(_noise(lines))
-    above = (index for index in noise if index < _HEADER_LINES)
-    kept = {index for index in above if any(captions.is_numbered(other, lines[index]) for other in lines)}
-    return [line for index, line in enumerate(lines) if index not in noise - kept]
+    above = [index for index in noise if index < _HEADER_LINES]
+    noise -= {index for index in above if any(captions.is_numbered(other, lines[index]) for other in lines)}
+    return [line for index, line in enumerate(lines) if index not in noise]
 
 
 def is_rights_notice(line: str) -> bool:
