@@ -46,3 +46,22 @@ def test_a_document_is_read_under_the_limit() -> None:
     supplier = Supplier(id="wire", name="Example Wire")
     reading = read(Document(b"The harbour opens\n\nIt opens on Monday."), supplier, time_limit=time_limit)
     assert len(reading.items) == 1
+
+
+def test_what_takes_long_to_be_freed_does_not_ring_twice() -> None:
+    class Slow:
+        def __del__(self) -> None:
+            with suppress(BaseException):
+                end = time.process_time() + 0.3
+                while time.process_time() < end:
+                    pass
+
+    def holding() -> None:
+        kept = [Slow()]
+        busy()
+        kept.clear()
+
+    with pytest.raises(Refused) as caught, time_limit(0.05):
+        holding()
+    assert caught.value.reason is ReasonCode.TOO_SLOW
+    assert signal.getitimer(signal.ITIMER_PROF) == (0.0, 0.0)
