@@ -263,7 +263,7 @@ def test_renditions_and_a_caption_are_one_picture() -> None:
     photo = (
         component("Caption", text_of("The mill."))
         + component("Thumbnail", image("t.jpg", 9))
-        + component("Main", image("m.jpg", 90))
+        + component("Main Picture", image("m.jpg", 90))
     )
     found = one(item(f"{LINES}{component('Main', TEXT)}<NewsComponent>{photo}</NewsComponent>"))
     assert [(picture.caption, picture.href) for picture in found.pictures] == [

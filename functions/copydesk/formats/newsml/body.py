@@ -160,7 +160,8 @@ def _walk_into(element: Element, kind: BlockKind, body: Body) -> None:
 
 
 def _is_not_public(element: Element) -> bool:
-    return bool(_NOT_PUBLIC.search(element.get("class") or ""))
+    stated = element.get("class")
+    return stated is not None and bool(_NOT_PUBLIC.search(stated))
 
 
 def _read_table(table: Element, kind: BlockKind, body: Body) -> None:

@@ -22,24 +22,9 @@ _NO_BODY_ROLES: Final = frozenset(
 _BODY_ROLES: Final = frozenset({"body", "main", "text", "story", "maintext", "bodytext"})
 _PICTURE_WORDS: Final = frozenset({"photo", "picture", "image", "graphic", "logo", "illustration"})
 _VIDEO_WORDS: Final = frozenset({"video", "audio", "animation", "animated"})
-_RENDITIONS: Final = frozenset(
-    [
-        "main",
-        "original",
-        "highres",
-        "high",
-        "preview",
-        "quicklook",
-        "thumbnail",
-        "thumb",
-        "lowres",
-        "viewimage",
-        "web",
-        "small",
-        "medium",
-        "large",
-    ]
-)
+_RENDITIONS: Final = ("main", "original", "high", "low", "preview", "quicklook", "thumb", "viewimage", "web")
+"""What the role of a rendition says, among other words."""
+
 _READABLE: Final = ("text/", "application/xhtml", "application/xml", "application/nitf")
 _UNREADABLE: Final = frozenset({"text/css", "text/javascript"})
 
@@ -162,14 +147,16 @@ def _kind_of(component: Element, parts: Parts) -> str:
     if not kinds:
         return "text"
     if kinds & {"video"} or role in _VIDEO_WORDS:
-        return "video" if _is_one(parts) else "text"
-    return "picture" if _is_one(parts) else "text"
+        return "video" if _is_one(component, parts) else "text"
+    return "picture" if _is_one(component, parts) else "text"
 
 
-def _is_one(parts: Parts) -> bool:
-    """Whether it has content of its own, or parts that are all renditions and captions."""
-    inner = parts.get("NewsComponent", ())
-    return not inner or all(role_of(part) in _RENDITIONS | _CAPTION_ROLES for part in inner)
+def _is_one(component: Element, parts: Parts) -> bool:
+    """Whether it has content of its own, or is a picture or video whose parts are renditions and captions."""
+    roles = [role_of(part) for part in parts.get("NewsComponent", ())]
+    return role_of(component) in _PICTURE_WORDS | _VIDEO_WORDS or all(
+        role in _CAPTION_ROLES or any(word in role for word in _RENDITIONS) for role in roles
+    )
 
 
 def _kind_of_item(item: Element) -> str:
@@ -185,7 +172,8 @@ def _kind_of_item(item: Element) -> str:
 
 def _read_picture(component: Element, parts: Parts, gathered: Gathered) -> None:
     lines = elements.parts(*parts.get("NewsLines", ()))
-    best = max(component.iter("{*}ContentItem"), key=_pixels, default=None)
+    images = (item for item in component.iter("{*}ContentItem") if elements.attribute(item, "Href"))
+    best = max(images, key=_pixels, default=None)
     picture = Picture(
         caption=_caption(component, lines),
         credit=_first_line(lines, "CreditLine", "ByLine") or _creator(parts),

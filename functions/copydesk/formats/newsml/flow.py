@@ -45,6 +45,8 @@ class Body:
             return
         whole = "".join(self._pieces)
         self._pieces.clear()
+        if whole.isspace():
+            return
         for paragraph in whole.split(_PARAGRAPH):
             self._add_block([" ".join(line.split()) for line in paragraph.split(_BREAK)], kind)
 
