@@ -52,7 +52,7 @@ def parse(text: str, setting: Setting) -> tuple[Draft | Refused, ...]:
     near = landmarks.near(page.landmarks, title.element if title else None)
     language = _language(page)
     headline = title.text if title else None
-    shown = standfirsts.shown(near, headline)
+    shown = standfirsts.shown(near, title.element if title else None, headline)
     found = body.extract(
         page.root,
         stated=next((voice.body for voice in page.voices if voice.body), None),
@@ -60,7 +60,7 @@ def parse(text: str, setting: Setting) -> tuple[Draft | Refused, ...]:
         standfirst=shown.text if shown else None,
     )
     _refuse_no_article(page, found.blocks, has_title=title is not None)
-    standfirst = shown or standfirsts.stated(page.voices, headline, found.blocks)
+    standfirst = shown or standfirsts.stated(page.voices, page.root, headline, found.blocks)
     times = dates.times(
         page.voices, near, page.url, setting.zone, language.value or setting.supplier.language
     )

@@ -41,7 +41,8 @@ def test_only_addresses_of_the_web_are_kept_and_a_caption_without_one_stays() ->
 
 def shown(body: str) -> str | None:
     found = landmarks.find(tree.read(f"<body><main><h1>Fog</h1>{body}</main></body>"))
-    standfirst = standfirsts.shown(landmarks.near(found, found.headings[0]), "Fog")
+    heading = found.headings[0]
+    standfirst = standfirsts.shown(landmarks.near(found, heading), heading, "Fog")
     return standfirst.text if standfirst else None
 
 
@@ -54,6 +55,7 @@ def shown(body: str) -> str | None:
         ('<p class="dek">Fog</p>', None),
         ('<p class="dekoration">It came early and stayed</p>', None),
         ("<p>It came early and stayed</p>", None),
+        (f'<p>{FIRST}</p><h2 class="subhead">It came early and stayed</h2>', None),
     ],
 )
 def test_a_standfirst_is_shown_where_the_markup_names_it(body: str, expected: str | None) -> None:
@@ -75,9 +77,13 @@ def test_a_standfirst_is_shown_where_the_markup_names_it(body: str, expected: st
 def test_a_description_that_is_copied_cut_or_empty_is_no_standfirst(
     description: str | None, expected: str | None
 ) -> None:
-    found = standfirsts.stated(
-        [Stated("og", description=description)],
-        "Harbour closed after freighter loses load",
-        [Block(text=FIRST)],
-    )
+    title = "Harbour closed after freighter loses load"
+    root = tree.read(f"<h1>{title}</h1><p>{description}</p><p>{FIRST}</p>")
+    found = standfirsts.stated([Stated("og", description=description)], root, title, [Block(text=FIRST)])
     assert (found.text if found else None) == expected
+
+
+def test_a_description_that_the_page_does_not_show_is_none() -> None:
+    root = tree.read(f"<p>{FIRST}</p><script>var d = 'Ships wait outside the bay.'</script>")
+    voice = Stated("json-ld", description="Ships wait outside the bay.")
+    assert standfirsts.stated([voice], root, None, [Block(text=FIRST)]) is None

@@ -1,13 +1,17 @@
-"""The standfirst: what stands between headline and body, or is stated and not the body's own beginning."""
+"""The standfirst: what stands between headline and body, by the page's markup or by its own description.
+
+A description that the page does not show was written for search engines, and is none.
+"""
 
 import re
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
+from lxml import etree
 from lxml.html import HtmlElement
 
 from copydesk.article import Block
-from copydesk.formats.page import landmarks, wording
+from copydesk.formats.page import landmarks, tree, wording
 from copydesk.formats.page.stated import CONFIDENCE, Stated
 
 _MARKED: Final = re.compile(
@@ -23,6 +27,10 @@ _OPENING: Final = 5
 _BEGINNING: Final = 40
 
 
+_PARAGRAPHS_BEFORE: Final = etree.XPath("count(preceding::p[string-length(normalize-space()) > 80])")
+_TEXTS: Final = etree.XPath("//body//text()[not(parent::script or parent::style or parent::template)]")
+
+
 class Standfirst(NamedTuple):
     """A standfirst, the voice that told it, and how sure it is one."""
 
@@ -31,29 +39,45 @@ class Standfirst(NamedTuple):
     confidence: float
 
 
-def shown(elements: Iterable[HtmlElement], title: str | None) -> Standfirst | None:
-    """The text that the page's markup names so, below the headline."""
+def shown(
+    elements: Iterable[HtmlElement], heading: HtmlElement | None, title: str | None
+) -> Standfirst | None:
+    """The text that the page's markup names so, between the headline and the first paragraph."""
+    headline = wording.key(title or "")
+    above = _paragraphs_before(heading)
     for element in elements:
-        if _MARKED.search(landmarks.names(element)):
-            text = landmarks.text(element, _LONGEST)
-            if (
-                text
-                and len(text.split()) >= _SHORTEST_WORDS
-                and wording.key(text) != wording.key(title or "")
-            ):
-                return Standfirst(text, "page", CONFIDENCE["page"])
+        if not _MARKED.search(landmarks.names(element)):
+            continue
+        text = landmarks.text(element, _LONGEST)
+        if not text or len(text.split()) < _SHORTEST_WORDS:
+            continue
+        if heading is not None and _paragraphs_before(element) > above:
+            return None
+        if not headline or headline not in wording.key(text):
+            return Standfirst(text, "page", CONFIDENCE["page"])
     return None
 
 
-def stated(voices: Iterable[Stated], title: str | None, body: Sequence[Block]) -> Standfirst | None:
-    """The first description that is neither cut off, nor the title, nor the beginning of a paragraph."""
+def stated(
+    voices: Iterable[Stated], root: HtmlElement, title: str | None, body: Sequence[Block]
+) -> Standfirst | None:
+    """The first description that the page shows, and that is neither the title nor copied from the body."""
     opening = [wording.key(block.text) for block in body[:_OPENING]]
+    page: str | None = None
     for voice in voices:
         text = voice.description
         if not text or len(text) > _LONGEST or _CUT.search(text) or len(text.split()) < _SHORTEST_WORDS:
             continue
         key = wording.key(text)
         is_copy = any(paragraph.startswith(key[:_BEGINNING]) or key in paragraph for paragraph in opening)
-        if key != wording.key(title or "") and not is_copy:
-            return Standfirst(text, voice.origin, round(CONFIDENCE[voice.origin] * 0.6, 2))
+        if key == wording.key(title or "") or is_copy:
+            continue
+        page = page or " ".join(" ".join(tree.values(_TEXTS, root)).split())
+        if text in page:
+            return Standfirst(text, voice.origin, CONFIDENCE[voice.origin])
     return None
+
+
+def _paragraphs_before(element: HtmlElement | None) -> float:
+    """How many paragraphs of some length stand above an element."""
+    return tree.number(_PARAGRAPHS_BEFORE, element) if element is not None else 0

@@ -53,5 +53,10 @@ def elements(path: etree.XPath, root: html.HtmlElement) -> list[html.HtmlElement
 
 
 def values(path: etree.XPath, root: html.HtmlElement) -> list[str]:
-    """The values of the attributes that a path leads to."""
+    """The attributes' values or the texts that a path leads to."""
     return cast("list[str]", path(root))
+
+
+def number(path: etree.XPath, element: html.HtmlElement) -> float:
+    """The number that a path gives for an element."""
+    return cast("float", path(element))
