@@ -3,9 +3,9 @@
 The order: a byte order mark, then the charset of the transport, then the one that the document declares
 itself (XML, HTML), then UTF-8, then a detector, always strictly. A charset that nobody knows, or in which
 the bytes are not valid, says nothing about the bytes and is skipped. UTF-16 and UTF-32 without a mark fit
-nearly any bytes, so bytes without a NUL that decode as UTF-8 are not believed to be one of them. UTF-8 checks
-itself: what decodes as UTF-8 is UTF-8, and bytes that are mostly UTF-8 are damaged UTF-8 and no other
-charset. What fits nothing, or several charsets alike, is refused; nothing is ever replaced.
+nearly any bytes, so bytes without a NUL that decode as UTF-8 are not believed to be one of them; nor are bytes
+with whole signs of UTF-8 believed to be of a charset of single bytes, which fits anything. UTF-8 checks itself:
+bytes that are mostly UTF-8 are damaged UTF-8 and no other charset. What fits nothing, or several charsets alike, is refused; nothing is ever replaced.
 """
 
 import codecs
@@ -44,6 +44,7 @@ class Decoded:
 
 _CHARSET: Final = re.compile(r";\s*charset\s*=\s*[\"']?([^\s;\"']+)", re.IGNORECASE)
 _WIDE: Final = ("utf-16", "utf-32")
+_MULTIBYTE: Final = re.compile(r"gb|big5|shift|euc|iso2022|johab|cp9")
 # Only encodings of text: Python's registry also knows rot13, idna and escapes.
 _TEXT_CODECS: Final = re.compile(
     r"utf-(8|16|32)(-[lb]e)?|ascii|iso8859-\d+|cp(125\d|8\d\d|932|949|950)|koi8-[rtu]|mac-\w+"
@@ -96,7 +97,7 @@ def decode(document: Document) -> Decoded:
             return Decoded(text, encoding.removesuffix("-sig"), CharsetBasis.BYTE_ORDER_MARK)
     for label, basis in _claims(document):
         codec = _codec(label)
-        if codec is None or (codec.startswith(_WIDE) and _is_utf_8_text(data)):
+        if codec is None or (codec != "utf-8" and not _MULTIBYTE.match(codec) and _is_utf_8(data, codec)):
             continue
         try:
             return Decoded(data.decode(codec), codec, basis)
@@ -175,13 +176,17 @@ def _is_damaged_utf_8(data: bytes) -> bool:
     return sequences >= lost
 
 
-def _is_utf_8_text(data: bytes) -> bool:
-    """Whether bytes are UTF-8 and have no NUL, as text in units of two or four bytes has with every space."""
+def _is_utf_8(data: bytes, claimed: str) -> bool:
+    """Whether bytes are UTF-8 whatever is claimed.
+
+    Against a wide charset it is enough that there is no NUL, which wide text has with every space; against
+    one of single bytes there have to be signs that are not ASCII.
+    """
     try:
         data.decode("utf-8")
     except UnicodeDecodeError:
         return False
-    return b"\0" not in data
+    return b"\0" not in data if claimed.startswith(_WIDE) else not data.isascii()
 
 
 def _undecodable(error: UnicodeDecodeError) -> Refused:

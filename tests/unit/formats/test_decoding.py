@@ -83,6 +83,13 @@ def test_a_document_says_its_charset_itself(head: str) -> None:
     assert (over_http.text, over_http.basis) == (text, CharsetBasis.TRANSPORT)
 
 
+@pytest.mark.parametrize("media_type", ["text/xml", "text/xml; charset=iso-8859-1"])
+def test_utf_8_that_claims_single_bytes_is_utf_8_and_no_mojibake(media_type: str) -> None:
+    text = '<?xml version="1.0" encoding="ISO-8859-1"?><a>caf\u00e9 – „ja“</a>'
+    found = decode(Document(text.encode(), media_type=media_type))
+    assert (found.text, found.charset, found.basis) == (text, "utf-8", CharsetBasis.DEFAULT)
+
+
 NEWS = {
     "cp1251": "Правителството обяви нов план за развитие на железниците. Работата започва през юни.",
     "koi8-r": "Правительство объявило о новом плане развития железных дорог. Работы начнутся в июне.",
