@@ -146,6 +146,8 @@ def is_bare_collective(line: str) -> bool:
         for word in re.split(r"[\s/,&]+", line.strip(" ."))
         if word.casefold() not in {"and", "und", "y", "и"}
     ]
+    if words and agency(words[0]) and "/" in line and all(len(word) <= _DESK_LETTERS for word in words[1:]):
+        return True
     return 0 < len(words) <= _COLLECTIVE_WORDS and all(
         _COLLECTIVE.fullmatch(word) or agency(word) for word in words
     )

@@ -156,7 +156,7 @@ def _read_on(header: _Header, lines: list[str], start: int, kinds: list[Kind], s
         elif kind is not Kind.PLAIN:
             _take(header, line, kind, setting)
         elif header.title is None and _is_headline(line, is_first=index == 0):
-            _take_title(header, line, _follows(header, lines, index))
+            _take_title(header, line, _follows(header, lines, kinds, index))
         elif header.title and index == picture and (caption := captions.loosely_numbered(line)):
             header.pictures.append(Picture(caption=caption))
             header.confidence["pictures"] = 0.6
@@ -164,7 +164,7 @@ def _read_on(header: _Header, lines: list[str], start: int, kinds: list[Kind], s
         elif (
             header.standfirst is None
             and header.title
-            and _is_standfirst(line, _follows(header, lines, index))
+            and _is_standfirst(line, _follows(header, lines, kinds, index))
         ):
             header.standfirst = line
             header.confidence["standfirst"] = 0.6
@@ -173,10 +173,13 @@ def _read_on(header: _Header, lines: list[str], start: int, kinds: list[Kind], s
     return len(lines)
 
 
-def _follows(header: _Header, lines: list[str], index: int) -> str | None:
-    """The next line that is not the title again."""
-    others = (lines[at] for at in range(index + 1, len(lines)))
-    return next((line for line in others if not _is_repetition(header, line)), None)
+def _follows(header: _Header, lines: list[str], kinds: list[Kind], index: int) -> str | None:
+    """The next line that is neither the title again nor a counter."""
+    for at in range(index + 1, len(lines)):
+        is_counter = at < len(kinds) and kinds[at] is Kind.COUNTER
+        if not is_counter and not _is_repetition(header, lines[at]):
+            return lines[at]
+    return None
 
 
 def _take(header: _Header, line: str, kind: Kind, setting: Setting) -> None:
