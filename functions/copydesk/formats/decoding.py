@@ -3,9 +3,10 @@
 The order: a byte order mark, then the charset of the transport, then the one that the document declares
 itself (XML, HTML), then UTF-8, then a detector, always strictly. A charset that nobody knows, or in which
 the bytes are not valid, says nothing about the bytes and is skipped. UTF-16 and UTF-32 without a mark fit
-nearly any bytes, so bytes without a NUL that decode as UTF-8 are not believed to be one of them; nor are bytes
-with whole signs of UTF-8 believed to be of a charset of single bytes, which fits anything. UTF-8 checks itself:
-bytes that are mostly UTF-8 are damaged UTF-8 and no other charset. What fits nothing, or several charsets alike, is refused; nothing is ever replaced.
+nearly any bytes, so bytes without a NUL that decode as UTF-8 are not believed to be one of them; nor are
+bytes with whole signs of UTF-8 believed to be of a charset of single bytes, which fits anything. UTF-8
+checks itself: bytes that are mostly UTF-8 are damaged UTF-8 and no other charset. What fits nothing, or
+several charsets alike, is refused; nothing is ever replaced.
 """
 
 import codecs
