@@ -7,9 +7,15 @@ from typing import Final
 from copydesk.article import Person
 from copydesk.formats.agencies import agency
 
+_GENRE: Final = (
+    r"(?:(?:an?|eine?|una?|une)\s+)?(?:analysis|comment|commentary|opinion|review|report|kommentar|analyse|interview|gastbeitrag"
+    r"|reportage|essay|análisis|opinión|crónica|reportaje|chronique|analisi|análise|crônica|коментар|анализ|интервю)"
+    r"\s+(?:by|von|por|par|de|di|от)"
+)
 _PREFIX: Final = re.compile(
-    r"(?:(?:written|reported|story|text|words|posted|published|interview)\s+by|by|authors?|von|por|par|di|door|от|автори?|"
-    r"автор\s*на\s*текста|текст|autor(?:es|en)?|auteurs?|autor[ei]?|entrevista\s+de|interview\s*:|(?:propos\s+)?recueillis\s+par"
+    rf"(?:{_GENRE}|"
+    r"(?:written|reported|story|text|words|posted|published|interview)\s+by|by|authors?|von|por|par|di|door|от|автори?|"
+    r"автор\s*на\s*текста|текст|texte?o?|autor(?:es|en)?|auteurs?|autor[ei]?|entrevista\s+de|interview\s*:|(?:propos\s+)?recueillis\s+par"
     r"|(?:публикуван[аои]?|написан[аои]?|подготвен[ао]?)\s+от|(?:publicado|escrito|redactado|elaborado)\s+por|(?:pubblicato|scritto)\s+da"
     r"|(?:publié|écrit)\s+par|(?:veröffentlicht|geschrieben)\s+von|(?:опубликовал|написал)а?|разговаря(?:ха)?|беседовала?|подготви|подготвила?|журналист)(?:\s*:\s*|\s+)",
     re.IGNORECASE,
