@@ -24,6 +24,11 @@ def test_a_picture_that_is_stated_and_in_the_body_is_one_with_all_that_is_known_
     )
 
 
+def test_pictures_with_the_same_sentence_below_are_one_in_two_sizes() -> None:
+    crops = [Picture(href=f"{BASE}{size}.jpg", caption="Divers at the harbour's mouth") for size in "12"]
+    assert hrefs([], crops) == [f"{BASE}1.jpg"]
+
+
 def test_other_pictures_stay_apart_in_order() -> None:
     assert hrefs([Picture(href=f"{BASE}1.jpg")], [Picture(href="2.jpg"), Picture(href="3.jpg")]) == [
         f"{BASE}1.jpg",

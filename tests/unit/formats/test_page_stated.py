@@ -140,6 +140,12 @@ def test_addresses_alone_are_one_picture_in_several_sizes() -> None:
     assert [picture.caption for picture in described.pictures] == ["A", "B"]
 
 
+def test_the_name_of_a_node_is_no_address_of_a_picture() -> None:
+    said = of(article(image={"@id": "https://c.example/snow/#primaryimage"}))
+    assert said
+    assert said.pictures == ()
+
+
 def test_microdata_becomes_the_same_nodes() -> None:
     root = tree.read(
         '<div itemscope itemtype="http://schema.org/Article"><h1 itemprop="headline">Snow</h1>'

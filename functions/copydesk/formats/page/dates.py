@@ -120,7 +120,7 @@ def _most_exact(found: list[When]) -> When | None:
     if not found:
         return None
     first = found[0]
-    if _exactness(first.moment) == _exactness_of_an_instant():
+    if _is_exact(first.moment):
         return first
     same = [when for when in found if _is_near(when.moment, first.moment)]
     return max(same, key=lambda when: _exactness(when.moment), default=first)
@@ -128,10 +128,6 @@ def _most_exact(found: list[When]) -> When | None:
 
 def _exactness(moment: Moment) -> tuple[bool, bool]:
     return (_has_clock(moment), moment.instant is not None)
-
-
-def _exactness_of_an_instant() -> tuple[bool, bool]:
-    return (True, True)
 
 
 def _is_exact(moment: Moment) -> bool:

@@ -13,19 +13,24 @@ _SIZE: Final = re.compile(
 )
 _SUFFIX: Final = re.compile(r"\.(?:jpe?g|png|webp|gif|avif|svg|tiff?|bmp)$")
 _OWN_NAME: Final = 8
+_OWN_CAPTION: Final = 4
+"""Words that no two pictures of a page share."""
 _MOST: Final = 60
 
 
 def pictures(voices: Iterable[Stated], in_body: Sequence[Picture], base: str | None) -> tuple[Picture, ...]:
     """What the first voice that has pictures states, then the body's; what is said of one twice is one."""
     found: dict[str, Picture] = {}
+    by_caption: dict[str, str] = {}
     stated = next((voice.pictures for voice in voices if voice.pictures), ())
     for picture in [*stated, *in_body][: 2 * _MOST]:
         kept = picture.model_copy(update={"href": wording.address(picture.href, base)})
         if kept.href or kept.caption:
-            key = _key(kept)
+            key = by_caption.get(kept.caption or "") or _key(kept)
             known = found.get(key)
             found[key] = _together(known, kept) if known else kept
+            if kept.caption and len(kept.caption.split()) >= _OWN_CAPTION:
+                by_caption[kept.caption] = key
     return tuple(found.values())[:_MOST]
 
 

@@ -214,7 +214,7 @@ def _pictures(graph: Graph, value: Any) -> Iterator[Picture]:
                 credit=graph.line(
                     entry.get("creditText") or entry.get("copyrightHolder") or entry.get("creator")
                 ),
-                href=graph.link(entry.get("contentUrl")) or graph.link(entry),
+                href=graph.link(entry.get("contentUrl")) or graph.link(entry.get("url")),
             )
             key = picture.caption or (picture.href if picture.credit else None)
             if (picture.href or picture.caption) and key not in described:
