@@ -13,15 +13,22 @@ _BREAK: Final = re.compile(
 )
 _LEAST: Final = 30
 """Fewer runs of words say too little about where a text is from."""
+_LONG: Final = 40
+"""A piece with more runs than this is a copy if nearly all were found before."""
+_AGAIN: Final = 0.85
 
 type Run = tuple[str, str, str]
 
 
 class Anchor(NamedTuple):
-    """How much of each piece is stated (None where it is too short to tell), and how much of it is shown."""
+    """How much of each piece is stated (None where it is too short to tell), and how much of it is shown.
+
+    `copies` are the pieces that show again what others have shown.
+    """
 
     stated: list[float | None]
     shown: float
+    copies: frozenset[int]
 
 
 def anchor(page: Outline, stated: str) -> Anchor | None:
@@ -30,14 +37,17 @@ def anchor(page: Outline, stated: str) -> Anchor | None:
     if len(wanted) < _LEAST:
         return None
     parts: list[float | None] = []
+    copies: list[int] = []
     found: set[Run] = set()
-    for piece in page.pieces:
+    for at, piece in enumerate(page.pieces):
         own = runs(piece.text)
         common = [run for run in own if run in wanted]
+        if len(common) > _LONG and sum(run in found for run in own) > _AGAIN * len(own):
+            copies.append(at)
         parts.append(len(common) / len(own) if own else None)
         if 2 * len(common) > len(own):
             found.update(common)
-    return Anchor(parts, len(found) / len(wanted))
+    return Anchor(parts, len(found) / len(wanted), frozenset(copies))
 
 
 def runs(text: str) -> list[Run]:

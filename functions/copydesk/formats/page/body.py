@@ -17,7 +17,7 @@ from copydesk.formats.page.anchor import Anchor, anchor, paragraphs, runs
 from copydesk.formats.page.boilerplate import Furniture, furniture, is_standfirst
 from copydesk.formats.page.container import container, container_of
 from copydesk.formats.page.figures import figures
-from copydesk.formats.page.notices import ends_page, points_elsewhere
+from copydesk.formats.page.notices import ends_page, points_elsewhere, stands_for_something
 from copydesk.formats.page.outline import Outline, Piece, Region, outline
 
 _SENTENCE_END: Final = re.compile(r"[.!?…。！？；;:”\"»'’)\]]\s*$")  # noqa: RUF001 - as languages write them
@@ -98,17 +98,17 @@ def _place(page: Outline, prose: list[int], found: Furniture, stated: str | None
     known = anchor(page, stated) if stated else None
     if known is None or known.shown < _STATED:
         return _Place(region)
-    parts = zip(prose, known.stated, strict=True)
-    anchored = [length if part and part > _STATED else 0 for length, part in parts]
-    here = slice(region.start, region.end)
-    is_cut = any(anchored[here]) and sum(anchored) <= _CUT * sum(own[here])
-    if is_cut or not any(anchored):
+    anchored = [
+        length if part and part > _STATED and at not in known.copies else 0
+        for at, (length, part) in enumerate(zip(prose, known.stated, strict=True))
+    ]
+    if sum(anchored) <= _CUT * sum(own[region.start : region.end]):
         return _Place(region)
     region = container_of(page, anchored)
     inside = sum(
         prose[at]
         for at in range(region.start, region.end)
-        if not found.marks[at] or (known.stated[at] or 0) > _SURELY_STATED
+        if at not in known.copies and (not found.marks[at] or (known.stated[at] or 0) > _SURELY_STATED)
     )
     return _Place(region, known, sum(anchored) > _COMPLETE * inside)
 
@@ -119,6 +119,8 @@ def _kept(page: Outline, prose: list[int], found: Furniture, place: _Place, titl
     kept = []
     for at in range(place.region.start, place.region.end):
         piece = page.pieces[at]
+        if place.anchor and at in place.anchor.copies:
+            continue
         part = place.anchor.stated[at] if place.anchor else None
         is_stated = part is not None and part > _SURELY_STATED and prose[at] > 0
         is_unstated = place.is_complete and part is not None and part < _UNSTATED and prose[at] > 0
@@ -134,7 +136,8 @@ def _is_apparatus(piece: Piece) -> bool:
     if piece.linked > _LINKS * length:
         return True
     is_heading = piece.kind is BlockKind.HEADING
-    if (is_heading or piece.linked > _POINTER * length) and points_elsewhere(piece.text):
+    has_links = is_heading or piece.linked > _POINTER * length
+    if stands_for_something(piece.text) or points_elsewhere(piece.text, has_links=has_links):
         return True
     is_label = length < _LABEL and not _SENTENCE_END.search(piece.text)
     return is_label and piece.kind is BlockKind.PARAGRAPH
@@ -150,7 +153,7 @@ def _without_edges(
     if place.anchor and place.is_complete:
         core = [at for at in kept if (place.anchor.stated[at] or 0) > _STATED]
     else:
-        core = [at for at in kept if prose[at]]
+        core = [at for at in kept if prose[at] or _is_sentence(page.pieces[at])]
     if not core:
         return kept
     first, last = core[0], core[-1]
@@ -166,9 +169,19 @@ def _without_edges(
     inside = [at for at in kept if belongs(at)]
     above = set(_standfirsts(page, inside, place.region.start, standfirst))
     inside = [at for at in inside if at not in above]
-    while len(inside) > 1 and ends_page(page.pieces[inside[-1]].text):
+    while len(inside) > 1 and _closes(page.pieces[inside[-1]]):
         inside.pop()
     return inside
+
+
+def _is_sentence(piece: Piece) -> bool:
+    long_enough = len(piece.text) >= _LEAST_PROSE and piece.kind is not BlockKind.HEADING
+    return long_enough and bool(_SENTENCE_END.search(piece.text))
+
+
+def _closes(piece: Piece) -> bool:
+    """Whether a last piece is no story's: nothing follows a heading, and pages close with notices."""
+    return piece.kind is BlockKind.HEADING or ends_page(piece.text)
 
 
 def _standfirsts(page: Outline, kept: list[int], start: int, standfirst: str | None) -> list[int]:

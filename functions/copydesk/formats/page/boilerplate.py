@@ -76,9 +76,8 @@ def furniture(page: Outline, prose: Sequence[int]) -> Furniture:
         length = prose[region.end] - prose[region.start]
         if word in {"ad", "ads"} and length > _ADVERT_LENGTH:
             return False
-        if word in _SURE:
-            return total - common[word] >= _ARTICLE_LENGTH or not length
-        return common[word] < _COMMON * total or not length
+        is_sure = word in _SURE and total - common[word] >= _ARTICLE_LENGTH
+        return is_sure or common[word] < _COMMON * total or not length
 
     marked: list[Region] = []
     doubted: list[Region] = []
