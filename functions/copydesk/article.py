@@ -103,10 +103,11 @@ class Picture(Record):
 
 
 class Person(Record):
-    """Somebody of the byline."""
+    """Somebody of the byline; `is_organisation` where an agency or a desk stands there as the author."""
 
     name: str
     role: str | None = None
+    is_organisation: bool = False
 
 
 class Subject(Record):

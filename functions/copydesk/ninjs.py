@@ -53,10 +53,13 @@ def render(article: Article, facts: Sequence[Fact] = ()) -> dict[str, Any]:
         "bodies": _texts(("main", "\n\n".join(article.paragraphs))),
         "headlines": _texts(("main", article.title), ("subhead", article.standfirst)),
         "people": [
-            *({"name": person.name, "rel": person.role or "author"} for person in article.byline),
+            *_authors(article, are_organisations=False),
             *_entities(article, EntityKind.PERSON),
         ],
-        "organisations": list(_entities(article, EntityKind.ORGANISATION)),
+        "organisations": [
+            *_authors(article, are_organisations=True),
+            *_entities(article, EntityKind.ORGANISATION),
+        ],
         "places": [_place(place) for place in article.places],
         "subjects": [_subject(subject) for subject in article.subjects],
         "infoSources": list(_sources(article, facts)),
@@ -168,6 +171,12 @@ def _association(article: Article, picture: Picture, number: int) -> dict[str, A
             "name": f"picture-{number}",
         }
     )
+
+
+def _authors(article: Article, *, are_organisations: bool) -> Iterator[dict[str, str]]:
+    for author in article.byline:
+        if author.is_organisation is are_organisations:
+            yield {"name": author.name, "rel": author.role or "author"}
 
 
 def _entities(article: Article, kind: EntityKind) -> Iterator[dict[str, str]]:

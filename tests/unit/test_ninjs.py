@@ -97,7 +97,7 @@ DRAFTS = st.builds(
     expires=some(INSTANT),
     title=some(TEXT),
     standfirst=some(TEXT),
-    byline=several(st.builds(Person, name=TEXT, role=some(TEXT))),
+    byline=several(st.builds(Person, name=TEXT, role=some(TEXT), is_organisation=st.booleans())),
     slugline=some(TEXT),
     publisher=some(TEXT),
     body=several(st.builds(Block, text=TEXT)),
@@ -322,6 +322,13 @@ def test_links_genres_people_and_organisations_that_are_stated_are_members_of_th
     assert found["organisations"] == [{"name": "Port Authority", "rel": "about"}]
     (linked,) = [entry for entry in found["associations"] if entry.get("rel")]
     assert (linked["uri"], linked["version"], linked["rel"]) == ("urn:x:0", "2", "previousVersion")
+
+
+def test_an_agency_in_the_byline_is_an_organisation() -> None:
+    found = rendered(byline=(Person(name="Ann Marsh"), Person(name="Vale Wire", is_organisation=True)))
+    assert found["people"] == [{"name": "Ann Marsh", "rel": "author"}]
+    assert found["organisations"] == [{"name": "Vale Wire", "rel": "author"}]
+    assert found["by"] == "Ann Marsh, Vale Wire"
 
 
 def test_private_notes_and_signals_are_for_the_desk_alone() -> None:
