@@ -11,7 +11,8 @@ from copydesk.reasons import ReasonCode
 
 MAX_INTEGER_DIGITS: Final = 4_300
 
-_TOKEN: Final = re.compile(r'"(?:[^"\\]|\\.)*+"|[\[{](\s*[\]}])?|[\]}]|,', re.DOTALL)
+# A text without an end goes on to the end of the input, so that nothing is looked through twice.
+_TOKEN: Final = re.compile(r'"(?:[^"\\]|\\.)*+(?:"|\\?\Z)|[\[{](\s*[\]}])?|[\]}]|,', re.DOTALL)
 _ESCAPE: Final = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|.)", re.DOTALL)
 _PLAIN_NAME: Final = re.compile(r"[$@\w.-]{1,40}")
 _HIGH_SURROGATES: Final = range(0xD800, 0xDC00)

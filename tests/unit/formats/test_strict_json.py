@@ -88,3 +88,9 @@ def test_it_agrees_with_the_standard_library_on_what_is_no_json(text: str) -> No
     except Refused:
         return
     json.loads(text)
+
+
+def test_a_text_without_an_end_costs_nothing_again() -> None:
+    with pytest.raises(Refused) as refused:
+        strict_json.loads('{"a":' + '"\\' * 500_000)
+    assert refused.value.reason is ReasonCode.MALFORMED_JSON
