@@ -198,6 +198,10 @@ class RawInput(Record):
     bytes: int
 
 
+_PRODUCTION = frozenset({"Editing", "Translation", "Photographs", "Video"})
+"""Roles of those who are credited below a text and did not write it."""
+
+
 class Draft(Record):
     """One article as its format tells it. What the input does not say is None or empty, never guessed.
 
@@ -243,6 +247,11 @@ class Draft(Record):
     private_notes: tuple[str, ...] = ()
     rights: Rights = Rights()
     provenance: dict[str, Provenance] = Field(default_factory=dict)
+
+    @property
+    def authors(self) -> tuple[str, ...]:
+        """The names of those in the byline who wrote or reported."""
+        return tuple(person.name for person in self.byline if person.role not in _PRODUCTION)
 
     @property
     def paragraphs(self) -> tuple[str, ...]:

@@ -226,7 +226,7 @@ def _fields(article: Article) -> Fields:
     return Fields(
         title=article.title,
         standfirst=article.standfirst,
-        byline=tuple(person.name for person in article.byline),
+        byline=article.authors,
         section=article.section,
         publisher=article.publisher,
         paragraphs=article.paragraphs,

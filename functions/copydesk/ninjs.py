@@ -63,7 +63,7 @@ def render(article: Article, facts: Sequence[Fact] = ()) -> dict[str, Any]:
         "places": [_place(place) for place in article.places],
         "subjects": [_subject(subject) for subject in article.subjects],
         "infoSources": list(_sources(article, facts)),
-        "by": ", ".join(person.name for person in article.byline),
+        "by": ", ".join(article.authors),
         "slugline": article.slugline,
         "located": article.located,
         "associations": [

@@ -13,7 +13,7 @@ def folder() -> Path:
         sys.stderr.write(
             f"The benchmarks read real pages and files, which are no part of the project, from the folder\n"
             f"that the environment variable COPYDESK_DATA names; {said}. For example:\n\n"
-            f"  COPYDESK_DATA=/work/shared/data make bench-formats\n"
+            f"  COPYDESK_DATA=../shared/data make bench-formats\n"
         )
         raise SystemExit(2)
     return Path(named)

@@ -331,6 +331,13 @@ def test_an_agency_in_the_byline_is_an_organisation() -> None:
     assert found["by"] == "Ann Marsh, Vale Wire"
 
 
+def test_who_edited_is_credited_and_is_no_author() -> None:
+    byline = (Person(name="Ann Marsh", role="Reporting"), Person(name="Bo Reed", role="Editing"))
+    found = rendered(byline=byline)
+    assert found["by"] == "Ann Marsh"
+    assert {"name": "Bo Reed", "rel": "Editing"} in found["people"]
+
+
 def test_private_notes_and_signals_are_for_the_desk_alone() -> None:
     noted = article(Draft(title="T", private_notes=("Call the lawyer first",), signals=("sig:update",)))
     assert noted.private_notes
