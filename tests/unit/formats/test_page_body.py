@@ -58,6 +58,17 @@ def test_a_word_tells_nothing_where_it_is_the_layout_of_the_story() -> None:
     assert texts(f'<div class="page with-sidebar share-enabled">{PARAGRAPHS}</div>') == STORY
 
 
+def test_a_word_that_is_denied_tells_nothing() -> None:
+    denied = f'<div class="image no-caption"><p>{THIRD}</p></div>'
+    assert texts(f"<article><p>{LEAD}</p><p>{SECOND}</p>{denied}</article>") == STORY
+
+
+def test_a_story_that_goes_on_behind_a_button_begins_before_it() -> None:
+    part = f"<p>{SECOND}</p><p>{THIRD}</p>" * 4
+    story = f'<p>{LEAD}</p><div id="rest"><div>Read on</div><div class="part">{part}</div></div>'
+    assert texts(f"<div><div class='story'>{story}</div><p><a href='/'>Home</a></p></div>")[:3] == STORY
+
+
 def test_a_sidebar_beside_a_story_is_not_its_body_however_long_it_is() -> None:
     teasers = f'<div class="entry"><p>{TEASER}</p></div>' * 40
     story = f"<div class='content'><h1>River rises</h1>{PARAGRAPHS * 4}</div>"

@@ -6,7 +6,7 @@ that uses it for most of its text: `sidebar` may be the layout of the article it
 
 from collections import defaultdict
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import Final, NamedTuple
 
 from copydesk.formats.page.outline import Outline, Region
@@ -116,6 +116,8 @@ def is_standfirst(page: Outline, piece: int) -> bool:
 
 def _suspicions(region: Region) -> frozenset[str]:
     found = _SUSPECT.intersection(region.names)
+    if found and "no" in region.names:
+        found -= {after for before, after in pairwise(region.names) if before == "no"}
     if region.tag == "p":
         found -= _NOT_OF_PARAGRAPHS
     if region.hidden:

@@ -15,6 +15,8 @@ from copydesk.formats.page.outline import Outline, Piece, Region
 _MOST: Final = 0.7
 _NEARLY_ALL: Final = 0.95
 _PURE: Final = 0.85
+_LITTLE: Final = 12
+"""So many characters beside the prose are a word or two, and no reason to stop."""
 type _Setting = tuple[str, tuple[str, ...], str, tuple[str, ...]]
 
 _WHOLES: Final = frozenset(("article", "body", "main", "html"))
@@ -73,7 +75,7 @@ def _widened(page: Outline, at: int, prose: Sequence[int], furniture: Sequence[b
         around = page.regions[region.parent]
         added = (text[around.end] - text[around.start]) - (text[region.end] - text[region.start])
         of_prose = (sums[around.end] - sums[around.start]) - (sums[region.end] - sums[region.start])
-        if of_prose < _PURE * added:
+        if of_prose < _PURE * added and added - of_prose > _LITTLE:
             break
         region = around
     return region
