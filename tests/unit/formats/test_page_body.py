@@ -44,6 +44,7 @@ def texts(body: str, **known: str) -> tuple[str, ...]:
         f'<p>Read more: <a href="/clocks">{TEASER}</a></p>',
         "<h3>Most read</h3>",
         "<p>Advertisement</p>",
+        "<div>The bridge that the council closed on Friday (Image: Ann Baker)</div>",
         "<script>var story = 'The river rose above the old bridge on Friday.';</script>",
     ],
 )

@@ -17,7 +17,7 @@ from copydesk.formats.page.anchor import Anchor, anchor, paragraphs, runs
 from copydesk.formats.page.boilerplate import Furniture, furniture, is_standfirst
 from copydesk.formats.page.container import container, container_of
 from copydesk.formats.page.figures import figures
-from copydesk.formats.page.notices import ends_page, points_elsewhere, stands_for_something
+from copydesk.formats.page.notices import ends_page, is_caption, points_elsewhere, stands_for_something
 from copydesk.formats.page.outline import Outline, Piece, Region, outline
 
 _SENTENCE_END: Final = re.compile(r"[.!?…。！？；;:”\"»'’)\]]\s*$")  # noqa: RUF001 - as languages write them
@@ -137,7 +137,9 @@ def _is_apparatus(piece: Piece) -> bool:
         return True
     is_heading = piece.kind is BlockKind.HEADING
     has_links = is_heading or piece.linked > _POINTER * length
-    if stands_for_something(piece.text) or points_elsewhere(piece.text, has_links=has_links):
+    if is_caption(piece.text) or stands_for_something(piece.text):
+        return True
+    if points_elsewhere(piece.text, has_links=has_links):
         return True
     is_label = length < _LABEL and not _SENTENCE_END.search(piece.text)
     return is_label and piece.kind is BlockKind.PARAGRAPH

@@ -57,7 +57,13 @@ _ENDS: Final = re.compile("|".join(_ENDINGS), re.IGNORECASE)
 _POINTS: Final = re.compile(rf"\W{{0,3}}(?:{'|'.join(_POINTERS)})", re.IGNORECASE)
 _SURELY_POINTS: Final = re.compile(rf"\W{{0,3}}(?:{'|'.join(_SURE_POINTERS)})", re.IGNORECASE)
 _STANDS_FOR: Final = re.compile(rf"\W*(?:{'|'.join(_ADVERTISEMENTS)})\W*", re.IGNORECASE)
+_CREDITED: Final = re.compile(
+    r"[(\[](?:images?|photos?|pictures?|pics?|fotos?|bild(?:er)?|credit|фото|снимка)(?: credit)?"
+    r"(?::| by | via )[^()\[\]]{2,80}[)\]]\.?$",
+    re.IGNORECASE,
+)
 _LONGEST: Final = 500
+_LONGEST_CAPTION: Final = 300
 _SHORT: Final = 120
 
 
@@ -77,3 +83,8 @@ def points_elsewhere(text: str, *, has_links: bool) -> bool:
 def stands_for_something(text: str) -> bool:
     """Whether a text is nothing but the word for what is to be there: an advertisement, a picture."""
     return len(text) <= _SHORT and bool(_STANDS_FOR.fullmatch(text))
+
+
+def is_caption(text: str) -> bool:
+    """Whether a text ends as a caption does that names its credit in brackets."""
+    return len(text) <= _LONGEST_CAPTION and bool(_CREDITED.search(text))
