@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
-from copydesk.article import Block, Draft, Provenance, Rights, Subject
+from copydesk.article import Block, Draft, Person, Provenance, Rights, Subject
 from copydesk.errors import Refused
 from copydesk.formats.document import Setting
 from copydesk.formats.page import (
@@ -31,7 +31,7 @@ from copydesk.formats.page.voices import Page
 from copydesk.reasons import ReasonCode
 
 _SHORT_BODY: Final = 140
-"""Characters; a page with less text that does not say it is an article is none."""
+"""Characters; a page with less text is an article only where it says so, or has an element of that name."""
 _MOST_SUBJECTS: Final = 50
 _LONGEST_SUBJECT: Final = 80
 _LONGEST_KEYWORDS: Final = 10_000
@@ -102,15 +102,22 @@ def _first(page: Page, field: str) -> _Fact:
 
 
 def _byline(page: Page, near: Sequence[HtmlElement]) -> tuple[_Fact, _Fact]:
-    """The people who wrote it, and the organisations stated as its source or in place of its authors."""
-    sources = _first(page, "sources")
+    """Who wrote it, and the organisations stated as its source or in place of its authors.
+
+    Agencies stand beside the people that a voice names. Where nobody names a person, it is the organisation
+    that is stated as the author.
+    """
+    sources, nobody = _first(page, "sources"), _Fact((), "page")
     for voice in page.voices:
         found = authors.named(voice.authors, page.site)
         if found.organisations and not sources.value:
             sources = _Fact(found.organisations, voice.origin)
+        organisations = tuple(Person(name=one.name, is_organisation=True) for one in found.organisations)
         if found.people:
-            return _Fact(found.people, voice.origin), sources
-    return _Fact(authors.shown(near, page.site), "page"), sources
+            return _Fact((*found.people, *organisations), voice.origin), sources
+        nobody = nobody if nobody.value else _Fact(organisations, voice.origin)
+    shown = authors.shown(near, page.site)
+    return (_Fact(shown, "page") if shown else nobody), sources
 
 
 def _language(page: Page) -> _Fact:
@@ -147,9 +154,11 @@ def _rights(page: Page) -> _Fact:
 
 
 def _refuse_no_article(page: Page, blocks: Sequence[Block], *, has_title: bool) -> None:
-    length = sum(len(block.text) for block in blocks)
     is_article = any(voice.is_article for voice in page.voices)
-    if length < _SHORT_BODY and not (is_article and has_title):
+    is_marked = bool(blocks) and page.root.find(".//article") is not None
+    if sum(len(block.text) for block in blocks) < _SHORT_BODY and not (
+        is_marked or (is_article and has_title)
+    ):
         raise Refused(ReasonCode.NO_CONTENT, "a page that neither holds an article nor says that it is one")
     if page.url and not is_article and not urlsplit(page.url).path.strip("/"):
         raise Refused(ReasonCode.NO_CONTENT, "a site's front page")

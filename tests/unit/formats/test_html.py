@@ -175,12 +175,30 @@ def test_the_body_is_looked_for_with_what_the_page_states(monkeypatch: pytest.Mo
     assert draft.provenance["body"].origin == "json-ld"
 
 
+def test_a_flash_of_one_sentence_is_an_article_where_an_element_says_so() -> None:
+    draft = read("<h1>Fog lifts</h1><article><p>The fog has lifted.</p></article>")
+    assert (draft.title, draft.paragraphs) == ("Fog lifts", ("The fog has lifted.",))
+
+
+def test_an_agency_stands_in_the_byline_beside_people_and_the_publisher_where_nobody_else_is_named() -> None:
+    def byline(*stated: dict[str, str]) -> list[tuple[str, bool]]:
+        draft = read(page(linked({**ARTICLE, "author": list(stated)})))
+        return [(person.name, person.is_organisation) for person in draft.byline]
+
+    agency = {"@type": "Organization", "name": "Reuters"}
+    own = {"@type": "Organization", "name": ARTICLE["publisher"]["name"]}
+    person = {"@type": "Person", "name": "Ole Marsh"}
+    assert byline(person, agency) == [("Ole Marsh", False), ("Reuters", True)]
+    assert byline(person, own) == [("Ole Marsh", False)]
+    assert byline(own) == [(own["name"], True)]
+
+
 @pytest.mark.parametrize(
     "text",
     [
         page("<title>Page not found</title>", "<h1>Page not found</h1>", "<p>Try the search.</p>"),
         page("<title>Search</title>", "<h1>Results</h1>", "<ul><li><a href='/a'>One</a></li></ul>"),
-        page("<title>We value your privacy</title>", body="<p>Accept all cookies to go on.</p>"),
+        "<title>We value your privacy</title><div><p>Accept all cookies to go on.</p></div>",
         page(body=""),
         "<html></html>",
         page('<link rel="canonical" href="https://courier.example/">'),

@@ -68,7 +68,7 @@ def test_an_agency_in_place_of_a_person_is_a_source() -> None:
 def test_a_publisher_that_names_nobody_is_its_own_source_and_a_desk_is_none() -> None:
     own = authors.named([Author("Kestrel Courier", is_organisation=True)], SITE)
     assert (own.people, [source.name for source in own.organisations]) == ((), ["Kestrel Courier"])
-    assert authors.named([Author("Staff"), Author("courier.example")], SITE) == authors.Named()
+    assert authors.named([Author("Staff"), Author("someone@courier.example")], SITE) == authors.Named()
 
 
 @pytest.mark.parametrize(

@@ -170,16 +170,18 @@ def _is_name(name: str, own: set[str]) -> bool:
 
 
 def _is_organisation(author: Author, own: set[str]) -> bool:
-    """Whether an author that is no person is the publisher, an agency or another organisation; no desk is."""
+    """Whether an author that is no person is the publisher, an agency or some organisation; staff is none."""
     name = author.name
+    if len(name) > _LONGEST or "//" in name or "@" in name or bylines.is_bare_collective(name):
+        return False
+    if author.is_organisation or wording.key(name) in own:
+        return True
     return (
-        len(name) <= _LONGEST
-        and name[:1].isupper()
-        and not bylines.is_bare_collective(name)
+        name[:1].isupper()
         and not _NO_NAME.search(name)
         and not _ADDRESS.search(name)
         and not _NOBODY.search(name)
-        and (author.is_organisation or wording.key(name) in own or bylines.is_collective(name))
+        and bylines.is_collective(name)
     )
 
 
