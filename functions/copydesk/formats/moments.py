@@ -5,7 +5,9 @@ from datetime import UTC, date, datetime, time
 from typing import Final
 
 from copydesk.article import Moment, Precision, ZoneBasis
+from copydesk.errors import Refused
 from copydesk.formats import zones
+from copydesk.reasons import ReasonCode
 
 _ISO: Final = re.compile(
     r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)"
@@ -121,3 +123,15 @@ def from_epoch(raw: str) -> Moment | None:
         zone_basis=ZoneBasis.STATED,
         precision=Precision.SECOND,
     )
+
+
+def deadline(name: str, stated: Moment) -> datetime:
+    """The instant of a time that decides about publication; a guess could publish too early.
+
+    `name` is what the format calls it. Raises Refused (INVALID_TIME) where the time is no instant.
+    """
+    if stated.instant is None:
+        raise Refused(
+            ReasonCode.INVALID_TIME, f"{name} states no time of day, or no zone, and the supplier has none"
+        )
+    return stated.instant

@@ -3,7 +3,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from copydesk.article import Moment, Precision, ZoneBasis
+from copydesk.errors import Refused
 from copydesk.formats import moments
+from copydesk.reasons import ReasonCode
 
 
 @pytest.mark.parametrize(
@@ -49,3 +51,19 @@ def test_a_moment_is_an_instant_if_and_only_if_its_zone_is_known(when: object, z
     found = moments.from_iso(str(when), zone)
     assert isinstance(found, Moment)
     assert (found.instant is not None) == (found.zone is not None)
+
+
+@pytest.mark.parametrize(("raw", "zone"), [("2024-08-16", "Europe/Sofia"), ("2024-08-16T07:14", None)])
+def test_a_deadline_without_time_of_day_or_zone_is_refused_by_its_name(raw: str, zone: str | None) -> None:
+    stated = moments.from_iso(raw, zone)
+    assert stated
+    with pytest.raises(Refused) as refused:
+        moments.deadline("expires", stated)
+    assert refused.value.reason is ReasonCode.INVALID_TIME
+    assert refused.value.detail.startswith("expires ")
+
+
+def test_a_deadline_with_both_is_their_instant() -> None:
+    stated = moments.from_iso("2024-08-16T07:14+03:00", None)
+    assert stated
+    assert moments.deadline("expires", stated) == stated.instant

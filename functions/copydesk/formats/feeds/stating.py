@@ -122,13 +122,8 @@ def deadlines(inside: Members, setting: Setting) -> tuple[datetime | None, datet
 
 
 def _deadline(name: str, raw: str | None, setting: Setting) -> datetime | None:
-    """A time that decides about publication. Only an instant will do: a guess could publish too early."""
     found = version(name, raw, setting)
-    if found is not None and found.instant is None:
-        raise Refused(
-            ReasonCode.INVALID_TIME, f"{name} states no time of day, or no zone, and the supplier has none"
-        )
-    return found.instant if found else None
+    return moments.deadline(name, found) if found else None
 
 
 def people(

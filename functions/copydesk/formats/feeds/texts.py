@@ -11,16 +11,12 @@ from lxml import etree
 from copydesk.article import Block, BlockKind, Picture
 from copydesk.errors import Refused
 from copydesk.formats import captions, markup
+from copydesk.formats.controls import has_control
 from copydesk.formats.feeds.addresses import resolved
 from copydesk.formats.paragraphs import paragraphs
 from copydesk.formats.xml import Element
 from copydesk.reasons import ReasonCode
 
-# C0 without tab and line ends, as characters and as markup's references to them; U+FFFD stands for the lost.
-_CONTROL: Final = re.compile(
-    r"[\x00-\x08\x0b\x0c\x0e-\x1f]|&#0*(?:[0-8]|1[124-9]|2\d|3[01])(?!\d)"
-    r"|&#[xX]0*(?:[0-8bcefBCEF]|1[0-9a-fA-F])(?![0-9a-fA-F])"
-)
 _CUT: Final = re.compile(r"\s*[(\[]?\s*(?:\u2026|\.\.\.)\s*[)\]]?$")
 _WORD: Final = re.compile(r"\w+")
 _POINTER: Final = re.compile(
@@ -52,7 +48,7 @@ class Content(NamedTuple):
 
 def check(text: str, where: str) -> str:
     """A text without control characters; raises Refused (INVALID_FEED): what it meant is not known."""
-    if _CONTROL.search(text):
+    if has_control(text):
         raise Refused(ReasonCode.INVALID_FEED, f"{where}: has a control character")
     return text
 

@@ -35,18 +35,11 @@ def instant(raw: str | None, setting: Setting) -> datetime | None:
 
 
 def deadline(name: str, raw: str, setting: Setting) -> datetime:
-    """A time that decides about publication. Only an instant will do: a guess could publish too early.
-
-    Raises Refused (INVALID_TIME).
-    """
+    """A time that decides about publication. Raises Refused (INVALID_TIME) for what is no instant."""
     stated = moment(raw, setting)
     if stated is None:
         raise Refused(ReasonCode.INVALID_TIME, f"{name} is no ISO 8601 time")
-    if stated.instant is None:
-        raise Refused(
-            ReasonCode.INVALID_TIME, f"{name} states no time of day, or no zone, and the supplier has none"
-        )
-    return stated.instant
+    return moments.deadline(name, stated)
 
 
 def _extended(basic: re.Match[str]) -> str:
