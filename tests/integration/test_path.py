@@ -185,13 +185,13 @@ def test_a_large_revision_is_kept_in_the_archive_and_goes_with_a_kill(desk: Desk
 
 def test_a_list_has_one_receipt_with_as_many_dispositions(desk: Desk) -> None:
     good = [json.loads(ninjs(uri=f"urn:example:{number}")) for number in range(3)]
-    bad = json.loads(ninjs(uri="urn:example:empty", headlines=None, bodies=None))
+    bad = json.loads(ninjs(uri="urn:example:bad", urgency=77))
     desk.post(json.dumps([*good, bad]).encode())
     desk.run()
     (receipt,) = desk.receipts()
     assert (receipt["expected"], receipt["state"]) == (4, "done")
     assert [one["disposition"] for one in receipt["dispositions"]] == ["ACCEPTED"] * 3 + ["QUARANTINED"]
-    assert receipt["dispositions"][3]["reasonCode"] == "no-content"
+    assert receipt["dispositions"][3]["reasonCode"] == "invalid-ninjs"
     assert len(desk.heard()) == 3
 
 

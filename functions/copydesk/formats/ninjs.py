@@ -3,7 +3,10 @@
 `edNote` is for the staff who receive the item and never public, by the standard: it is not taken over. ninjs
 has no way to say that an item corrects another version; a cancelled one is a kill and needs nothing but its
 identifier. An item with a control character in a text is INVALID_NINJS: what it meant is not known.
-An item with neither headline, body nor description is valid ninjs and no article: NO_CONTENT.
+An item with neither headline, body nor description is an article that says no more than who it is.
+
+Versions 1.x let a time be any text. Where it is none there, `versioncreated` is not stated, and what is
+embargoed until nobody can say when is withheld; later versions demand a time, and are refused without.
 """
 
 import re
@@ -96,7 +99,7 @@ def _draft(members: dict[str, Any], setting: Setting, *, in_wrapper: bool = Fals
     uri = next((uri for uri in (item.uri, item.guid) if uri and uri.strip()), None)
     if uri is None:
         raise Refused(ReasonCode.INVALID_NINJS, "uri: is missing")
-    versioned = _moment("versionCreated", item.versioncreated, setting, must=True)
+    versioned = _moment("versionCreated", item.versioncreated, setting, must="versioncreated" not in members)
     if item.pubstatus in {"canceled", "cancelled"}:
         return Draft(
             uri=uri,
@@ -104,10 +107,7 @@ def _draft(members: dict[str, Any], setting: Setting, *, in_wrapper: bool = Fals
             version_created=versioned.instant if versioned else None,
             intent=Intent.KILL,
         )
-    draft = _content(item, uri, versioned, setting)
-    if not (draft.text.strip() or any(picture.caption for picture in draft.pictures)):
-        raise Refused(ReasonCode.NO_CONTENT)
-    return draft
+    return _content(item, uri, versioned, setting)
 
 
 def _refuse_controls(member: str, value: Any) -> None:
@@ -149,12 +149,13 @@ def _content(item: Item, uri: str, versioned: Moment | None, setting: Setting) -
     published = _moment("firstCreated", item.firstcreated, setting) or _moment(
         "contentCreated", item.contentcreated, setting
     )
+    embargo = _embargo(item, setting)
     draft = Draft(
         uri=uri,
         stated_version=item.version,
         version_created=versioned.instant if versioned else None,
-        withheld=item.pubstatus == "withheld",
-        embargo=_deadline("embargoed", _either(item.embargoeduntil, item.embargoed), setting),
+        withheld=item.pubstatus == "withheld" or (item.embargoed is not None and embargo is None),
+        embargo=embargo,
         expires=_deadline("expires", item.expires, setting),
         title=title,
         standfirst=standfirst,
@@ -213,8 +214,12 @@ def _deadline(name: str, raw: str | None, setting: Setting) -> datetime | None:
     return moment.instant if moment else None
 
 
-def _either(first: str | None, second: str | None) -> str | None:
-    return second if first is None else first
+def _embargo(item: Item, setting: Setting) -> datetime | None:
+    """When an embargo ends; None where there is none, or where 1.x says so in words."""
+    if item.embargoeduntil is not None:
+        return _deadline("embargoedUntil", item.embargoeduntil, setting)
+    stated = _moment("embargoed", item.embargoed, setting)
+    return stated.instant if stated else None
 
 
 def _byline(item: Item) -> tuple[Person, ...]:

@@ -295,6 +295,8 @@ class Item(Member):
                 raise ValueError("a member that no version of ninjs has")
         if self.type and self.type not in _TYPES and not is_extended:
             raise ValueError("no type of ninjs")
+        if self.pubstatus == "cancelled" and not is_extended:
+            raise ValueError("the standard's word is canceled")
         return self
 
 
