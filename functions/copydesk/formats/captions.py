@@ -1,6 +1,7 @@
 """Captions and credits of pictures among the lines of a text."""
 
 import re
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from copydesk.formats.agencies import agency
@@ -74,7 +75,7 @@ def same_line(first: str, second: str) -> bool:
         return False
     if abs(len(first) - len(second)) > max(_NUMBER_LENGTH, min(len(first), len(second))):
         return False
-    return _key(first) == _key(second)
+    return key(first) == key(second)
 
 
 def caption(line: str, title: str | None, *, any_number: bool = True) -> Caption | None:
@@ -113,18 +114,30 @@ def is_numbered(line: str, title: str) -> bool:
     return _before_number(line, title) is not None
 
 
+def numbered(lines: Sequence[str]) -> dict[str, int]:
+    """What comes with a picture's number, as its `key`, and the index of the line where it does so last."""
+    bare = (_bare_of_number(line) for line in lines)
+    return {key(line): index for index, line in enumerate(bare) if line is not None}
+
+
 def is_notice(line: str) -> bool:
     """Whether a line is a notice of copyright, which is of a picture only beside one."""
     return line.startswith("\u00a9")
 
 
 def _before_number(line: str, title: str) -> str | None:
-    if not (line[-1:].isdigit() or line.endswith((")", "]"))):
+    if len(line) > len(title) + _NUMBER_LENGTH:
         return None
-    if len(line) > min(len(title) + _NUMBER_LENGTH, _MAX_TITLE):
+    bare = _bare_of_number(line)
+    return bare if bare is not None and same_line(bare, title) else None
+
+
+def _bare_of_number(line: str) -> str | None:
+    """A line without the picture's number at its end; None where there is none."""
+    if len(line) > _MAX_TITLE or not (line[-1:].isdigit() or line.endswith((")", "]"))):
         return None
     match = _NUMBER.search(line, max(0, len(line) - _NUMBER_LENGTH))
-    return line[: match.start()] if match and same_line(line[: match.start()], title) else None
+    return line[: match.start()] if match else None
 
 
 def _two_parts(line: str) -> Caption | None:
@@ -168,5 +181,6 @@ def _is_statement(credit: str) -> bool:
     return credit.endswith((".", "!", "?")) and len(words) > _NAME_WORDS and small * 2 > len(words)
 
 
-def _key(line: str) -> str:
+def key(line: str) -> str:
+    """What lines have in common that say the same."""
     return " ".join(line.translate(_QUOTES).casefold().split()).rstrip(".")

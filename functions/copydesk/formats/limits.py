@@ -6,7 +6,7 @@ MAX_DEPTH: Final = 64
 """Levels of nesting, in JSON, XML and HTML alike."""
 
 MAX_NODES: Final = 100_000
-"""Values of a JSON document, elements of an XML or HTML document."""
+"""Values of a JSON document, elements of an XML or HTML document, lines of a text."""
 
 MAX_INFLATED: Final = 10 * 1024 * 1024
 """Bytes that a compressed document may become."""

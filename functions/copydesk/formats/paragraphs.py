@@ -1,13 +1,14 @@
 """Plain text to paragraphs: line ends evened out, hard-wrapped lines joined, every other byte kept."""
 
-import re
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from copydesk.errors import Refused
 from copydesk.formats.bylines import begins_like_one
+from copydesk.formats.limits import MAX_NODES
+from copydesk.reasons import ReasonCode
 
-_LINE_END: Final = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _EDGE: Final = (
     " \t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
     "\u202f\u205f\u3000\u200b\ufeff"
@@ -30,7 +31,7 @@ def paragraphs(text: str) -> list[Paragraph]:
     """The paragraphs of a text, in order, without empty ones.
 
     Blank lines part paragraphs, and so do single line ends, unless the text was wrapped at a width: then a
-    line that is full goes on in the next one.
+    line that is full goes on in the next one. Raises Refused (TOO_COMPLEX) beyond MAX_NODES lines.
     """
     chunks = _chunks(text)
     width = _wrap_width(chunks)
@@ -43,9 +44,13 @@ def paragraphs(text: str) -> list[Paragraph]:
 
 def _chunks(text: str) -> list[list[str]]:
     chunks: list[list[str]] = [[]]
-    for line in _LINE_END.split(text):
+    filled = 0
+    for line in text.splitlines():
         stripped = line.strip(_EDGE)
         if stripped:
+            filled += 1
+            if filled > MAX_NODES:
+                raise Refused(ReasonCode.TOO_COMPLEX, f"a text has more than {MAX_NODES:,} lines")
             chunks[-1].append(stripped)
         elif chunks[-1]:
             chunks.append([])

@@ -167,11 +167,12 @@ def _is_beside_date(lines: list[str], kinds: list[Kind], index: int) -> bool:
 
 def _repeated(lines: list[str], kinds: list[Kind]) -> int | None:
     """The first line that comes again: with a picture's number anywhere, or as it is in the header."""
+    numbered = captions.numbered(lines)
     for index, kind in enumerate(kinds):
         line = lines[index]
         if len(line) > _LONGEST_TITLE:
             return None
-        if any(captions.is_numbered(other, line) for other in lines[index + 1 :]):
+        if numbered.get(captions.key(line), 0) > index:
             return index
         again = any(
             captions.same_line(other, line)

@@ -72,7 +72,8 @@ def without_noise(lines: list[str]) -> list[str]:
     """
     noise = set(_noise(lines))
     above = [index for index in noise if index < _HEADER_LINES]
-    noise -= {index for index in above if any(captions.is_numbered(other, lines[index]) for other in lines)}
+    numbered = captions.numbered(lines) if above else {}
+    noise -= {index for index in above if captions.key(lines[index]) in numbered}
     return [line for index, line in enumerate(lines) if index not in noise]
 
 
