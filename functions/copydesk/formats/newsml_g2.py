@@ -4,7 +4,8 @@ An item's `guid` says who it is and `version` which version; they are the same f
 `pubStatus` decides: a cancelled item is a kill and keeps nothing but who it is. `embargoed` without a time is
 an embargo until further notice. An `edNote` is for the desk alone, unless its role says that it is public.
 Pictures, videos and sound that a text links to, or stands with in a group of a package, go with the text.
-Concepts, knowledge, plans and catalogs are valid, and no articles.
+Concepts, knowledge, plans and catalogs are valid, and no articles; a news item without a text is one that
+says no more than who it is.
 """
 
 from collections.abc import Iterator
@@ -17,7 +18,7 @@ from copydesk.errors import Refused
 from copydesk.formats import xml
 from copydesk.formats.document import Setting
 from copydesk.formats.newsml import codes, elements, g2_content, times
-from copydesk.formats.newsml.drafts import killed, with_text
+from copydesk.formats.newsml.drafts import killed
 from copydesk.formats.newsml.elements import Parts
 from copydesk.formats.xml import Element
 from copydesk.reasons import ReasonCode
@@ -48,7 +49,7 @@ def parse(text: str, setting: Setting) -> tuple[Draft | Refused, ...]:
         return (g2_content.of_content_set(root),)
     if name not in _ITEMS:
         raise Refused(ReasonCode.INVALID_NEWSML, "the root element is none of NewsML-G2's")
-    return (with_text(_read(root, None, setting)),)
+    return (_read(root, None, setting),)
 
 
 def _message(message: Element, setting: Setting) -> tuple[Draft | Refused, ...]:
@@ -106,7 +107,7 @@ def _gathered(items: list[_Item], packages: list[Element]) -> tuple[Draft | Refu
 
 def _checked(draft: Draft | Refused) -> Draft | Refused:
     try:
-        return draft if isinstance(draft, Refused) else with_text(draft)
+        return draft
     except Refused as refusal:
         return refusal
 

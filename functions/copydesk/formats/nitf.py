@@ -7,6 +7,7 @@ beside a `doc-id`: most suppliers put a slug there, which other stories share.
 When it may be seen: `date.release` is by the standard when the story is available to be released. It is an
 embargo if the status says embargoed, and also if it is later than `date.issue`, whatever the status:
 to wait harms nobody, and to be early does. An embargo without an end is withheld until further notice.
+An expiry that is no instant, since nobody says in which zone, is not applied and told in the provenance.
 `ed-msg` and notes to editors are for the desk alone.
 """
 
@@ -14,7 +15,7 @@ import re
 from datetime import datetime
 from typing import Final
 
-from copydesk.article import Draft, Intent, Link
+from copydesk.article import Draft, Intent, Link, Provenance
 from copydesk.errors import Refused
 from copydesk.formats import xml
 from copydesk.formats.document import Setting
@@ -57,16 +58,22 @@ def _draft(root: Element, head: Parts, docdata: Element | None, setting: Setting
         return drafts.killed(who)
     embargo = _embargo(data, setting, embargoed=status == "embargoed")
     expire = _norm(data, "date.expire")
+    if expire and times.moment(expire, setting) is None:
+        raise Refused(ReasonCode.INVALID_TIME, "date.expire is no ISO 8601 time")
     who = who.model_copy(
         update={
             "withheld": status == "withheld" or (status == "embargoed" and embargo is None),
             "embargo": embargo,
-            "expires": times.deadline("date.expire", expire, setting) if expire else None,
+            "expires": times.instant(expire, setting),
             "private_notes": _private_notes(data, correction),
             "links": _links(docdata, correction),
         }
     )
-    return _with_content(who, root, head, data, setting)
+    draft = _with_content(who, root, head, data, setting)
+    if expire and draft.expires is None:
+        unresolved = {"expires": Provenance(origin=f"unresolved: {expire}", confidence=0.0)}
+        return draft.model_copy(update={"provenance": {**draft.provenance, **unresolved}})
+    return draft
 
 
 def _with_content(who: Draft, root: Element, head: Parts, data: Parts, setting: Setting) -> Draft:

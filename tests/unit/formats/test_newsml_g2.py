@@ -436,8 +436,8 @@ def test_one_bad_item_does_not_spoil_the_rest() -> None:
     )
     assert isinstance(good, Draft)
     assert isinstance(bad, Refused)
-    assert isinstance(empty, Refused)
-    assert (bad.reason, empty.reason) == (ReasonCode.INVALID_NEWSML, ReasonCode.NO_CONTENT)
+    assert isinstance(empty, Draft)
+    assert (bad.reason, empty.text) == (ReasonCode.INVALID_NEWSML, "")
 
 
 def test_a_package_alone_with_a_headline_lists_its_items() -> None:

@@ -5,7 +5,17 @@ from pathlib import Path
 
 import pytest
 
-from copydesk.article import BlockKind, Draft, EntityKind, Intent, Link, StatedPlace, StatedSource, Subject
+from copydesk.article import (
+    BlockKind,
+    Draft,
+    EntityKind,
+    Intent,
+    Link,
+    Provenance,
+    StatedPlace,
+    StatedSource,
+    Subject,
+)
 from copydesk.errors import Refused
 from copydesk.formats.document import Document
 from copydesk.formats.reading import read
@@ -144,9 +154,12 @@ def test_a_release_that_is_no_instant_is_refused(release: str, status: str) -> N
     )
 
 
-def test_an_expiry_needs_a_zone_and_takes_the_suppliers() -> None:
+def test_an_expiry_takes_the_suppliers_zone_and_is_not_applied_where_nobody_knows_one() -> None:
     text = nitf('<date.expire norm="20260401T000000"/>')
-    assert refusal(text) is ReasonCode.INVALID_TIME
+    unplaced = one(text)
+    assert unplaced.expires is None
+    assert unplaced.provenance["expires"] == Provenance(origin="unresolved: 20260401T000000", confidence=0.0)
+    assert refusal(nitf('<date.expire norm="in April"/>')) is ReasonCode.INVALID_TIME
     sofia = Supplier(id="wire", name="Example Wire", zone="Europe/Sofia")
     assert one(text, sofia).expires == datetime(2026, 3, 31, 21, tzinfo=UTC)
 
