@@ -28,6 +28,12 @@ class VersionRule(StrEnum):
     ARRIVAL = "arrival"
 
 
+class GrantedRights(Rights):
+    """What holds for an article that states nothing itself."""
+
+    model_config = ConfigDict(extra="forbid")  # a right that is misspelt would be none
+
+
 class Supplier(Record):
     """One supplier, as its file under infra/suppliers/ describes it."""
 
@@ -40,8 +46,7 @@ class Supplier(Record):
     identity: tuple[IdentityBasis, ...] = Field(default=tuple(IdentityBasis), min_length=1)
     """What an identity may rest on; the first that an article has is taken."""
     version: VersionRule = VersionRule.STATED_TIME
-    rights: Rights = Rights()
-    """What holds for an article that states nothing itself."""
+    rights: GrantedRights = GrantedRights()
     secret: str | None = Field(default=None, pattern=r"^[A-Za-z0-9/_+=.@-]{1,200}$")
     """The name of its signing secret below the stack's prefix, copydesk/<stack>/suppliers/; else its id."""
 

@@ -26,6 +26,7 @@ def folder_with(folder: Path, **files: str) -> Path:
         GOOD + "zone: ../../etc/passwd\n",
         GOOD + "zone: ''\n",
         GOOD + "feed: https://agency.example\n",
+        GOOD + "rights: {holders: Agency}\n",
         GOOD + "identity: [fingerprint]\n",
         GOOD + "identity: []\n",
         GOOD + "identity: url\n",
