@@ -2,7 +2,7 @@
 
 What the page states comes first: JSON-LD, OpenGraph, microdata, other meta elements; then what its markup
 names; then rules. Each field keeps where it came from. A page is no article where neither a body nor anything
-that says so is found in it: an index, a search, a 404.
+that says so is found in it, as an index is, or a search.
 """
 
 from collections.abc import Sequence
@@ -30,8 +30,6 @@ from copydesk.formats.page.stated import CONFIDENCE, NO_RIGHTS
 from copydesk.formats.page.voices import Page
 from copydesk.reasons import ReasonCode
 
-_SHORT_BODY: Final = 140
-"""Characters; a page with less text is an article only where it says so, or has an element of that name."""
 _MOST_SUBJECTS: Final = 50
 _LONGEST_SUBJECT: Final = 80
 _LONGEST_KEYWORDS: Final = 10_000
@@ -155,10 +153,7 @@ def _rights(page: Page) -> _Fact:
 
 def _refuse_no_article(page: Page, blocks: Sequence[Block], *, has_title: bool) -> None:
     is_article = any(voice.is_article for voice in page.voices)
-    is_marked = bool(blocks) and page.root.find(".//article") is not None
-    if sum(len(block.text) for block in blocks) < _SHORT_BODY and not (
-        is_marked or (is_article and has_title)
-    ):
+    if not blocks and not (is_article and has_title):
         raise Refused(ReasonCode.NO_CONTENT, "a page that neither holds an article nor says that it is one")
     if page.url and not is_article and not urlsplit(page.url).path.strip("/"):
         raise Refused(ReasonCode.NO_CONTENT, "a site's front page")
