@@ -25,8 +25,10 @@ _COUNTED: Final = """
     commenti condivisioni letture visualizações comentários partilhas lus lectures weergaven reacties
 """
 _WORDS: Final = frozenset(_COUNTED.split())
-_SPLIT: Final = re.compile(r"[\s()\[\]:,.|•·/+\u2022-]+")
+_SPLIT: Final = re.compile(r"[\s()\[\]:,.|•·/+\u2022^`-]+")
 _SIGNS: Final = frozenset({"So", "Sk", "Mn", "Me", "Cf", "Co"})
+_LONG_WORD: Final = re.compile(r"[^\W\d_]{4,}")
+"""A word that is no part of a number, as "mil" is."""
 _LONGEST: Final = 100
 _BESIDE_TIME: Final = 24
 _WORDS_BESIDE_TIME: Final = 2
@@ -36,6 +38,8 @@ _WORD: Final = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
 def is_counter(text: str) -> bool:
     """Whether a text is nothing but numbers and words of counters, as in "270" or "12 comments"."""
     if len(text) > _LONGEST:
+        return False
+    if (word := _LONG_WORD.search(text)) and word[0].casefold() not in _WORDS:
         return False
     words = [word for word in _SPLIT.split(_without_signs(_NUMBER.sub(" ", text))) if word]
     return bool(text.strip()) and all(word.casefold() in _WORDS for word in words)
@@ -53,4 +57,6 @@ def is_beside_time(text: str) -> bool:
 
 def _without_signs(text: str) -> str:
     """A text without pictograms, as the eye before a number of readers."""
+    if text.isascii():
+        return text
     return "".join(" " if category(character) in _SIGNS else character for character in text)

@@ -48,6 +48,7 @@ _MORE_OF: Final = re.compile(
     re.IGNORECASE,
 )
 """Labels that name a section, a topic or a site after them."""
+_LABELS: Final = ANNOUNCING | TAGGING
 _PIECES: Final = re.compile(r"\s*[|•·/]\s*")
 _FIRST_WORD: Final = re.compile(r"[\W_]*(?P<word>[^\W\d_][\w'\u2019-]*)")
 _EDGES: Final = (
@@ -87,10 +88,9 @@ def is_rights_notice(line: str) -> bool:
 
 def is_counted(line: str) -> bool:
     """Whether a line is a number with what it counts, as "12 comments". A number alone is text."""
-    return len(line) <= _LONGEST_PHRASE and (
-        bool(_COUNTED.fullmatch(line.strip(_EDGES)))
-        or (any(map(str.isdigit, line)) and any(map(str.isalpha, line)) and is_counter(line))
-    )
+    if len(line) > _LONGEST_PHRASE or not any(map(str.isdigit, line)):
+        return False
+    return bool(_COUNTED.fullmatch(line.strip(_EDGES))) or (any(map(str.isalpha, line)) and is_counter(line))
 
 
 def _noise(lines: list[str]) -> Iterator[int]:
@@ -100,10 +100,11 @@ def _noise(lines: list[str]) -> Iterator[int]:
     while at < len(lines):
         line = lines[at]
         following = 0
-        if _is_label(line, ANNOUNCING) and (is_below_title or _is_bare(line)):
+        label = _label(line)
+        if label in ANNOUNCING and (is_below_title or _is_bare(line)):
             yield at
             following = _run(lines, at + 1, _HEADLINE_WORDS) if is_below_text and _is_bare(line) else 0
-        elif _is_label(line, TAGGING) and (is_below_text or not _is_bare(line)):
+        elif label in TAGGING and (is_below_text or not _is_bare(line)):
             yield at
             following = _run(lines, at + 1, _TAG_WORDS) if _is_bare(line) else 0
         elif _is_noise(line):
@@ -165,14 +166,15 @@ def _is_about_cookies(line: str) -> bool:
     return any(word in folded for word in COOKIES) and bool(CONSENT.search(line))
 
 
-def _is_label(line: str, labels: frozenset[str]) -> bool:
-    """Whether a line is one of some labels, alone or with a headline behind it that is no sentence."""
+def _label(line: str) -> str | None:
+    """The label that a line is, alone or with a headline behind it that is no sentence."""
     if len(line) > _LONGEST:
-        return False
-    if _bare(line) in labels:
-        return True
+        return None
+    if (bare := _bare(line)) in _LABELS:
+        return bare
     match = _LABEL.match(line)
-    return match is not None and _bare(match["label"]) in labels and not has_full_stop(match["headline"])
+    label = _bare(match["label"]) if match else None
+    return label if match and label in _LABELS and not has_full_stop(match["headline"]) else None
 
 
 def _is_bare(line: str) -> bool:
@@ -194,7 +196,7 @@ def _run(lines: list[str], start: int, words: int) -> int:
         and not has_full_stop(lines[end])
     ):
         line = lines[end]
-        if _is_label(line, ANNOUNCING) or _is_label(line, TAGGING) or _is_noise(line):
+        if _label(line) or _is_noise(line):
             break
         if bylines.byline(line) is not None or datelines.read(line, None):
             break
