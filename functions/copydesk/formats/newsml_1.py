@@ -11,7 +11,7 @@ from typing import Final
 
 from copydesk.article import BlockKind, Draft, Link
 from copydesk.errors import Refused
-from copydesk.formats import xml
+from copydesk.formats import provenance, xml
 from copydesk.formats.document import Setting
 from copydesk.formats.newsml import body as bodies
 from copydesk.formats.newsml import codes, components, drafts, elements, metadata, nitf_story, places, times
@@ -172,4 +172,4 @@ def _with_content(who: Draft, item: Element, management: Parts, setting: Setting
             "rights": metadata.rights(lines, found),
         }
     )
-    return drafts.finished(draft, _ORIGIN, {"title": 1.0 if headline else 0.8})
+    return provenance.stated(draft, _ORIGIN, {"title": 1.0 if headline else 0.8})

@@ -9,7 +9,6 @@ Versions 1.x let a time be any text. Where it is none there, `versioncreated` is
 embargoed until nobody can say when is withheld; later versions demand a time, and are refused without.
 """
 
-import re
 from collections.abc import Iterator
 from datetime import datetime
 from typing import Any, Final
@@ -23,14 +22,14 @@ from copydesk.article import (
     Moment,
     Person,
     Picture,
-    Provenance,
     Rights,
     StatedPlace,
     StatedSource,
     Subject,
 )
 from copydesk.errors import Refused
-from copydesk.formats import bylines, captions, moments, ninjs_texts, strict_json
+from copydesk.formats import bylines, captions, moments, ninjs_texts, provenance, strict_json
+from copydesk.formats.controls import has_control
 from copydesk.formats.countries import country_code
 from copydesk.formats.document import Setting
 from copydesk.formats.newscodes import media_topic
@@ -45,11 +44,6 @@ _OWN_MEMBERS: Final = frozenset(Item.model_fields) - {
     "language",
     "object",
 }
-# C0 without tab and line ends, as characters and as markup's references to them.
-_CONTROL: Final = re.compile(
-    r"[\x00-\x08\x0b\x0c\x0e-\x1f]|&#0*(?:[0-8]|1[124-9]|2\d|3[01])(?!\d)"
-    r"|&#[xX]0*(?:[0-8bcefBCEF]|1[0-9a-fA-F])(?![0-9a-fA-F])"
-)
 _WRAPPERS: Final = ("item", "items")
 _PICTURE_TYPES: Final = frozenset({"picture", "graphic"})
 _RENDITIONS: Final = ("original", "main", "baseimage", "supplied", "viewimage", "preview")
@@ -113,7 +107,7 @@ def _draft(members: dict[str, Any], setting: Setting, *, in_wrapper: bool = Fals
 def _refuse_controls(member: str, value: Any) -> None:
     """Control characters are no text: they would be cut, or break what is written from the item."""
     if isinstance(value, str):
-        if _CONTROL.search(value):
+        if has_control(value):
             where = member if member.isidentifier() else "the object"
             raise Refused(ReasonCode.INVALID_NINJS, f"{where}: has a control character")
     elif isinstance(value, dict):
@@ -177,22 +171,7 @@ def _content(item: Item, uri: str, versioned: Moment | None, setting: Setting) -
             link=item.rightsinfo.linkedrights if item.rightsinfo else None,
         ),
     )
-    return draft.model_copy(update={"provenance": _provenance(draft)})
-
-
-def _provenance(draft: Draft) -> dict[str, Provenance]:
-    found = (
-        "title",
-        "standfirst",
-        "byline",
-        "slugline",
-        "body",
-        "pictures",
-        "published",
-        "modified",
-        "language",
-    )
-    return {name: Provenance(origin="ninjs") for name in found if getattr(draft, name)}
+    return provenance.stated(draft, "ninjs")
 
 
 def _moment(name: str, raw: str | None, setting: Setting, *, must: bool = False) -> Moment | None:
@@ -205,13 +184,8 @@ def _moment(name: str, raw: str | None, setting: Setting, *, must: bool = False)
 
 
 def _deadline(name: str, raw: str | None, setting: Setting) -> datetime | None:
-    """A time that decides about publication. Only an instant will do: a guess could publish too early."""
     moment = _moment(name, raw, setting, must=True)
-    if moment is not None and moment.instant is None:
-        raise Refused(
-            ReasonCode.INVALID_TIME, f"{name} states no time of day, or no zone, and the supplier has none"
-        )
-    return moment.instant if moment else None
+    return moments.deadline(name, moment) if moment else None
 
 
 def _embargo(item: Item, setting: Setting) -> datetime | None:

@@ -17,7 +17,7 @@ from typing import Final
 
 from copydesk.article import Draft, Intent, Link, Provenance
 from copydesk.errors import Refused
-from copydesk.formats import xml
+from copydesk.formats import provenance, xml
 from copydesk.formats.document import Setting
 from copydesk.formats.newsml import codes, drafts, elements, nitf_head, nitf_story, times
 from copydesk.formats.newsml.elements import Parts
@@ -109,7 +109,7 @@ def _with_content(who: Draft, root: Element, head: Parts, data: Parts, setting: 
         }
     )
     confidence = {"title": 1.0 if story.title else 0.8, "byline": 1.0 if story.byline else 0.8}
-    return drafts.with_text(drafts.finished(draft, "nitf", confidence))
+    return drafts.with_text(provenance.stated(draft, "nitf", confidence))
 
 
 def _norm(data: Parts, name: str) -> str | None:

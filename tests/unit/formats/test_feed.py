@@ -122,7 +122,7 @@ def test_an_item_of_a_weblog_system() -> None:
     assert [subject.label for subject in found.subjects] == ["Politics", "Transport & roads"]
     assert found.publisher == "River Post"
     assert set(found.provenance) == {
-        *("title", "body", "byline", "published", "pictures", "subjects", "publisher")
+        *("uri", "url", "title", "body", "byline", "published", "pictures", "subjects", "publisher")
     }
     assert {origin.origin for origin in found.provenance.values()} == {"rss"}
 

@@ -17,7 +17,7 @@ from copydesk.article import (
     Subject,
 )
 from copydesk.errors import Refused
-from copydesk.formats import bylines, moments
+from copydesk.formats import bylines, moments, provenance
 from copydesk.formats.document import Setting
 from copydesk.formats.feeds import texts
 from copydesk.formats.feeds.addresses import resolved
@@ -39,25 +39,6 @@ _RAW: Final = 60
 _LONGEST_BYLINE: Final = 500
 _LONGEST_PERIOD: Final = 300
 _LONGEST_SITE: Final = 120
-_FIELDS: Final = (
-    "title",
-    "standfirst",
-    "byline",
-    "section",
-    "publisher",
-    "body",
-    "pictures",
-    "published",
-    "modified",
-    "language",
-    "subjects",
-    "places",
-    "located",
-    "sources",
-    "links",
-    "embargo",
-    "expires",
-)
 
 
 class Publisher(NamedTuple):
@@ -74,16 +55,11 @@ def finished(draft: Draft, origin: str, doubts: dict[str, float], unread: str | 
     """
     if not draft.text.strip():
         raise Refused(ReasonCode.NO_CONTENT)
-    provenance = {
-        name: Provenance(origin=origin, confidence=doubts.get(name, 1.0))
-        for name in _FIELDS
-        if getattr(draft, name)
-    }
-    if draft.rights != Rights():
-        provenance["rights"] = Provenance(origin=origin)
+    draft = provenance.stated(draft, origin, doubts)
     if unread and draft.published is None:
-        provenance["published"] = Provenance(origin=f"unresolved: {unread[:_RAW]}", confidence=0.0)
-    return draft.model_copy(update={"provenance": provenance})
+        unresolved = Provenance(origin=f"unresolved: {unread[:_RAW]}", confidence=0.0)
+        return draft.model_copy(update={"provenance": {**draft.provenance, "published": unresolved}})
+    return draft
 
 
 def moment(raw: str | None, setting: Setting) -> Moment | None:

@@ -1,26 +1,11 @@
 """What every draft out of NewsML and NITF ends with."""
 
-from collections.abc import Iterable, Mapping
-from typing import Final
+from collections.abc import Iterable
 
-from copydesk.article import Block, Draft, Intent, Person, Provenance, Rights, StatedSource
+from copydesk.article import Block, Draft, Intent, Person, StatedSource
 from copydesk.errors import Refused
 from copydesk.formats import bylines
 from copydesk.reasons import ReasonCode
-
-_NO_FIELDS: Final = frozenset({"intent", "withheld", "provenance"})
-_EMPTY: Final = (None, (), Rights())
-
-
-def finished(draft: Draft, origin: str, confidence: Mapping[str, float]) -> Draft:
-    """The draft with the provenance of its fields."""
-    found = [
-        name
-        for name in type(draft).model_fields
-        if name not in _NO_FIELDS and getattr(draft, name) not in _EMPTY
-    ]
-    provenance = {name: Provenance(origin=origin, confidence=confidence.get(name, 1.0)) for name in found}
-    return draft.model_copy(update={"provenance": provenance})
 
 
 def with_text(draft: Draft) -> Draft:

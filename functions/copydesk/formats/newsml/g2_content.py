@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from copydesk.article import BlockKind, Draft, Link, Picture, Rights
+from copydesk.formats import provenance
 from copydesk.formats.document import Setting
 from copydesk.formats.newsml import body as bodies
 from copydesk.formats.newsml import codes, content, drafts, elements, g2_concepts, nitf_story, times
@@ -74,13 +75,13 @@ def with_content(
         "title": 1.0 if about.get("headline") else 0.8,
         "byline": 1.0 if about.get("by") or about.get("creator") else 0.8,
     }
-    return drafts.finished(draft, _ORIGIN, confidence)
+    return provenance.stated(draft, _ORIGIN, confidence)
 
 
 def with_provenance(draft: Draft) -> Draft:
     """A draft that got more fields, with what was known of their provenance before."""
     known = {name: entry.confidence for name, entry in draft.provenance.items()}
-    return drafts.finished(draft, _ORIGIN, known)
+    return provenance.stated(draft, _ORIGIN, known)
 
 
 def of_content_set(element: Element) -> Draft:
@@ -89,7 +90,7 @@ def of_content_set(element: Element) -> Draft:
     draft = _texts(Draft(), {}, {}, "text", None, found)
     located = found.story.located if found.story else None
     draft = draft.model_copy(update={"pictures": tuple(found.body.pictures), "located": located})
-    return drafts.with_text(drafts.finished(draft, _ORIGIN, {}))
+    return drafts.with_text(provenance.stated(draft, _ORIGIN))
 
 
 def _language(item: Element, about: Parts) -> str | None:
