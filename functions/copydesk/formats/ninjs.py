@@ -28,12 +28,13 @@ from copydesk.article import (
     Subject,
 )
 from copydesk.errors import Refused
-from copydesk.formats import bylines, captions, moments, ninjs_texts, provenance, strict_json
+from copydesk.formats import bylines, captions, moments, provenance, strict_json
 from copydesk.formats.controls import has_control
 from copydesk.formats.countries import country_code
 from copydesk.formats.document import Setting
 from copydesk.formats.newscodes import media_topic
-from copydesk.formats.ninjs_item import Item, Place, Rendition, validate
+from copydesk.formats.ninjs_object import texts
+from copydesk.formats.ninjs_object.members import Item, Place, Rendition, validate
 from copydesk.reasons import ReasonCode
 
 _OWN_MEMBERS: Final = frozenset(Item.model_fields) - {
@@ -135,11 +136,11 @@ def _validated(members: dict[str, Any], *, in_wrapper: bool) -> Item:
 
 
 def _content(item: Item, uri: str, versioned: Moment | None, setting: Setting) -> Draft:
-    title = ninjs_texts.title(item)
-    body, inline = ninjs_texts.body(item)
+    title = texts.title(item)
+    body, inline = texts.body(item)
     if body and title and body[0].kind is BlockKind.HEADING and captions.same_line(body[0].text, title):
         body = body[1:]
-    standfirst = ninjs_texts.standfirst(item)
+    standfirst = texts.standfirst(item)
     published = _moment("firstCreated", item.firstcreated, setting) or _moment(
         "contentCreated", item.contentcreated, setting
     )
@@ -241,7 +242,7 @@ def _pictures(item: Item, inline: tuple[Picture, ...]) -> Iterator[Picture]:
 def _picture(item: Item) -> Picture:
     rendition = _best(item.renditions)
     return Picture(
-        caption=ninjs_texts.caption(item),
+        caption=texts.caption(item),
         credit=item.by or item.byline or item.copyrightholder or None,
         href=rendition.href if rendition else None,
         media_type=(rendition and (rendition.contenttype or rendition.mimetype)) or item.mimetype,

@@ -4,7 +4,7 @@ from typing import Final, NamedTuple
 
 from copydesk.article import Block, Picture
 from copydesk.formats import markup
-from copydesk.formats.ninjs_item import Item, Text
+from copydesk.formats.ninjs_object.members import Item, Text
 from copydesk.formats.paragraphs import paragraphs
 
 _TITLE_ROLES: Final = ("main", "", "headline", "text", "simple")
