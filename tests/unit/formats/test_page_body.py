@@ -239,3 +239,19 @@ def test_a_page_is_not_changed_and_its_text_is_never_invented(parts: list[tuple[
 def test_many_nested_suspects_cost_no_more_than_many_elements() -> None:
     nested = '<div class="related">' * 200 + f"<p>{TEASER}</p>" * 5_000 + "</div>" * 200
     assert len(texts(f"<article>{PARAGRAPHS}</article>{nested}")) > 0
+
+
+def test_a_short_line_among_paragraphs_is_one_of_them() -> None:
+    line = "\u2013 And the bread"
+    assert texts(f"<article><p>{LEAD}</p><p>{line}</p><p>{THIRD}</p></article>") == (LEAD, line, THIRD)
+    label = f"<article><p>{LEAD}</p><div>{line}</div><p>{THIRD}</p></article>"
+    assert texts(label) == (LEAD, THIRD)
+
+
+def test_a_text_that_needs_few_signs_is_prose_like_any_other() -> None:
+    prose = (
+        "川の水が橋を越えて町に入りました、パン屋は鉄道の橋を歩いて渡りました",
+        "子供たちは学校に行きませんでした、町長は月曜日まで橋を閉めると言いました",
+    )
+    lines = "".join(f"<p>{text}</p>" for text in prose)
+    assert texts(f"<div><div class='text'>{lines}</div><div>12:30</div></div>") == prose

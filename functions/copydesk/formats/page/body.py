@@ -43,6 +43,9 @@ _TOP: Final = 2
 _LONGER: Final = 2
 """A stated text so many times longer than the page's own is the body, and the page shows its beginning."""
 
+type _Setting = tuple[int, str, tuple[str, ...]]
+"""What a piece stands in, its element and how that is named."""
+
 
 class PageBody(NamedTuple):
     """The blocks and pictures of a page's article, where they are from, and how sure that is (0 to 1)."""
@@ -84,10 +87,11 @@ def extract(
 
 
 def _prose(piece: Piece) -> int:
-    """How many characters of a piece are prose: not those of links, of headings or of labels."""
-    own = len(piece.text) - piece.linked
-    if piece.kind is BlockKind.HEADING or own < piece.linked:
+    """How much of a piece's size is prose: not that of links, of headings or of labels."""
+    unlinked = len(piece.text) - piece.linked
+    if piece.kind is BlockKind.HEADING or unlinked < piece.linked:
         return 0
+    own = piece.size * unlinked // len(piece.text)
     is_sentence = own >= _LEAST_SENTENCE and _SENTENCE_END.search(piece.text)
     return own if own >= _LEAST_PROSE or is_sentence else 0
 
@@ -116,22 +120,37 @@ def _place(page: Outline, prose: list[int], found: Furniture, stated: str | None
 def _kept(page: Outline, prose: list[int], found: Furniture, place: _Place, title: str | None) -> list[int]:
     """Which pieces of the container are the story's, as indices."""
     heading = (title or "").casefold()
+    inside = range(place.region.start, place.region.end)
+    lines = {_setting(page, page.pieces[at]) for at in inside if prose[at] and _is_paragraph(page, at)}
     kept = []
-    for at in range(place.region.start, place.region.end):
+    for at in inside:
         piece = page.pieces[at]
         if place.anchor and at in place.anchor.copies:
             continue
         part = place.anchor.stated[at] if place.anchor else None
         is_stated = part is not None and part > _SURELY_STATED and prose[at] > 0
         is_unstated = place.is_complete and part is not None and part < _UNSTATED and prose[at] > 0
-        is_other = is_unstated or piece.text.casefold() == heading or _is_apparatus(piece)
+        is_line = _setting(page, piece) in lines
+        is_other = is_unstated or piece.text.casefold() == heading or _is_apparatus(piece, is_line=is_line)
         if not is_other and (is_stated or not found.marks[at]):
             kept.append(at)
     return kept
 
 
-def _is_apparatus(piece: Piece) -> bool:
-    """Whether a piece is links, a label, or says what else to read."""
+def _is_paragraph(page: Outline, at: int) -> bool:
+    return page.regions[page.pieces[at].region].tag == "p"
+
+
+def _setting(page: Outline, piece: Piece) -> _Setting:
+    region = page.regions[piece.region]
+    return region.parent, region.tag, region.names
+
+
+def _is_apparatus(piece: Piece, *, is_line: bool) -> bool:
+    """Whether a piece is links, a label, or says what else to read.
+
+    A short line is no label that stands among paragraphs like a paragraph: dialogue, verse.
+    """
     length = len(piece.text)
     if piece.linked > _LINKS * length:
         return True
@@ -141,7 +160,7 @@ def _is_apparatus(piece: Piece) -> bool:
         return True
     if points_elsewhere(piece.text, has_links=has_links):
         return True
-    is_label = length < _LABEL and not _SENTENCE_END.search(piece.text)
+    is_label = not is_line and piece.size < _LABEL and not _SENTENCE_END.search(piece.text)
     return is_label and piece.kind is BlockKind.PARAGRAPH
 
 
@@ -177,7 +196,7 @@ def _without_edges(
 
 
 def _is_sentence(piece: Piece) -> bool:
-    long_enough = len(piece.text) >= _LEAST_PROSE and piece.kind is not BlockKind.HEADING
+    long_enough = piece.size >= _LEAST_PROSE and piece.kind is not BlockKind.HEADING
     return long_enough and bool(_SENTENCE_END.search(piece.text))
 
 
@@ -193,8 +212,7 @@ def _standfirsts(page: Outline, kept: list[int], start: int, standfirst: str | N
     for order, at in enumerate(kept[:_HEADER]):
         own = runs(page.pieces[at].text)
         is_same = bool(own) and sum(run in told for run in own) > _SAME * len(own)
-        in_paragraph = page.regions[page.pieces[at].region].tag == "p"
-        repeats = order < _TOP and is_same and not in_paragraph
+        repeats = order < _TOP and is_same and not _is_paragraph(page, at)
         if repeats or (at < start + _HEADER and is_standfirst(page, at)):
             found.append(at)
     return found

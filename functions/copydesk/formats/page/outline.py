@@ -35,14 +35,21 @@ _MARKS: Final = (0xAD, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF)
 _UNSEEN: Final = {code: None for code in (*_CONTROLS, *_MARKS) if not chr(code).isspace()}
 _NEW_BLOCK: Final = 2
 """So many line breaks in a row part paragraphs."""
+_DENSE: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff]+")
+_DENSITY: Final = 3
+"""So many letters say what one sign of Chinese or Japanese says."""
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A block of text as the page has it. `linked` counts those of its characters that are links."""
+    """A block of text as the page has it. `linked` counts those of its characters that are links.
+
+    `size` is how much it says: characters, as a text in letters would have them.
+    """
 
     kind: BlockKind
     text: str
+    size: int
     linked: int
     region: int
 
@@ -102,7 +109,7 @@ class _Walk:
     def end_block(self) -> None:
         text = clean("".join(self.texts)) if self.texts else ""
         if text:
-            piece = Piece(self.kinds[-1], text, min(self.linked, len(text)), self.open[-1])
+            piece = Piece(self.kinds[-1], text, _size(text), min(self.linked, len(text)), self.open[-1])
             self.found.pieces.append(piece)
         self.texts.clear()
         self.linked = self.breaks = 0
@@ -156,6 +163,12 @@ def outline(root: html.HtmlElement) -> Outline:
 def clean(text: str) -> str:
     """A text with single spaces, and without what cannot be seen."""
     return " ".join(text.translate(_UNSEEN).split())
+
+
+def _size(text: str) -> int:
+    if text.isascii():
+        return len(text)
+    return len(text) + (_DENSITY - 1) * sum(map(len, _DENSE.findall(text)))
 
 
 def words(attribute: str) -> tuple[str, ...]:
