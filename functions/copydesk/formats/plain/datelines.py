@@ -40,9 +40,11 @@ _DAY: Final = r"(?<!\d)(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?"
 # Copied pages run the year and the time of day together: 202410:30.
 _YEAR: Final = r"(?P<year>(?:19|20)\d\d)(?!\d(?!\d?:[0-5]\d))"
 _YEAR_MARK: Final = rf"(?:{_SPACE}*(?:г\.|года|г\b|р\.|року))?"
-_DATES: Final = (
+_NAMED_DATES: Final = (
     rf"{_WEEKDAY}{_MONTH}{_SPACE}+{_DAY},?{_SPACE}+{_YEAR}",
     rf"{_WEEKDAY}{_DAY}(?:{_SPACE}|-|of|de)*{_MONTH}(?:,|{_SPACE}|-|del?\b)*{_YEAR}{_YEAR_MARK}",
+)
+_NUMERIC_DATES: Final = (
     rf"{_WEEKDAY}(?<![\d.])(?P<year>\d{{4}})(?P<mark>[-/.])(?P<number>\d{{1,2}})(?P=mark)(?P<day>\d{{1,2}})(?!\d)",
     (
         rf"{_WEEKDAY}(?<![\d.])(?P<first>\d{{1,2}})(?P<mark>[-/.])(?P<second_number>\d{{1,2}})(?P=mark)"
@@ -63,15 +65,26 @@ _AT: Final = (
     rf"(?:(?:at|um|a las?|à|às|as|alle|ore|h|om|kl\.?|в|във|о|,){_SPACE}+)?"
 )
 _ON: Final = rf"(?:{_SPACE}*[,;|•·\u2013\u2014-]{_SPACE}*|{_SPACE}+)(?:(?:on|am|el|le|на){_SPACE}+)?"
-_TIMES: Final = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for day in _DATES
-    for pattern in (
-        # Zones count by letter case, everything else does not.
-        rf"{day}(?:(?:{_AT}|(?<=\d{{4}})){_CLOCK}(?-i:{_ZONE})?)?",
-        rf"(?<!\d){_CLOCK}(?-i:{_ZONE})?(?:{_SPACE}*\([^()]{{3,20}}\))?{_ON}{day}",
+
+
+def _with_times(days: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    """Patterns for some forms of a date, each with a time of day behind it or before it, or without one."""
+    return tuple(
+        re.compile(pattern, re.IGNORECASE)
+        for day in days
+        for pattern in (
+            # Zones count by letter case, everything else does not.
+            rf"{day}(?:(?:{_AT}|(?<=\d{{4}})){_CLOCK}(?-i:{_ZONE})?)?",
+            rf"(?<!\d){_CLOCK}(?-i:{_ZONE})?(?:{_SPACE}*\([^()]{{3,20}}\))?{_ON}{day}",
+        )
     )
-)
+
+
+_NAMED: Final = _with_times(_NAMED_DATES)
+_NUMERIC: Final = _with_times(_NUMERIC_DATES)
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_NUMBERS: Final = re.compile(r"\d[-/.]\d{1,2}[-/.]\d")
+"""What is in every date that has no name of a month."""
 
 _MODIFIED: Final = (
     r"(?:last\s+)?(?:updated?|modified|edited|revised|changed)|aktualisiert|zuletzt\s+(?:aktualisiert|geändert)"
@@ -107,8 +120,8 @@ _PLAIN_CLOCK: Final = (
 _UNRESOLVED: Final = re.compile(
     rf"(?:(?:about|over|almost)\s+)?(?:\d+|an?|one|a\s+few)\s*(?:{_UNITS}|[smhdw])\s+(?:ago|назад|тому|fa|atrás)|just\s+now|gerade\s+eben|soeben"
     rf"|(?:vor|hace|преди|il\s+y\s+a|há)\s+(?:\d+|einer|einem|una?|une?|um|uma|един|една)\s+(?:{_UNITS})"
-    rf"|(?:yesterday|today|gestern|heute|ayer|hoy|вчера|днес|сегодня|hier|aujourd['\u2019]hui|ieri|oggi|ontem|hoje|вчора|сьогодні)(?:{_AT}{_PLAIN_CLOCK})?"
-    rf"|{_WEEKDAY}(?:{_PLAIN_MONTH}{_SPACE}+\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th|\.)?{_SPACE}*{_PLAIN_MONTH})"
+    rf"|(?:yesterday|today|gestern|heute|ayer|hoy|вчера|днес|сегодня|hier|aujourd['\u2019]hui|ieri|oggi|ontem|hoje|вчора|сьогодні"
+    rf"|{_WEEKDAY}(?:{_PLAIN_MONTH}{_SPACE}+\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th|\.)?{_SPACE}*{_PLAIN_MONTH}))"
     rf"(?:{_AT}{_PLAIN_CLOCK})?",
     re.IGNORECASE,
 )
@@ -120,8 +133,8 @@ _ASIDE: Final = re.compile(
 """What stands beside a time and says nothing more: a label, another zone's time, when it was updated."""
 _PIECE: Final = re.compile(r"(?:^|[|•·;,/\u2013\u2014]|\s-\s)\s*")
 _RELATIVE: Final = re.compile(
-    rf"(?:(?:{_MODIFIED}|{_PUBLISHED})\s*(?:on|am|el|le|на)?\s*:?\s*"
-    rf"(?P<time>{_UNRESOLVED.pattern}|{_TIME_OF_DAY.pattern})|(?P<bare>{_UNRESOLVED.pattern}))(?!\w)",
+    rf"(?P<label>(?:{_MODIFIED}|{_PUBLISHED})\s*(?:on|am|el|le|на)?\s*:?\s*)?"
+    rf"(?P<time>{_UNRESOLVED.pattern}|(?(label)(?:{_TIME_OF_DAY.pattern})|(?!)))(?!\w)",
     re.IGNORECASE,
 )
 """A time that is not resolved, where a piece of a line begins; a bare time of day only after a label."""
@@ -182,7 +195,9 @@ def read(line: str, default_zone: str | None, language: str | None = None) -> Da
 def _first_time(text: str) -> re.Match[str] | None:
     if not _YEAR_OR_NUMBERS.search(text):
         return None
-    found = [match for pattern in _TIMES if (match := pattern.search(text))]
+    is_named = any(word.casefold() in MONTHS for word in _WORD.findall(text))
+    patterns = (*(_NAMED if is_named else ()), *(_NUMERIC if _NUMBERS.search(text) else ()))
+    found = [match for pattern in patterns if (match := pattern.search(text))]
     return min(found, key=lambda match: (match.start(), -match.end()), default=None)
 
 
@@ -255,8 +270,4 @@ def _unresolved(line: str) -> Dateline | None:
     if match is None:
         return None
     byline = _residue(f"{line[: match.start()]}\0{line[match.end() :]}", allow_place=False)
-    return (
-        None
-        if byline is None
-        else Dateline(byline=byline, unresolved=(match["time"] or match["bare"]).strip())
-    )
+    return None if byline is None else Dateline(byline=byline, unresolved=match["time"].strip())

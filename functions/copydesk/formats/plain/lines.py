@@ -172,7 +172,7 @@ def _repeated(lines: list[str], kinds: list[Kind]) -> int | None:
         line = lines[index]
         if len(line) > _LONGEST_TITLE:
             return None
-        if numbered.get(captions.key(line), 0) > index:
+        if numbered and numbered.get(captions.key(line), 0) > index:
             return index
         again = any(
             captions.same_line(other, line)
