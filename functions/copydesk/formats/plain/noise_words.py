@@ -91,7 +91,74 @@ PHRASES: Final = _phrases("""
     распечатать, печать, сохранить, в избранное, слушать, послушать, слушать новость, комментарии,
     комментировать, оставить комментарий, обсудить, читать комментарии, войти, вход, подписаться,
     подписка, показать еще, показать ещё, загрузить еще, все новости, наверх, принять, согласен, поиск,
-    главная, на главную, поділитися, коментарі, коментувати
+    главная, на главную, поділитися, коментарі, коментувати,
+
+    aa, download, sponsor message, leer en español, read in english, read in spanish, read in arabic,
+    skip past newsletter promotion, after newsletter promotion, skip past promotion, promoted stories,
+    free weekly newsletter, free daily newsletter, free article usually reserved for subscribers,
+    copy/paste the link below, copy/paste the article video embed link below, copied, copy, copied to
+    clipboard, click here to share on social media, click to share, go to accessibility shortcuts,
+    accessibility links, accessibility help, please use chrome browser for a more accessible video
+    player, text size, font size, increase text size, decrease text size, font
+    resizer, change font size, resize text, dark mode, light mode, open in app, view in app, google
+    news, follow on google news, more options, additional options, bookmarks, open share drawer, open
+    comments, go to comments, jump to comments, scroll to comments, read comments, all comments, sort
+    by, newest, oldest, be the first to comment, no comments yet, 0 comments, no comments, join our
+    commenting forum, commenting guidelines, report this comment, close ad, advertisement closed, ad
+    closed, loading ad, ad choices, listen to story, read aloud, listen live, watch on demand, live tv,
+    sign out, my profile, edition, search results, breaking, top news, read the full story, full story,
+    continue, open gallery, open image in gallery, view photos, view slideshow, previous, next, back,
+    slideshow, autoplay, cancel, replay, unavailable, fullscreen, exit fullscreen, closed captions,
+    end of list, list of items, related tags, gift, unlock article, gift unlocked article, print page,
+    republish, republish this article, cite this article, permissions, get permission, correction
+    request, submit a correction, editorial standards, editorial guidelines, send us feedback, contact
+    the author, news provided by, bluesky, threads, x, x (twitter), sms, wechat, tiktok, truth
+    social, hacker news, share options, share to facebook, share to x, share link, share via,
+
+    zur merkliste hinzufügen, zur merkliste, auf die merkliste, von der merkliste entfernen, zur app,
+    artikel verschenken, verschenken, artikel drucken, seite drucken, als e-mail versenden, schließen,
+    in der app lesen, in der app öffnen, vorlesen lassen, beitrag anhören, audio starten, jetzt hören,
+    textgröße, schriftgröße, newsletter abonnieren, newsletter bestellen, mehr erfahren, leserbrief
+    schreiben, zu den kommentaren, zum kommentar, alle kommentare, mitdiskutieren,
+    ende der anzeige, anzeigen ende, jederzeit top informiert, zum seitenende, link kopiert, link
+    wurde kopiert, empfehlen, weiterempfehlen, beitrag per mail teilen, mehr optionen,
+
+    copiar enlace al portapapeles, enlace copiado, compartir noticia, compartir nota, compartir
+    artículo, compartir en linkedin, compartir en bluesky, compartir en telegram, compartir por
+    whatsapp, enviar por email, más opciones, desplegar redes sociales, mostrar comentarios, comenta,
+    únete a la conversación, sé el primero en comentar, regala este artículo, regalar artículo,
+    escúchalo, escuchar audio, reproducir, agregar a favoritos, seguir en google, síguenos en google,
+    agréganos en google, añádenos en google, continuar leyendo, newsletter diaria, guardar noticia,
+    quitar anuncio, cerrar, cancelar, abrir menú, hemeroteca,
+
+    lire plus tard, lire dans l'app, temps de lecture, offrir, partager l'article, copier, lien copié,
+    contribuer, votre abonnement, passer la publicité, la suite après la publicité, la suite après
+    cette publicité, fermer, suivre, ajouter aux favoris, envoyer, suivez-nous, agrandir, écouter le podcast, ajouter aux articles sauvegardés, voir les commentaires, réservé aux
+    abonnés, ascolta articolo, ascolta questo contenuto, regala articolo, regala questo articolo, regala,
+    chiudi, link copiato, vai ai commenti, leggi i commenti, scrivi un commento, seguici su google,
+    continua a leggere, la tua lista, aggiungi ai preferiti, ingrandisci, oferecer artigo, ofereça este
+    artigo, partilhar artigo, guardar para ler depois, copiar link, link copiado, ouvir este artigo,
+    enviar por email, continue a ler, continua após a publicidade, continua depois da publicidade,
+    continua após publicidade, continuar a ler, fechar, comentar, reportar, ver comentários, exclusivo
+    para assinantes, leia no app, seguir no google, siga no google, favoritar,
+
+    подкрепете ни, дарете, дари, харесай ни, размер на шрифта, увеличи шрифта, намали шрифта, прочети,
+    прочетете, виж повече, още, затвори, копиран, линкът е копиран, докладвай, поставете оценка, оцени
+    новината, оцени, слушай новината, добави в любими, добави ни в google, предпочитан източник,
+    гласувай, отговори, всички коментари, първи коментирай, продължава след рекламата, към коментарите,
+    сообщить, дзен, вконтакте, одноклассники, мессенджер, в закладки, добавить в закладки, закрыть,
+    подробности, скопировать, ссылка скопирована, читать в telegram, читать в дзен, скрыть, размер
+    шрифта, новости компаний, загрузить ещё, ответить, пожаловаться, реклама на сайте, показать
+    комментарии, смотреть все, обсуждение, сохранить в закладки, сохранить статью,
+
+    haberler, anasayfa, ana sayfa, haberin devamı, paylaş, paylaşın, kaydet, yazdır, yorumlar, yorum
+    yap, yorum yaz, abone ol, takip et, devamını oku, dinle, haberi dinle, reklam, sonraki haber, giriş
+    yap, arama, menü, kopyala, bağlantıyı kopyala, udostępnij, udostępnij artykuł, zapisz, drukuj,
+    komentarze, skomentuj, obserwuj, reklama, dalsza część artykułu pod materiałem wideo, strona
+    główna, zaloguj się, posłuchaj, posłuchaj artykułu, kopiuj link, skopiuj link, czytaj dalej,
+    zobacz galerię, pokaż więcej, słuchaj, distribuie, distribuiți, salvează, comentarii, comentează,
+    abonează-te, urmărește-ne, publicitate, ascultă, ascultă articolul, copiază linkul, acasă, sdílet,
+    tisk, diskuse, uložit, přehrát, megosztás, hirdetés, διαφήμιση
 """)
 """Lines that are noise as they stand: advertisements, buttons, the ways around a site."""
 
@@ -154,7 +221,12 @@ TAGGING: Final = _phrases("""
     topics, more on, explore more on these topics, themen, schlagworte, schlagwörter, stichworte, mehr
     zu, archivado en, etiquetas, temas, en esta noticia, mots-clés, sujets, thèmes, thématiques,
     argomenti, temi, assuntos, tópicos, тагове, таг, етикети, ключови думи, теги, темы, тэги, метки,
-    ключевые слова
+    ключевые слова, related tags, suggested topics, more about, topics in this article, article topics,
+    key topics, in this article, temas que aparecen en esta nota, temas de este artículo, palabras clave,
+    en savoir plus sur, dans cet article, argomenti trattati, assuntos relacionados, palavras-chave, mais
+    sobre, ключови думи към статията, ключови думи към материала, още за темите, тагове на статията, темы
+    статьи, в сюжете, mehr zu den themen, themen in diesem artikel, etiketler, etiket, konular, tagi,
+    słowa kluczowe, tematy, etichete, cuvinte cheie, tagy, témata, címkék
 """)
 """Labels of an article's topics."""
 
