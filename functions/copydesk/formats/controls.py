@@ -1,4 +1,8 @@
-"""Control characters in a text that a format states. What was meant there is not known, so nothing is cut."""
+"""Control characters, which are no text.
+
+Where a format states a text, what was meant by one is not known, and nothing is cut. Plain text and pages are
+made by people: a stray one that nobody saw is left out.
+"""
 
 import re
 from typing import Final
@@ -8,6 +12,16 @@ _CONTROL: Final = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f]|&#0*(?:[0-8]|1[124-9]|2\d|3[01])(?!\d)"
     r"|&#[xX]0*(?:[0-8bcefBCEF]|1[0-9a-fA-F])(?![0-9a-fA-F])"
 )
+_DROPPED: Final = {
+    code: "\n" if chr(code) in "\v\f" else None
+    for code in (*range(0x20), *range(0x7F, 0xA0))
+    if chr(code) not in "\t\n\r\x85"
+}
+
+
+def without(text: str) -> str:
+    """A text without the stray ones; a vertical tab and a form feed end lines."""
+    return text.translate(_DROPPED)
 
 
 def has_control(text: str) -> bool:

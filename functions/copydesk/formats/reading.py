@@ -6,7 +6,20 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from copydesk.errors import Refused
-from copydesk.formats import body, feed, html, json_feed, mail, newsml_1, newsml_g2, ninjs, nitf, text, wire
+from copydesk.formats import (
+    body,
+    controls,
+    feed,
+    html,
+    json_feed,
+    mail,
+    newsml_1,
+    newsml_g2,
+    ninjs,
+    nitf,
+    text,
+    wire,
+)
 from copydesk.formats.decoding import Decoded, decode
 from copydesk.formats.document import Document, Items, Opener, Parser, Reading, Setting, TimeLimit
 from copydesk.formats.inflating import inflate
@@ -87,12 +100,24 @@ def _items(name: str, document: Document, setting: Setting) -> tuple[Items, Deco
         raise Refused(ReasonCode.EMPTY_INPUT)
     try:
         if decoded and parse:
-            return parse(decoded.text, setting), decoded
+            return parse(_printable(decoded.text, name), setting), decoded
         return (open_(document, setting, _read_part) if open_ else ()), None
     except Refused:
         raise
     except Exception as error:
         raise Refused(ReasonCode.PARSER_FAILED, f"{name}: {type(error).__name__}") from error
+
+
+def _printable(source: str, name: str) -> str:
+    """A text that people made, without stray control characters; raises Refused where a NUL is among them.
+
+    In the other formats these have a meaning, or are refused, or are to be left as they are.
+    """
+    if name not in {"text", "html"}:
+        return source
+    if "\0" in source:
+        raise Refused(ReasonCode.BINARY_INPUT, f"character {source.index('\0')} is a NUL")
+    return controls.without(source)
 
 
 def _read_part(document: Document, setting: Setting) -> Items:

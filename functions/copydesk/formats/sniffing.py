@@ -19,6 +19,7 @@ BYTE_ORDER_MARKS: Final = (
 
 _HEAD: Final = 16_384
 _CONTROL_SHARE: Final = 0.01
+_WIDE: Final = re.compile(r"charset\s*=\s*\"?(utf-?16|utf-?32)", re.IGNORECASE)
 
 _MAGIC: Final = (
     (rb"\x1f\x8b", "gzip"),
@@ -43,10 +44,14 @@ _MAGIC: Final = (
 )
 _BINARY: Final = tuple((re.compile(pattern, re.DOTALL), name) for pattern, name in _MAGIC)
 # C0 and DEL without tab, line feed, form feed, carriage return and the escape of ISO 2022.
-_CONTROL: Final = re.compile(rb"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f]")
+_CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f]")
 
 _UNREAD: Final = {"{\\rtf": "RTF", "%!PS": "PostScript"}
 _WIRE: Final = re.compile(r"[\s\x00\x16\x7f]{0,200}\x01[^\x01]{0,1000}?\x02")
+_WIRE_START: Final = re.compile(r"[\s\x00\x16\x7f]{0,200}\x01")
+_WIRE_TEXT: Final = re.compile(r"^\x02", re.MULTILINE)
+_WIRE_END: Final = re.compile(r"(?:\x03[^\x01-\x03]{0,200}|\x04)[\s\x00\x16\x7f]{0,200}\Z")
+_TAIL: Final = 400
 _ROOT: Final = re.compile(r"<(?:[\w.-]+:)?([A-Za-z][\w.-]*)")
 _PROLOGUE: Final = re.compile(
     r"\s*(<\?.*?\?>\s*|<!--.*?-->\s*|<!doctype[^>\[]*(\[.*?\]\s*)?>\s*)*", re.DOTALL | re.IGNORECASE
@@ -87,9 +92,11 @@ def sniff(document: Document) -> str:
     """
     head = document.data[:_HEAD]
     encoding = next((name for mark, name in BYTE_ORDER_MARKS if head.startswith(mark)), None)
-    if encoding is None:
-        _refuse_binary(document, head)
     text = head.decode(encoding or "latin-1", errors="ignore").lstrip("\ufeff")
+    if encoding is None:
+        _refuse_files(head)
+    if encoding or not _WIDE.search(document.media_type or ""):
+        _refuse_controls(text)
     start = text.lstrip()
     if _WIRE.match(text):
         return "wire"
@@ -102,20 +109,36 @@ def sniff(document: Document) -> str:
         return "json-feed" if _JSON_FEED.search(document.data) else "ninjs"
     if _is_mail(start):  # before pages: a mail may hold one
         return "email"
-    return "html" if _PAGE.search(text) or len(_BLOCK_END.findall(text)) > 1 else "text"
+    if _PAGE.search(text) or len(_BLOCK_END.findall(text)) > 1:
+        return "html"
+    return "wire" if _is_piece_of_wire(text, document) else "text"
 
 
-def _refuse_binary(document: Document, head: bytes) -> None:
+def _refuse_files(head: bytes) -> None:
     for pattern, name in _BINARY:
         if pattern.match(head):
             raise Refused(ReasonCode.BINARY_INPUT, f"the bytes are {name}")
-    if re.search(r"charset\s*=\s*\"?(utf-?16|utf-?32)", document.media_type or "", re.IGNORECASE):
+
+
+def _refuse_controls(text: str) -> None:
+    """Refuse what has too many control characters for a text that is no wire's; a stray one is forgiven."""
+    if _WIRE.match(text):
         return
-    if _WIRE.match(head.decode("latin-1")):
-        return
-    controls = len(_CONTROL.findall(head))
-    if b"\0" in head or (controls > 1 and controls > _CONTROL_SHARE * len(head)):
-        raise Refused(ReasonCode.BINARY_INPUT, f"{controls} control characters in {len(head)} bytes")
+    controls = len(_CONTROL.findall(text))
+    many = controls > 1 and controls > _CONTROL_SHARE * len(text)
+    if "\0" in text or many or (controls and not _CONTROL.sub("", text).strip()):
+        raise Refused(ReasonCode.BINARY_INPUT, f"{controls} control characters in {len(text)} characters")
+
+
+def _is_piece_of_wire(text: str, document: Document) -> bool:
+    """Whether a text begins as a message of a wire does, begins its text or ends, and so is one cut off.
+
+    It is read as a wire and refused as one: as plain text its notes to editors would be published.
+    """
+    if _WIRE_START.match(text) or _WIRE_TEXT.search(text):
+        return True
+    tail = text[-_TAIL:] if len(document.data) <= _HEAD else document.data[-_TAIL:].decode("latin-1")
+    return bool(_WIRE_END.search(tail))
 
 
 def _markup(start: str) -> str:

@@ -1,4 +1,5 @@
 import json
+import re
 from typing import Any
 
 import pytest
@@ -78,6 +79,26 @@ def test_a_zone_given_for_the_reading_comes_before_the_suppliers() -> None:
 def test_a_format_that_is_forced_is_taken_whatever_the_bytes_look_like() -> None:
     found = read(Document(b"<p>Not a page to us</p>"), SUPPLIER, forced="body")
     assert found.format == "body"
+
+
+@pytest.mark.parametrize("forced", ["text", "html"])
+def test_a_nul_anywhere_is_no_text(forced: str) -> None:
+    assert outcome(b"Trams run again. " * 2_000 + b"\0", forced=forced) is ReasonCode.BINARY_INPUT
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Trams \x07run again\n\nThe city\x0bsaid \x1bso on Tuesday.",
+        "<h1>Trams \x07run again</h1><p>The city\x0bsaid \x1bso on Tuesday.</p>",
+        "<h1>Trams &#7;run again</h1><p>The city said &#1;so on Tuesday.</p>",
+    ],
+)
+def test_stray_control_characters_that_people_never_saw_are_in_no_article(source: str) -> None:
+    (item,) = read(Document(source.encode() + b" " * 200), SUPPLIER).items
+    assert isinstance(item, Draft)
+    assert item.title == "Trams run again"
+    assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]", item.text)
 
 
 def test_a_bug_in_a_parser_is_a_refusal_that_tells_no_text(monkeypatch: pytest.MonkeyPatch) -> None:

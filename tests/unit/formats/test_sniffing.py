@@ -41,6 +41,30 @@ def test_many_control_characters_are_no_text() -> None:
     assert refused(b"ab\x02\x03\x04\x05" * 50).reason is ReasonCode.BINARY_INPUT
 
 
+@pytest.mark.parametrize("data", [b"\x01", b" \x07\r\n", b"\xef\xbb\xbf\x02"])
+def test_control_characters_alone_are_no_text(data: bytes) -> None:
+    assert refused(data).reason is ReasonCode.BINARY_INPUT
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-32"])
+def test_a_byte_order_mark_makes_no_text_of_binary_data(encoding: str) -> None:
+    assert refused("half a text\0and then not".encode(encoding)).reason is ReasonCode.BINARY_INPUT
+    assert refused(("ab\x02\x03\x04\x05" * 50).encode(encoding)).reason is ReasonCode.BINARY_INPUT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\x01abc0124 3 i 93  abc 1888\r\n\r\nHarbour/trams/\r\n",
+        "Harbour/trams/\r\n\x02\r\nThe trams run again, the city said on Tuesday.\r\n",
+        "The trams run again.\r\n" * 20 + "# Notes to editors\r\nCall us.\r\n\x03\r\n241430 nov 26\r\n\x04",
+        "The trams run again.\r\n" * 2_000 + "\x03\r\n241430 nov 26\r\n",
+    ],
+)
+def test_a_piece_of_a_wire_is_no_plain_text(text: str) -> None:
+    assert sniff(Document(text.encode())) == "wire"
+
+
 def test_one_stray_control_character_is_forgiven() -> None:
     assert sniff(Document(b"A text with one \x1a at its end\x1a"[:-1])) == "text"
 

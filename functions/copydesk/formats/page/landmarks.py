@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from lxml import etree
 from lxml.html import HtmlElement
 
+from copydesk.formats import controls
 from copydesk.formats.page import tree
 
 _NAMING: Final = ("class", "id", "itemprop", "rel", "data-testid", "data-component")
@@ -92,7 +93,7 @@ def text(element: HtmlElement, limit: int) -> str | None:
         if length > limit * 2:
             return None
         pieces.append(piece)
-    joined = " ".join("".join(pieces).split())
+    joined = " ".join(controls.without("".join(pieces)).split())
     return joined if 0 < len(joined) <= limit else None
 
 
