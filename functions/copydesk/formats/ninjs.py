@@ -1,6 +1,6 @@
 """IPTC ninjs 1.x, 2.x and 3.x in, and Superdesk's dialect of it.
 
-`edNote` is for the staff who receive the item and never public, by the standard: it is not taken over. ninjs
+`edNote` is for the staff who receive the item and never public, by the standard: it is a private note. ninjs
 has no way to say that an item corrects another version; a cancelled one is a kill and needs nothing but its
 identifier. An item with a control character in a text is INVALID_NINJS: what it meant is not known.
 An item with neither headline, body nor description is an article that says no more than who it is.
@@ -18,11 +18,14 @@ from pydantic import ValidationError
 from copydesk.article import (
     BlockKind,
     Draft,
+    EntityKind,
     Intent,
+    Link,
     Moment,
     Person,
     Picture,
     Rights,
+    StatedEntity,
     StatedPlace,
     StatedSource,
     Subject,
@@ -34,7 +37,7 @@ from copydesk.formats.countries import country_code
 from copydesk.formats.document import Setting
 from copydesk.formats.newscodes import media_topic
 from copydesk.formats.ninjs_object import texts
-from copydesk.formats.ninjs_object.members import Item, Place, Rendition, validate
+from copydesk.formats.ninjs_object.members import Concept, Item, Place, Rendition, validate
 from copydesk.reasons import ReasonCode
 
 _OWN_MEMBERS: Final = frozenset(Item.model_fields) - {
@@ -47,6 +50,8 @@ _OWN_MEMBERS: Final = frozenset(Item.model_fields) - {
 }
 _WRAPPERS: Final = ("item", "items")
 _PICTURE_TYPES: Final = frozenset({"picture", "graphic"})
+_ABOUT: Final = frozenset({"", "about"})
+"""What `rel` says of those whom an item is about; its authors stand beside them with another."""
 _RENDITIONS: Final = ("original", "main", "baseimage", "supplied", "viewimage", "preview")
 
 
@@ -162,9 +167,14 @@ def _content(item: Item, uri: str, versioned: Moment | None, setting: Setting) -
         modified=versioned,
         language=item.language,
         urgency=item.urgency,
-        subjects=tuple(_subjects(item)),
+        subjects=tuple(_subjects((*item.subjects, *item.subject))),
+        genres=tuple(_subjects((*item.genres, *item.genre))),
+        entities=tuple(_entities(item)),
         places=tuple(_places(item)),
+        located=item.located or None,
         sources=tuple(_sources(item)),
+        links=tuple(_links(item)),
+        private_notes=(item.ednote,) if item.ednote else (),
         rights=Rights(
             usage=item.usageterms or None,
             holder=item.copyrightholder or None,
@@ -204,12 +214,23 @@ def _byline(item: Item) -> tuple[Person, ...]:
     return bylines.people(item.by or item.byline or "")
 
 
-def _subjects(item: Item) -> Iterator[Subject]:
-    for entry in (*item.subjects, *item.subject):
+def _subjects(concepts: tuple[Concept, ...]) -> Iterator[Subject]:
+    for entry in concepts:
         topic = media_topic(entry.uri, entry.code, entry.literal, scheme=entry.scheme)
         code = topic or entry.code or entry.literal or entry.uri
         if code or entry.name:
             yield Subject(code=code, label=entry.name, scheme="medtop" if topic else entry.scheme)
+
+
+def _entities(item: Item) -> Iterator[StatedEntity]:
+    named = (
+        (EntityKind.PERSON, (*item.people, *item.person)),
+        (EntityKind.ORGANISATION, (*item.organisations, *item.organisation)),
+    )
+    for kind, concepts in named:
+        for entry in concepts:
+            if entry.name and (entry.rel or "").lower() in _ABOUT:
+                yield StatedEntity(kind=kind, name=entry.name, code=entry.code or entry.literal or entry.uri)
 
 
 def _places(item: Item) -> Iterator[StatedPlace]:
@@ -229,6 +250,20 @@ def _sources(item: Item) -> Iterator[StatedSource]:
             yield StatedSource(name=name, role=entry.role or entry.rel)
     if item.source:
         yield StatedSource(name=item.source)
+
+
+def _links(item: Item) -> Iterator[Link]:
+    """The items beside this one that are no pictures. Their `name` only tells them apart."""
+    for entry in item.associations:
+        if entry.type not in _PICTURE_TYPES and (uri := entry.uri or entry.guid):
+            file = _best(entry.renditions)
+            yield Link(
+                relation=entry.rel or "association",
+                uri=uri,
+                href=file.href if file else None,
+                version=entry.version,
+                title=texts.title(entry),
+            )
 
 
 def _pictures(item: Item, inline: tuple[Picture, ...]) -> Iterator[Picture]:

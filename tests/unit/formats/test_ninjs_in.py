@@ -63,12 +63,56 @@ def test_our_own_item_in_3_1(articles: Path, draft: Read) -> None:
     assert found.published is not None
     assert found.published.value == "2024-11-12T08:05:00+01:00"
     assert (found.urgency, found.language, found.slugline) == (3, "en", "budget-2025")
+    assert [(entity.kind, entity.name) for entity in found.entities] == [("person", "Anke Verlinden")]
+    assert (found.located, found.links) == ("Brussels", ())
 
 
-def test_an_editorial_note_is_never_public(articles: Path, draft: Read) -> None:
+def test_an_editorial_note_is_for_the_desk_alone(articles: Path, draft: Read) -> None:
     found = draft((articles / "budget.ninjs.json").read_bytes())
     assert found.public_notes == ()
-    assert "not for publication" not in found.model_dump_json()
+    assert [note[:6] for note in found.private_notes] == ["Desk: "]
+    assert "not for publication" not in found.model_dump_json(exclude={"private_notes"})
+
+
+def test_who_wrote_an_item_is_nobody_whom_it_is_about(draft: Read) -> None:
+    people = [
+        {"name": "Ann Marsh", "rel": "author"},
+        {"name": "Bo Reed"},
+        {"name": "Cy Dale", "rel": "about"},
+    ]
+    organisations = [{"name": "Vale Port", "rel": "about", "literal": "port-1"}]
+    item = {"uri": "urn:x:1", "headline": "A title", "people": people, "organisations": organisations}
+    found = draft(json.dumps(item).encode())
+    assert [(entity.kind, entity.name, entity.code) for entity in found.entities] == [
+        ("person", "Bo Reed", None),
+        ("person", "Cy Dale", None),
+        ("organisation", "Vale Port", "port-1"),
+    ]
+
+
+def test_an_item_beside_it_is_a_link_and_a_picture_is_none(draft: Read) -> None:
+    beside = [
+        {"uri": "urn:x:0", "name": "earlier", "rel": "previousVersion", "version": "2", "headline": "Before"},
+        {
+            "uri": "urn:x:2",
+            "name": "film",
+            "type": "video",
+            "renditions": [{"name": "main", "href": "https://x.example/2"}],
+        },
+        {"uri": "urn:x:3", "name": "shown", "type": "picture", "description_text": "A pier."},
+    ]
+    found = draft(json.dumps({"uri": "urn:x:1", "headline": "A title", "associations": beside}).encode())
+    assert [(link.relation, link.uri, link.href, link.version, link.title) for link in found.links] == [
+        ("previousVersion", "urn:x:0", None, "2", "Before"),
+        ("association", "urn:x:2", "https://x.example/2", None, None),
+    ]
+    assert [picture.caption for picture in found.pictures] == ["A pier."]
+
+
+def test_a_genre_is_a_concept_with_its_code(draft: Read) -> None:
+    item = {"uri": "urn:x:1", "headline": "A title", "genre": [{"name": "Analysis", "code": "analysis"}]}
+    (genre,) = draft(json.dumps(item).encode()).genres
+    assert (genre.label, genre.code) == ("Analysis", "analysis")
 
 
 def test_our_own_item_in_1_x(articles: Path, draft: Read) -> None:
