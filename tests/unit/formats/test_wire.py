@@ -207,6 +207,42 @@ def test_labels_deck_byline_and_notebook_stand_beside_the_text() -> None:
     assert "abc mp js" in draft.private_notes
 
 
+def test_a_headline_may_stand_right_above_an_indented_text() -> None:
+    draft = one(
+        "\x01abc0124 3 i 93  abc 1888\r\nHarbour-trams\r\n\x02\r\nTrams run again in the harbour\r\n"
+        "   VARNA, Nov 21 (abc) - Trams ran again on\r\nTuesday.\r\n   The city paid.\r\n\x03\r\n\x04"
+    )
+    assert draft.title == "Trams run again in the harbour"
+    assert draft.located == "VARNA"
+    assert draft.paragraphs == ("VARNA, Nov 21 (abc) - Trams ran again on Tuesday.", "The city paid.")
+
+
+@pytest.mark.parametrize(
+    ("keywords", "above"),
+    [
+        ("Trams-KILL", ""),
+        ("Trams/kill", ""),
+        ("Trams", "MANDATORY KILL\r\n"),
+        ("Trams", "KILL =\r\n"),
+        ("Trams", "KILL: Trams run again\r\n\r\n"),
+        ("Trams", "   KILL: the story about trams is wrong.\r\n"),
+    ],
+)
+def test_a_kill_by_a_message_with_keywords_is_withheld(keywords: str, above: str) -> None:
+    draft = one(
+        f"\x01abc0124 3 i 93  abc 1888\r\n{keywords}\r\n\x02{above}"
+        "   VARNA (abc) - Kill the story about trams, which is wrong.\r\n\x03\r\n\x04"
+    )
+    assert (draft.withheld, draft.intent) == (True, Intent.UPDATE)
+    assert "sig:kill" in draft.signals
+
+
+@pytest.mark.parametrize("above", ["^MANDATORY KILL<", "^KILL: Trams<"])
+def test_a_kill_above_the_text_of_an_anpa_message_is_withheld(above: str) -> None:
+    head = "\x01A1234\x1fasian\r\nu i\x13\x11 BC-Trams 05-17 0066\r\n\x02^BC-Trams,66<\r\n"
+    assert one(f"{head}{above}\r\n   Kill it.\x03").withheld
+
+
 def test_a_time_without_a_zone_stands_in_the_suppliers() -> None:
     text = KNA.replace(" MEZ", "")
     assert one(text).version_created is None

@@ -246,14 +246,17 @@ def _sent(trailer: str, setting: Setting) -> tuple[Moment | None, re.Match[str] 
 
 
 def _signals(story: _Story) -> tuple[str, ...]:
-    """The signals among the words of the version, and of a slug those that are no words: NewsAlert, KILL."""
+    """The signals among the words of the version, in what stands on top, and in a slug: NewsAlert, KILL."""
     tokens = [
         token for words in story.versions for token in (words, *words.split("-"), *_VERSION.split(words))
     ]
     tokens += [
         part for part in (story.slug or "").split("-") if part.isupper() or part.lower().endswith("newsalert")
     ]
-    return tuple(dict.fromkeys(filter(None, map(signal_words.signal, tokens))))
+    above = story.title or next((block.text for block in story.body), "")
+    tokens.append(above)
+    found = filter(None, map(signal_words.signal, tokens))
+    return tuple(dict.fromkeys((*found, *signal_words.without_prefix(above)[1])))
 
 
 def _draft(

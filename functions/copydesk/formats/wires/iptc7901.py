@@ -94,7 +94,7 @@ def _head(lines: list[str], header: str) -> tuple[int, list[str]]:
     """Where the body begins, and the elements above it.
 
     The last line among the first ones that ends with "=" ends the head. Where there is none, it is the lines
-    before the first blank one, if they are few and no sentence.
+    before the first that is blank or indented, if they are few and no sentence.
     """
     filled = [at for at, line in enumerate(lines) if printable(line)]
     top = takewhile(
@@ -105,7 +105,9 @@ def _head(lines: list[str], header: str) -> tuple[int, list[str]]:
         return near[-1] + 1, list(_marked(lines[: near[-1] + 1]))
     if not filled:
         return 0, []
-    end = next((at for at in range(filled[0], len(lines)) if not printable(lines[at])), len(lines))
+    margin = stories.indentation(lines[filled[0]])
+    after = (at for at in range(filled[0], len(lines)) if stories.begins_body(lines[at], margin))
+    end = next(after, len(lines))
     chunk = [printable(line) for line in lines[filled[0] : end]]
     is_body = stories.place_of(chunk[0], header) or chunk[-1].endswith((".", ".\u201d", '."'))
     if end == len(lines) or len(chunk) > _HEAD_LINES or is_body:
@@ -166,6 +168,8 @@ def _take_body(story: _Story, lines: list[str], setting: Setting) -> None:
         people = bylines.byline(block.text) if not story.body else None
         if people is not None:
             story.people.extend(people)
+        elif not story.body and signal_words.signal(block.text):
+            story.labels.append(block.text)
         elif not _take_note(story, block.text, setting):
             story.body.append(block)
     story.notes.extend(block.text for block in stories.blocks(lines[notebook:]))
@@ -203,10 +207,11 @@ def _draft(
 ) -> Draft:
     published, raw = sent
     title, prefixes = signal_words.without_prefix(story.title) if story.title else (None, ())
-    words = (*story.labels, *(part for line in keywords for part in re.split(r"[/,;()]", line)))
+    prose = next((block.text for block in story.body if block.kind is BlockKind.PARAGRAPH), "")
+    words = (*story.labels, *(part for line in keywords for part in _keywords(line)))
+    prefixes = (*prefixes, *signal_words.without_prefix(prose)[1])
     signals = tuple(dict.fromkeys((*filter(None, map(signal_words.signal, words)), *prefixes)))
     source = _SOURCE.match(fields["more"].strip())
-    prose = next((block.text for block in story.body if block.kind is BlockKind.PARAGRAPH), "")
     is_killed = signal_words.KILL in signals
     draft = Draft(
         version_created=published.instant if published else None,
@@ -230,6 +235,13 @@ def _draft(
         private_notes=tuple(story.notes),
     )
     return draft.model_copy(update={"provenance": _provenance(draft, raw)})
+
+
+def _keywords(line: str) -> Iterator[str]:
+    """The words of a line of keywords; a part of one between hyphens only in capitals, as in "Trams-KILL"."""
+    for word in re.split(r"[/,;()]", line):
+        yield word
+        yield from (part for part in word.split("-") if part.isupper())
 
 
 def _provenance(draft: Draft, sent: str | None) -> dict[str, Provenance]:

@@ -86,7 +86,7 @@ def _chunks(lines: list[str], margin: int | None) -> Iterator[list[str]]:
     is_wrapped = all(len(line) <= _UNWRAPPED for line in lines)
     filled = [line for line in lines if printable(line)]
     if margin is None:
-        margin = min((_indentation(line) for line in filled), default=0)
+        margin = min((indentation(line) for line in filled), default=0)
     chunk: list[str] = []
     for line in lines:
         is_blank = not printable(line)
@@ -103,7 +103,7 @@ def _begins_paragraph(line: str, margin: int, chunk: list[str]) -> bool:
     if _COLUMNS.search(line) and all(_COLUMNS.search(row) for row in chunk):
         return False
     text = printable(line)
-    return _indentation(line) > margin + 1 or bool(
+    return indentation(line) > margin + 1 or bool(
         _ITEM.match(text)
         or _HEADING.match(text)
         or _RULE.fullmatch(text)
@@ -111,7 +111,13 @@ def _begins_paragraph(line: str, margin: int, chunk: list[str]) -> bool:
     )
 
 
-def _indentation(line: str) -> int:
+def begins_body(line: str, margin: int) -> bool:
+    """Whether a line below a head that stands at a margin ends it: it is blank, or indented."""
+    return not printable(line) or indentation(line) > margin + 1
+
+
+def indentation(line: str) -> int:
+    """In what column a line begins."""
     return sum(8 if char == "\t" else 1 for char in line[: len(line) - len(line.lstrip(" \t"))])
 
 
