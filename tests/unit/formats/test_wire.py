@@ -210,11 +210,31 @@ def test_labels_deck_byline_and_notebook_stand_beside_the_text() -> None:
 def test_a_headline_may_stand_right_above_an_indented_text() -> None:
     draft = one(
         "\x01abc0124 3 i 93  abc 1888\r\nHarbour-trams\r\n\x02\r\nTrams run again in the harbour\r\n"
-        "   VARNA, Nov 21 (abc) - Trams ran again on\r\nTuesday.\r\n   The city paid.\r\n\x03\r\n\x04"
+        "   VARNA, Nov 21, 2018 (abc) - Trams ran again on\r\nTuesday.\r\n   The city paid.\r\n\x03\r\n\x04"
     )
     assert draft.title == "Trams run again in the harbour"
     assert draft.located == "VARNA"
-    assert draft.paragraphs == ("VARNA, Nov 21 (abc) - Trams ran again on Tuesday.", "The city paid.")
+    assert draft.paragraphs == (
+        "VARNA, Nov 21, 2018 (abc) - Trams ran again on Tuesday.", "The city paid.",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "# Redaktionelle Hinweise",
+        "* * * *\r\nDie folgenden Informationen sind nicht zur Veröffentlichung bestimmt",
+        "The following information is not intended for publication",
+        "NOT FOR PUBLICATION:",
+    ],
+)
+def test_what_is_not_for_publication_is_for_the_desk_alone(line: str) -> None:
+    draft = one(
+        "\x01abc0124 3 i 93  abc 1888\r\nHarbour/trams/\r\n\x02Trams run again =\r\n\r\n"
+        f"Varna (abc) - Trams ran again.\r\n\r\n{line}\r\n\r\n- Author: Maria, +359 2 123\r\n\x03\r\n\x04"
+    )
+    assert draft.paragraphs == ("Varna (abc) - Trams ran again.",)
+    assert any("+359 2 123" in note for note in draft.private_notes)
 
 
 @pytest.mark.parametrize(

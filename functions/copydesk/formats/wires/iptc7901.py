@@ -48,7 +48,11 @@ _HEAD_LINES: Final = 4
 _HEAD_CHUNKS: Final = 3
 _LABEL_WORDS: Final = 3
 _NOTEBOOK: Final = re.compile(
-    r"#{1,3}\s*(?:notebook|notizblock|notes?\s+to\s+editors?|editorial\s+notes?)\b", re.IGNORECASE
+    r"#{1,3}\s*(?:notebook|notizblock|notes?\s+to\s+editors?|editorial\s+notes?|redaktionelle\s+hinweise)\b"
+    r"|[*\s#]{0,20}(?:die\s+folgenden\s+informationen\s+sind\s+nicht\s+zur\s+veröffentlichung"
+    r"|the\s+following\s+information\s+is\s+not\s+(?:intended\s+)?for\s+publication"
+    r"|not\s+for\s+publication\s*[:.]?\s*$)",
+    re.IGNORECASE,
 )
 _NOTE: Final = re.compile(
     r"(?:eds?|editors?|editors?['\u2019]?s?['\u2019]?\s+notes?|notes?\s+to\s+editors?|achtung|hinweis|redaktionelle[rn]?\s+hinweise?)"

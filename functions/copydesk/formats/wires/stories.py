@@ -24,6 +24,7 @@ _DATELINE: Final = re.compile(
     r"(?P<place>[^\W\d_][^()<>]{1,80}?)\s*"
     r"\((?P<agency>[^()]{2,30})\)\s*(?P<dash>(?:_|--?|[\u2013\u2014])\s)?"
 )
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _DAY: Final = re.compile(r"(?P<month>[^\W\d_]{3,12})\.? \d{1,2}|\d{1,2}\.? (?P<after>[^\W\d_]{3,12})\.?")
 
 
@@ -71,7 +72,7 @@ def place_of(paragraph: str, header: str) -> str | None:
     if not is_sender and not (found["dash"] and agency(found["agency"])):
         return None
     parts = [part.strip() for part in found["place"].split(",")]
-    while len(parts) > 1 and _is_day(parts[-1]):
+    while len(parts) > 1 and (_is_day(parts[-1]) or _YEAR.fullmatch(parts[-1])):
         parts.pop()
     return ", ".join(parts)
 
