@@ -13,8 +13,7 @@ _LANGUAGE: Final = "{http://www.w3.org/XML/1998/namespace}lang"
 
 def name(element: Element) -> str:
     """The element's name without its namespace."""
-    tag = str(element.tag)
-    return tag[tag.rfind("}") + 1 :]
+    return str(element.tag).rpartition("}")[2]
 
 
 def parts(*elements: Element | None) -> Parts:
@@ -68,9 +67,11 @@ def line(value: str | None) -> str | None:
 
 def attribute(element: Element | None, *names: str) -> str | None:
     """The first of some attributes that is there and not blank."""
-    if element is None:
-        return None
-    return next((found for wanted in names if (found := line(element.get(wanted)))), None)
+    if element is not None:
+        for wanted in names:
+            if found := line(element.get(wanted)):
+                return found
+    return None
 
 
 def language(element: Element | None) -> str | None:

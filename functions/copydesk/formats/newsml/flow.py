@@ -30,8 +30,8 @@ class Body:
     _pieces: list[str] = field(default_factory=list)
 
     def add(self, text: str | None) -> None:
-        """Go on with the block."""
-        if text:
+        """Go on with the block. Most of a document's texts are the white space before one."""
+        if text and (self._pieces or not text.isspace()):
             self._pieces.append(_EMPTY_LINE.sub(_PARAGRAPH, text) if text.count("\n") > 1 else text)
 
     def add_break(self) -> None:
