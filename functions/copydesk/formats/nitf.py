@@ -15,7 +15,7 @@ import re
 from datetime import datetime
 from typing import Final
 
-from copydesk.article import Draft, Intent, Link, Provenance
+from copydesk.article import Draft, Intent, Link
 from copydesk.errors import Refused
 from copydesk.formats import provenance, xml
 from copydesk.formats.document import Setting
@@ -71,8 +71,7 @@ def _draft(root: Element, head: Parts, docdata: Element | None, setting: Setting
     )
     draft = _with_content(who, root, head, data, setting)
     if expire and draft.expires is None:
-        unresolved = {"expires": Provenance(origin=f"unresolved: {expire}", confidence=0.0)}
-        return draft.model_copy(update={"provenance": {**draft.provenance, **unresolved}})
+        return provenance.unresolved(draft, "expires", expire)
     return draft
 
 
@@ -90,6 +89,7 @@ def _with_content(who: Draft, root: Element, head: Parts, data: Parts, setting: 
             "standfirst": nitf_story.standfirst(story, title),
             "byline": byline,
             "section": elements.attribute(pubdata, "position.section"),
+            "publisher": elements.attribute(pubdata, "name"),
             "slugline": nitf_head.slugline(head, data),
             "body": tuple(blocks),
             "pictures": tuple(dict.fromkeys(story.body.pictures)),

@@ -1,4 +1,4 @@
-"""Where the fields of a draft are from, in formats that state each of them."""
+"""Where the fields of a draft are from, in formats that state them."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -20,3 +20,19 @@ def stated(draft: Draft, origin: str, confidence: Mapping[str, float] = _NO_DOUB
     ]
     provenance = {name: Provenance(origin=origin, confidence=confidence.get(name, 1.0)) for name in found}
     return draft.model_copy(update={"provenance": provenance})
+
+
+def ruled(draft: Draft, confidence: Mapping[str, float]) -> Draft:
+    """The draft with those of its fields taken for found by rules that `confidence` names."""
+    found = {
+        name: Provenance(origin="rule", confidence=value)
+        for name, value in confidence.items()
+        if name in draft.provenance
+    }
+    return draft.model_copy(update={"provenance": {**draft.provenance, **found}})
+
+
+def unresolved(draft: Draft, field: str, raw: str) -> Draft:
+    """The draft with what its source wrote for a time that it does not have: nobody can say when that is."""
+    entry = Provenance(origin=f"unresolved: {raw}", confidence=0.0)
+    return draft.model_copy(update={"provenance": {**draft.provenance, field: entry}})

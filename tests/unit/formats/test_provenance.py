@@ -37,3 +37,20 @@ def test_a_field_is_sure_unless_its_format_doubts_it() -> None:
         "section": 0.7,
     }
     assert {entry.origin for entry in draft.provenance.values()} == {"ninjs"}
+
+
+def test_what_rules_found_is_told_from_what_was_stated() -> None:
+    draft = provenance.ruled(
+        provenance.stated(Draft(title="A", slugline="b"), "anpa"), {"title": 0.9, "body": 0.9}
+    )
+    assert {name: entry.origin for name, entry in draft.provenance.items()} == {
+        "title": "rule",
+        "slugline": "anpa",
+    }
+
+
+def test_a_time_that_cannot_be_resolved_is_told_and_not_had() -> None:
+    draft = provenance.unresolved(Draft(title="A"), "published", "two hours ago")
+    assert draft.published is None
+    entry = draft.provenance["published"]
+    assert (entry.origin, entry.confidence) == ("unresolved: two hours ago", 0.0)

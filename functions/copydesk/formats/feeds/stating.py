@@ -10,7 +10,6 @@ from copydesk.article import (
     Draft,
     Moment,
     Person,
-    Provenance,
     Rights,
     StatedPlace,
     StatedSource,
@@ -57,8 +56,7 @@ def finished(draft: Draft, origin: str, doubts: dict[str, float], unread: str | 
         raise Refused(ReasonCode.NO_CONTENT)
     draft = provenance.stated(draft, origin, doubts)
     if unread and draft.published is None:
-        unresolved = Provenance(origin=f"unresolved: {unread[:_RAW]}", confidence=0.0)
-        return draft.model_copy(update={"provenance": {**draft.provenance, "published": unresolved}})
+        return provenance.unresolved(draft, "published", unread[:_RAW])
     return draft
 
 

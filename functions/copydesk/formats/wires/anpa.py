@@ -23,12 +23,11 @@ from copydesk.article import (
     Moment,
     Person,
     Precision,
-    Provenance,
     StatedSource,
     Subject,
 )
 from copydesk.errors import Refused
-from copydesk.formats import bylines, embargoes, moments, signal_words
+from copydesk.formats import bylines, embargoes, moments, provenance, signal_words
 from copydesk.formats.document import Setting
 from copydesk.formats.wires import stories
 from copydesk.formats.wires.framing import Message, printable
@@ -61,6 +60,8 @@ _SENT: Final = re.compile(
     r"\s+(?P<hour>\d\d):?(?P<minute>\d\d)\s*(?P<zone>[A-Za-z]{1,5})?"
 )
 _SOURCE_WORDS: Final = 6
+_RULED: Final = {"title": 0.9, "byline": 0.9, "body": 0.95, "located": 0.9, "sources": 0.9}
+"""How sure it is what the layout tells and the header does not."""
 
 
 @dataclass
@@ -241,8 +242,15 @@ def _sent(trailer: str, setting: Setting) -> tuple[Moment | None, re.Match[str] 
     except ValueError:
         return None, found
     zone = found["zone"]
-    raw = found[0].split("-", 2)[2]
-    return moments.at(raw, local, Precision.MINUTE, zone.upper() if zone else None, setting.zone), found
+    moment = moments.at(
+        _time_of(found), local, Precision.MINUTE, zone.upper() if zone else None, setting.zone
+    )
+    return moment, found
+
+
+def _time_of(sent: re.Match[str]) -> str:
+    """The time as the trailer has it, behind source and number."""
+    return sent[0].split("-", 2)[2]
 
 
 def _signals(story: _Story) -> tuple[str, ...]:
@@ -286,18 +294,5 @@ def _draft(
         sources=tuple(StatedSource(name=name) for name in dict.fromkeys(sources)),
         private_notes=tuple(story.notes),
     )
-    return draft.model_copy(update={"provenance": _provenance(draft, found)})
-
-
-def _provenance(draft: Draft, sent: re.Match[str] | None) -> dict[str, Provenance]:
-    stated = ("slugline", "published", "urgency", "subjects")
-    ruled = {"title": 0.9, "byline": 0.9, "body": 0.95, "located": 0.9, "sources": 0.9}
-    found = {name: Provenance(origin=_ORIGIN) for name in stated if getattr(draft, name)}
-    found |= {
-        name: Provenance(origin="rule", confidence=value)
-        for name, value in ruled.items()
-        if getattr(draft, name)
-    }
-    if draft.published is None and sent:
-        found["published"] = Provenance(origin=f"unresolved: {sent[0].split('-', 2)[2]}", confidence=0.0)
-    return found
+    draft = provenance.ruled(provenance.stated(draft, _ORIGIN), _RULED)
+    return provenance.unresolved(draft, "published", _time_of(found)) if found and not published else draft
