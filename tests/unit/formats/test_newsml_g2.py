@@ -214,6 +214,14 @@ def test_headline_subhead_and_summary() -> None:
     assert one(item(about='<description role="drol:caption">A slug</description>')).standfirst is None
 
 
+@pytest.mark.parametrize("role", ["hld:main", "http://cv.example/headlines/main", None])
+def test_the_main_headline_is_the_title_wherever_it_stands(role: str | None) -> None:
+    main = f'<headline role="{role}">Mill stops</headline>' if role else "<headline>Mill stops</headline>"
+    short = '<headline role="hld:short">Mill</headline>'
+    assert one(item(about=short + main)).title == "Mill stops"
+    assert one(item(about=short)).title == "Mill"
+
+
 def test_a_body_in_xhtml_keeps_its_structure_and_drops_its_header() -> None:
     content = XHTML.format(
         "<head><title>no</title></head><body><header><ul><li>slug</li></ul><h1>Mill stops</h1></header>"

@@ -16,6 +16,7 @@ from copydesk.formats.xml import Element
 _ORIGIN: Final = "newsml-g2"
 _MEDIA: Final = frozenset({"picture", "graphic", "video", "audio", "animation"})
 _PICTURES: Final = frozenset({"picture", "graphic"})
+_MAIN_HEADLINES: Final = ("main", "headline", "title", "")
 _SUMMARIES: Final = ("summary", "standfirst", "abstract", "intro", "introduction", "teaser", "deck", "lead")
 _CAPTIONS: Final = ("caption", "summary", "description", "")
 _READABLE: Final = ("text/plain", "text/html", "application/xhtml+xml", "text/xhtml", "application/nitf+xml")
@@ -115,7 +116,7 @@ def _content(contents: Parts) -> Content:
 
 def _texts(who: Draft, about: Parts, meta: Parts, kind: str, language: str | None, found: Content) -> Draft:
     headlines = _roled(about.get("headline", ()), language)
-    main = next((text.value for text in headlines if "sub" not in text.role), None)
+    main = _main(headlines)
     story = found.story
     title = main or (story.title if story else None) or found.body.title
     blocks = bodies.without_title(found.body.blocks, title)
@@ -143,6 +144,12 @@ def _texts(who: Draft, about: Parts, meta: Parts, kind: str, language: str | Non
             "private_notes": (*who.private_notes, *found.body.private_notes),
         }
     )
+
+
+def _main(headlines: list[_Text]) -> str | None:
+    """The headline that says it is the main one, else the first without a role, else one with any other."""
+    roles = (*_MAIN_HEADLINES, *(text.role for text in headlines if "sub" not in text.role))
+    return next((text.value for role in roles for text in headlines if text.role == role), None)
 
 
 def _roled(texts: Iterable[Element], language: str | None) -> list[_Text]:
