@@ -21,7 +21,6 @@ from copydesk.article import (
     Block,
     BlockKind,
     Draft,
-    Picture,
     Provenance,
     Subject,
 )
@@ -29,7 +28,7 @@ from copydesk.errors import Refused
 from copydesk.formats import bylines, captions, embargoes, markup, text
 from copydesk.formats.decoding import decode
 from copydesk.formats.document import Document, Items, ReadPart, Setting
-from copydesk.formats.letters import envelope, forms, headers, parts, texts
+from copydesk.formats.letters import attachments, envelope, forms, headers, parts, texts
 from copydesk.formats.letters.parts import Parts
 from copydesk.formats.sniffing import sniff
 from copydesk.reasons import ReasonCode
@@ -39,10 +38,6 @@ _MBOX: Final = re.compile(rb"\n\r?\n(?=From [^\n]{1,200}\d{4}\r?\n)")
 _MBOX_LINE: Final = re.compile(rb"From [^\n]{0,400}\n")
 _MAX_LETTERS: Final = 1_000
 _KNOWN: Final = ("From", "Subject", "Date", "To", "Message-ID", "Content-Type", "MIME-Version", "Received")
-_NEWS_TYPE: Final = re.compile(
-    r"text/(?:plain|html|xml|markdown)|application/(?:xml|json|xhtml\+xml|[\w.-]+\+(?:xml|json))"
-)
-_NEWS_NAME: Final = re.compile(r".*\.(?:txt|xml|json|html?|nitf|ninjs|newsml)", re.IGNORECASE)
 _TITLE_WORDS: Final = range(4, 26)
 _LABEL_WORDS: Final = 3
 _NO_STUB: Final = 100
@@ -88,24 +83,14 @@ def _letter(data: bytes, setting: Setting, read_part: ReadPart) -> Items:
 
 def _articles(message: Message, found: Parts, setting: Setting, read_part: ReadPart) -> Items:
     """The article of one letter, and those that are attached to it."""
-    pictures: list[Picture] = []
-    notes: list[str] = []
-    attached: list[Draft | Refused] = []
-    for part in found.attachments:
-        if part.get_content_maintype() == "image":
-            pictures.append(Picture(media_type=_media_type(part)))
-            notes.append(_note(part))
-        elif _is_news(part):
-            attached.extend(_read(parts.document(part), setting, read_part))
-        elif not part.get_content_type().startswith("multipart/"):
-            notes.append(_note(part))
+    beside = attachments.attached(found.attachments, setting, read_part)
     try:
         own = _own(message, found, setting, read_part)
     except Refused as refusal:
-        return (refusal, *attached)
+        return (refusal, *beside.articles)
     return (
-        *(_with_attachments(item, pictures, notes) if isinstance(item, Draft) else item for item in own),
-        *attached,
+        *(attachments.with_attachments(item, beside) if isinstance(item, Draft) else item for item in own),
+        *beside.articles,
     )
 
 
@@ -119,7 +104,7 @@ def _own(message: Message, found: Parts, setting: Setting, read_part: ReadPart) 
             fields = forms.from_json(decode(document).text)
             if fields:
                 return (_form(message, fields, "", setting),)
-            return _read(document, setting, read_part)
+            return attachments.read(document, setting, read_part)
     plain = "\n\n".join(map(_plain, found.plain))
     words = len(plain.split())
     if found.html and words < _NO_STUB:
@@ -272,47 +257,11 @@ def _reads_like_headline(line: str) -> bool:
     return len(line.split()) in _TITLE_WORDS and not line.endswith((".", ",", ":", ";"))
 
 
-def _with_attachments(draft: Draft, pictures: list[Picture], notes: list[str]) -> Draft:
-    provenance = dict(draft.provenance)
-    if pictures:
-        provenance["pictures"] = Provenance(origin=_ORIGIN)
-    return draft.model_copy(
-        update={
-            "pictures": (*draft.pictures, *pictures),
-            "private_notes": (*draft.private_notes, *notes),
-            "provenance": provenance,
-        }
-    )
-
-
-def _read(document: Document, setting: Setting, read_part: ReadPart) -> Items:
-    try:
-        return read_part(document, setting)
-    except Refused as refusal:
-        return (refusal,)
-
-
 def _format(document: Document) -> str | None:
     try:
         return sniff(document)
     except Refused:
         return None
-
-
-def _is_news(part: Message) -> bool:
-    kind = part.get_content_type()
-    if _NEWS_TYPE.fullmatch(kind):
-        return bool(parts.document(part).data.strip())
-    return kind == "application/octet-stream" and bool(_NEWS_NAME.fullmatch(parts.file_name(part) or ""))
-
-
-def _media_type(part: Message) -> str:
-    return re.sub(r"[^\w./+-]", "", part.get_content_type())[:60]
-
-
-def _note(part: Message) -> str:
-    name = parts.file_name(part) or "without a name"
-    return f"Attachment: {name} ({_media_type(part)}, {len(parts.document(part).data)} bytes)"
 
 
 def _is_address(href: str | None) -> bool:
