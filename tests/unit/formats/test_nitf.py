@@ -255,6 +255,26 @@ South 2</pre></block></body.content><body.end><tagline>Boris Weaver contributed.
     ]
 
 
+@pytest.mark.parametrize("separator", ["", "<frac-sep>/</frac-sep>"])
+def test_a_fraction_stays_one(separator: str) -> None:
+    fraction = f"<num><frac><frac-num>1</frac-num>{separator}<frac-den>2</frac-den></frac></num>"
+    body = f"<body.content><p>It is {fraction} a mile off.</p></body.content>"
+    assert one(nitf(body=body)).paragraphs == ("It is 1/2 a mile off.",)
+
+
+@pytest.mark.parametrize(
+    ("docdata", "rights", "usage"),
+    [
+        ("", "<rights>No magazines.</rights>", "No magazines."),
+        ("", "<rights><rights.limitations>online</rights.limitations></rights>", "online"),
+        ("", "<rights><rights.owner>Wire</rights.owner></rights>", None),
+        ('<doc.rights limitations="print"/>', "<rights>No magazines.</rights>", "print"),
+    ],
+)  # fmt: skip
+def test_rights_stand_in_the_head_or_above_the_text(docdata: str, rights: str, usage: str | None) -> None:
+    assert one(nitf(docdata, body_head=rights)).rights.usage == usage
+
+
 def test_media_are_pictures_with_caption_and_credit_or_links() -> None:
     body = """<body.content><p>Text.</p><media media-type="image">
         <media-reference source="http://wire.example/1.jpg"
@@ -286,7 +306,7 @@ def test_metadata() -> None:
         <tobject.subject tobject.subject.refnum="04000000" tobject.subject.matter="Economy"/>
         <tobject.subject tobject.subject.ipr="Wire" tobject.subject.refnum="M1" tobject.subject.type="Mills"/>
         </tobject>
-        <meta name="anpa-keyword" content="Mill"/><pubdata position.section="Business"/>"""
+        <meta name="anpa-keyword" content="Mill"/><pubdata position.section="Business" name="Mill Post"/>"""
     docdata = """<urgency ed-urg="3"/><key-list><keyword key="flour"/></key-list>
         <evloc city="Lower Mill" iso-cc="BGR"/><del-list><from-src src-name="Wire Desk"/></del-list>
         <doc.copyright holder="Example Wire" year="2026"/><doc.rights limitations="online" owner="Nobody"/>
@@ -307,6 +327,7 @@ def test_metadata() -> None:
     )  # fmt: skip
     assert (found.rights.holder, found.rights.usage) == ("Example Wire", "online")
     assert (found.urgency, found.slugline, found.section) == (3, "Mill", "Business")
+    assert found.publisher == "Mill Post"
     assert found.provenance["subjects"].origin == "nitf"
 
 

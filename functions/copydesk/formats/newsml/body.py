@@ -129,6 +129,8 @@ def _walk(element: Element, outer: BlockKind, body: Body) -> None:
     name = elements.name(element).lower()
     if name in _DROPPED or name in _DATA or _is_not_public(element):
         return
+    if name == "frac-den" and _follows(element, "frac-num"):
+        body.add("/")
     if name == "br":
         body.add_break()
     elif name in _TABLES:
@@ -150,6 +152,11 @@ def _walk(element: Element, outer: BlockKind, body: Body) -> None:
         _walk_into(element, kind, body)
         if own:
             body.end(kind)
+
+
+def _follows(element: Element, name: str) -> bool:
+    before = element.getprevious()
+    return before is not None and elements.name(before).lower() == name
 
 
 def _walk_into(element: Element, kind: BlockKind, body: Body) -> None:

@@ -117,7 +117,9 @@ def rights(story: Story, data: Parts, setting: Setting) -> Rights:
     copyright_ = elements.first(data, "doc.copyright")
     rights = elements.first(data, "doc.rights")
     return Rights(
-        usage=elements.attribute(rights, "limitations", "type"),
+        usage=elements.attribute(rights, "limitations")
+        or story.rights_usage
+        or elements.attribute(rights, "type"),
         holder=elements.attribute(copyright_, "holder")
         or elements.attribute(rights, "owner")
         or story.rights_owner,

@@ -30,6 +30,7 @@ class Story:
     distributors: tuple[StatedSource, ...] = ()
     rights_owner: str | None = None
     rights_notice: str | None = None
+    rights_usage: str | None = None
     body: Body = field(default_factory=Body)
 
 
@@ -50,6 +51,9 @@ def read(nitf: Element) -> Story:
             story.distributors += (StatedSource(name=name, role="distributor"),)
     rights = elements.parts(*head.get("rights", ()))
     story.rights_owner = elements.text(elements.first(rights, "rights.owner"))
+    story.rights_usage = elements.text(elements.first(rights, "rights.limitations")) or (
+        None if rights else elements.text(elements.first(head, "rights"))
+    )
     story.rights_notice = elements.text(elements.first(head, "copyrite", "copyright"))
     story.body.blocks = _without_headline(story) + _taglines(parts)
     return story
