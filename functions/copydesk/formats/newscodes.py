@@ -10,7 +10,6 @@ _MEDIA_TOPICS: Final = re.compile(
     r"(?:medtop|mediatopics?|(?:https?:)?//cv\.iptc\.org/newscodes/mediatopic)/?:?", re.IGNORECASE
 )
 _NUMBER: Final = re.compile(r"\d{8}")
-MEDIA_TOPIC_URI: Final = "http://cv.iptc.org/newscodes/mediatopic/"
 
 
 def media_topic(*candidates: str | None, scheme: str | None = None) -> str | None:

@@ -340,7 +340,9 @@ def real_files(data: Path) -> list[Path]:
 
 
 def test_real_messages_are_read(data: Path) -> None:
-    for path in real_files(data):
+    files = real_files(data)
+    assert files
+    for path in files:
         draft = one(decode(Document(path.read_bytes())).text)
         assert draft.body, path.name
         assert draft.published is not None, path.name
