@@ -1,6 +1,7 @@
 """Embargoes that a text states in words. What says that there is one, and not until when, is withheld."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -8,12 +9,17 @@ from typing import Final
 from copydesk.formats.plain import datelines
 
 _UNTIL: Final = r"(?:\s+(?:until|till|to|for|release|time|date|copy))+\b"
+_TIME: Final = (
+    r"(?=\s+\d{1,2}(?:[:.]\d\d|[./-]\d{1,2}[./-]|(?:st|nd|rd|th|\.)?\s+(?:of\s+|de\s+)?"
+    r"(?:jan|feb|m[aä]r|a[pb]r|ma[iy]|jun|jul|aug|ago|sep|o[ck]t|nov|de[cz]|dic|ene)))"
+)
 _WORDS: Final = re.compile(
-    rf"(?:(?:strict(?:ly)?\s+)?(?:under\s+)?embargo(?:ed)?(?:{_UNTIL}|(?=\s*(?:[:!*\])\u2013\u2014<=-]|$)))"
+    rf"(?:(?:strict(?:ly)?\s+)?(?:under\s+)?embargo(?:ed)?(?:{_UNTIL}|(?=\s*(?:[:!*\])\u2013\u2014<=-]|$)|{_TIME}))"
     r"|not\s+for\s+(?:publication|release|use)\s+(?:before|until)\b|hold\s+(?:for\s+release|until)\b"
     r"|for\s+release\b(?!\s+of\b)|sperrfrist\b|embargo\s+hasta\b|sous\s+embargo\b)",
     re.IGNORECASE,
 )
+_HEADLINE: Final = re.compile(r":\s|\s[\u2013\u2014-]\s")
 _AT_ONCE: Final = re.compile(r"\bfor\s+immediate\s+(?:release|publication|use)\b", re.IGNORECASE)
 _LIFTED: Final = re.compile(r"\b(?:no|without|lifted|lifts?)\b", re.IGNORECASE)
 _BEFORE: Final = " *-:([\u2013\u2014!"
@@ -42,6 +48,17 @@ def stated(line: str, zone: str | None, language: str | None = None) -> Embargo 
     if found is None or _AT_ONCE.search(line[:_LENGTH]) or _LIFTED.search(line[:_LENGTH]):
         return None
     rest = line.lstrip(_BEFORE)[found.end() : _LENGTH].strip(" .:-*)]!<=")
-    dates = datelines.read(rest, zone, language)
-    moment = dates and (dates.published or dates.modified)
-    return Embargo(moment.instant if moment else None)
+    # Behind the time a headline may follow, in the same line.
+    for stated_time in dict.fromkeys((rest, *(rest[: end.start()] for end in _HEADLINE.finditer(rest)))):
+        dates = datelines.read(stated_time, zone, language)
+        moment = dates and (dates.published or dates.modified)
+        if moment:
+            return Embargo(moment.instant)
+    return Embargo(None)
+
+
+def latest(embargoes: Iterable[Embargo]) -> Embargo | None:
+    """What several lines say together: the last time that any of them tells; None where there are none."""
+    found = list(embargoes)
+    until = max(filter(None, (embargo.until for embargo in found)), default=None)
+    return Embargo(until) if found else None

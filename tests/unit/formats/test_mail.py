@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from copydesk import ninjs
-from copydesk.article import Draft, Intent, RawInput
+from copydesk.article import Draft, Intent, Moment, RawInput
 from copydesk.errors import Refused
 from copydesk.formats.document import Document
 from copydesk.formats.letters import headers, texts
@@ -140,6 +140,9 @@ def test_a_kill_is_withheld_and_kills_nothing() -> None:
     ("line", "embargo"),
     [
         ("EMBARGOED UNTIL 16 August 2024 18:00 GMT", "2024-08-16T18:00:00+00:00"),
+        ("EMBARGOED until 16 August 2024, 18:00 GMT: Trams run again", "2024-08-16T18:00:00+00:00"),
+        ("Embargo 16 August 2024 18:00 GMT \u2013 Trams run again", "2024-08-16T18:00:00+00:00"),
+        ("EMBARGOED until 16 August: Trams run at 18:00 GMT", None),
         ("Embargo: Friday 6 pm", None),
         ("STRICTLY EMBARGOED", None),
     ],
@@ -147,6 +150,41 @@ def test_a_kill_is_withheld_and_kills_nothing() -> None:
 def test_an_embargo_is_never_published_too_early(line: str, embargo: str | None) -> None:
     draft = one(letter(f"{line}\n\n{BODY}"))
     assert (draft.embargo and draft.embargo.isoformat(), draft.withheld) == (embargo, embargo is None)
+
+
+def test_an_embargo_in_the_subject_lasts_until_the_time_that_the_text_tells() -> None:
+    draft = one(
+        letter(f"Embargoed until 16 August 2024 18:00 GMT\n\n{BODY}", subject="EMBARGOED: Trams run again")
+    )
+    assert draft.embargo is not None
+    assert (draft.embargo.isoformat(), draft.withheld) == ("2024-08-16T18:00:00+00:00", False)
+
+
+HEADER = (
+    "From: Ann Marsh <ann@city.example>\nSent: 16 August 2024 07:00\nTo: Press <press@city.example>\n"
+    "Subject: Trams\n"
+)
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "---------- Forwarded message ---------\n",
+        "-----Original Message-----\n",
+        "Begin forwarded message:\n\n",
+        "________________________________\n",
+        "",
+    ],
+)
+def test_a_letter_that_is_forwarded_in_the_text_is_the_news(above: str) -> None:
+    notice = "\nThis email and its attachments are confidential.\n"
+    draft = one(
+        letter(f"Please see below.\n\n{above}{HEADER}\n{BODY}{notice}", subject="FW: Trams run again")
+    )
+    assert draft.title == "Trams run again"
+    assert draft.paragraphs == ("Please see below.", *BODY.strip().split("\n\n"))
+    assert not any("city.example" in text for text in (draft.text, *draft.public_notes))
+    assert any("confidential" in note for note in draft.private_notes)
 
 
 def test_a_release_at_once_is_no_embargo() -> None:
@@ -407,12 +445,14 @@ def test_only_articles_and_refusals_come_out_and_no_control_characters(
     | st.binary(max_size=200).map(lambda data: data.decode("ascii", "surrogateescape"))
 )
 def test_any_header_gets_an_answer(raw: str) -> None:
-    headers.decoded(raw)
-    headers.moment(raw, None)
+    assert isinstance(headers.decoded(raw), str)
+    assert isinstance(headers.moment(raw, None), Moment | None)
 
 
 def test_real_letters_are_read(data: Path) -> None:
-    for path in sorted((data / "email").glob("*.txt")):
+    letters = sorted((data / "email").glob("*.txt"))
+    assert letters
+    for path in letters:
         draft = one(path.read_bytes())
         assert draft.title, path.name
         assert draft.body, path.name
@@ -423,7 +463,13 @@ def test_real_letters_are_read(data: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Embargo on tram parts goes on", "Embargoed trams stand in the port", "No embargo"]
+    "line",
+    [
+        "Embargo on tram parts goes on",
+        "Embargo 12 trams in the port",
+        "Embargoed trams stand in the port",
+        "No embargo",
+    ],
 )
 def test_an_embargo_in_the_news_holds_nothing_back(line: str) -> None:
     assert not one(letter(f"{line}\n\n{BODY}", subject=line)).withheld

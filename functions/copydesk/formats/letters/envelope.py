@@ -52,8 +52,8 @@ def stated(
     sent = headers.moment(headers.field(message, "Date"), setting.zone)
     named = headers.ids(headers.field(message, "Message-ID"))
     near = (subject or "", draft.title or "", *held, *draft.paragraphs[:EMBARGO_LINES])
-    found = (embargoes.stated(line, setting.zone, setting.supplier.language) for line in near)
-    embargo = next(filter(None, found), None)
+    found = [embargoes.stated(line, setting.zone, setting.supplier.language) for line in near]
+    embargo = embargoes.latest(filter(None, found))
     language = headers.field(message, "Content-Language")
     expires = headers.moment(headers.field(message, "Expires"), setting.zone)
     sender = _sender(message)

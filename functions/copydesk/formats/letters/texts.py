@@ -31,6 +31,7 @@ _FORWARDED: Final = re.compile(
 _FIELD: Final = re.compile(
     r"\s*\*?(?:from|to|cc|date|sent|subject|reply-to|von|an|datum|gesendet|betreff)\*?\s*:.*", re.IGNORECASE
 )
+_LEAST_FIELDS: Final = 3
 _CONTACT: Final = re.compile(
     r"\b(?:ph(?:one)?|tel(?:ephone|efon)?|mob(?:ile|il)?|cell|fax|skype|twitter|e-?mail|тел)\b[^:\n]{0,20}:|\S+@\S+\.\w",
     re.IGNORECASE,
@@ -118,7 +119,8 @@ def _legal_notice(lines: list[str]) -> int | None:
     start = max(0, len(lines) - _NOTICE_LINES)
     for at in range(start, len(lines)):
         if not (
-            _RULE.fullmatch(lines[at]) or (_NOTICE_START.match(lines[at]) and _is_after_blank(lines, at))
+            (_RULE.fullmatch(lines[at]) and not _fields_below(lines, at))
+            or (_NOTICE_START.match(lines[at]) and _is_after_blank(lines, at))
         ):
             continue
         if _NOTICE.search("\n".join(lines[at:])[:_NOTE_LENGTH]):
@@ -145,11 +147,26 @@ def _quoted(lines: list[str]) -> int | None:
 
 def _without_forwarded(lines: list[str]) -> tuple[list[str], list[str]]:
     """The lines without the header fields of a letter that is forwarded in the text, and those fields."""
-    at = next((at for at, line in enumerate(lines) if _FORWARDED.fullmatch(line)), None)
+    at = next((at for at in range(len(lines)) if _begins_forwarded(lines, at)), None)
     if at is None:
         return lines, []
-    end = at + 1
-    while end < len(lines) and (_FIELD.fullmatch(lines[end]) or (end == at + 1 and not lines[end].strip())):
-        end += 1
+    end = _fields_below(lines, at) or at + 1
     fields = "\n".join(line.strip() for line in lines[at + 1 : end] if line.strip())
     return [*lines[:at], *lines[end:]], [fields[:_NOTE_LENGTH]] if fields else []
+
+
+def _begins_forwarded(lines: list[str], at: int) -> bool:
+    """Whether a line says that a letter is forwarded below it, or is blank or a rule above one's fields."""
+    if _FORWARDED.fullmatch(lines[at]):
+        return True
+    is_edge = not lines[at].strip() or _RULE.fullmatch(lines[at])
+    return bool(is_edge) and _fields_below(lines, at) > at + _LEAST_FIELDS
+
+
+def _fields_below(lines: list[str], at: int) -> int:
+    """Where the header fields end that stand below a line, perhaps behind a blank one; 0 where none do."""
+    start = at + 1 + (at + 1 < len(lines) and not lines[at + 1].strip())
+    end = start
+    while end < len(lines) and _FIELD.fullmatch(lines[end]):
+        end += 1
+    return end if end > start else 0
