@@ -57,6 +57,17 @@ def stated(line: str, zone: str | None, language: str | None = None) -> Embargo 
     return Embargo(None)
 
 
+def without(line: str, zone: str | None, language: str | None = None) -> str:
+    """A headline without the embargo that stands before it, as in "Embargo 6 May 9:00 GMT: Trams run"."""
+    if stated(line, zone, language) is None:
+        return line
+    for end in _HEADLINE.finditer(line[:_LENGTH]):
+        rest = line[end.end() :]
+        if not any(datelines.read(part, zone, language) for part in _HEADLINE.split(rest)[:1]):
+            return rest.strip() or line
+    return line
+
+
 def latest(embargoes: Iterable[Embargo]) -> Embargo | None:
     """What several lines say together: the last time that any of them tells; None where there are none."""
     found = list(embargoes)

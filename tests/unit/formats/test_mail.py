@@ -160,6 +160,19 @@ def test_an_embargo_in_the_subject_lasts_until_the_time_that_the_text_tells() ->
     assert (draft.embargo.isoformat(), draft.withheld) == ("2024-08-16T18:00:00+00:00", False)
 
 
+@pytest.mark.parametrize(
+    "embargo",
+    [
+        "EMBARGOED: ",
+        "Embargoed until 16 August 2024, 18:00 GMT: ",
+        "EMBARGO 16 August 2024 18:00 GMT \u2013 ",
+        "Embargo: 16 August 2024 18:00 GMT - ",
+    ],
+)
+def test_an_embargo_before_the_headline_is_none_of_it(embargo: str) -> None:
+    assert one(letter(subject=f"{embargo}Trams run again: at last")).title == "Trams run again: at last"
+
+
 HEADER = (
     "From: Ann Marsh <ann@city.example>\nSent: 16 August 2024 07:00\nTo: Press <press@city.example>\n"
     "Subject: Trams\n"

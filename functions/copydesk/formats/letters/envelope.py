@@ -59,7 +59,9 @@ def stated(
     sender = _sender(message)
     organisation = headers.field(message, "Organization")
     keywords = (headers.field(message, "Keywords") or "").split(",")
+    title = embargoes.without(draft.title, setting.zone, setting.supplier.language) if draft.title else None
     update = {
+        "title": title,
         "uri": f"mid:{named[0]}" if named else None,
         "version_created": sent.instant if sent else None,
         "intent": Intent.CORRECTION if signal_words.CORRECTION in signals else Intent.UPDATE,
