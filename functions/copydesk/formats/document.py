@@ -53,3 +53,13 @@ type Opener = Callable[[Document, Setting, ReadPart], Items]
 
 type TimeLimit = Callable[[float], AbstractContextManager[object]]
 """Gives a context in which what takes more than so many seconds of processor time is refused (TOO_SLOW)."""
+
+
+def or_refusal[**Given](
+    read: Callable[Given, Draft], *args: Given.args, **named: Given.kwargs
+) -> Draft | Refused:
+    """What is read of one item among several, or why it is refused: it spoils no other."""
+    try:
+        return read(*args, **named)
+    except Refused as refusal:
+        return refusal

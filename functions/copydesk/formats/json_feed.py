@@ -13,7 +13,7 @@ from typing import Any, Final
 from copydesk.article import Draft, Link, Picture, Subject
 from copydesk.errors import Refused
 from copydesk.formats import markup, strict_json
-from copydesk.formats.document import Items, Setting
+from copydesk.formats.document import Items, Setting, or_refusal
 from copydesk.formats.feeds import pictures, stating, texts
 from copydesk.formats.feeds.addresses import resolved
 from copydesk.reasons import ReasonCode
@@ -42,7 +42,7 @@ def parse(text: str, setting: Setting) -> Items:
     if not isinstance(entries, list):
         raise _invalid("items: is no list")
     feed = _feed(value, setting)
-    return tuple(_draft_or_refusal(entry, feed) for entry in entries)
+    return tuple(or_refusal(_draft, entry, feed) for entry in entries)
 
 
 def _invalid(detail: str) -> Refused:
@@ -75,16 +75,9 @@ def _is_sound(name: str, value: Any) -> bool:
     return True
 
 
-def _draft_or_refusal(entry: Any, feed: _Feed) -> Draft | Refused:
-    try:
-        if not isinstance(entry, dict):
-            raise _invalid("an item is no object")
-        return _draft(entry, feed)
-    except Refused as refusal:
-        return refusal
-
-
-def _draft(item: dict[str, Any], feed: _Feed) -> Draft:
+def _draft(item: Any, feed: _Feed) -> Draft:
+    if not isinstance(item, dict):
+        raise _invalid("an item is no object")
     uri = _identity(item.get("id"))
     url = resolved(_string(item, "url"), feed.home) or resolved(uri)
     title = texts.line(_plain(item, "title"), "title")

@@ -12,7 +12,7 @@ from typing import Final
 from copydesk.article import BlockKind, Draft, Link
 from copydesk.errors import Refused
 from copydesk.formats import provenance, xml
-from copydesk.formats.document import Setting
+from copydesk.formats.document import Setting, or_refusal
 from copydesk.formats.newsml import body as bodies
 from copydesk.formats.newsml import codes, components, drafts, elements, metadata, nitf_story, places, times
 from copydesk.formats.newsml.content import Content
@@ -34,14 +34,7 @@ def parse(text: str, setting: Setting) -> tuple[Draft | Refused, ...]:
         raise Refused(ReasonCode.NO_CONTENT, "the document holds no NewsItem")
     if len(items) == 1:
         return (_read(items[0], setting),)
-    return tuple(_read_or_refusal(item, setting) for item in items)
-
-
-def _read_or_refusal(item: Element, setting: Setting) -> Draft | Refused:
-    try:
-        return _read(item, setting)
-    except Refused as refusal:
-        return refusal
+    return tuple(or_refusal(_read, item, setting) for item in items)
 
 
 def _read(item: Element, setting: Setting) -> Draft:

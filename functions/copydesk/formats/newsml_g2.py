@@ -16,7 +16,7 @@ from typing import Final
 from copydesk.article import Draft, Intent, Link, Picture
 from copydesk.errors import Refused
 from copydesk.formats import xml
-from copydesk.formats.document import Setting
+from copydesk.formats.document import Setting, or_refusal
 from copydesk.formats.newsml import codes, elements, g2_content, times
 from copydesk.formats.newsml.drafts import killed
 from copydesk.formats.newsml.elements import Parts
@@ -70,16 +70,12 @@ def _items_of(message: Element) -> Iterator[Element]:
 
 
 def _item(element: Element, message: Element, setting: Setting) -> _Item:
-    try:
-        draft: Draft | Refused = _read(element, message, setting)
-    except Refused as refusal:
-        draft = refusal
     links = elements.parts(elements.inner(element, "itemMeta")).get("link", ())
     return _Item(
         guid=elements.attribute(element, "guid"),
         kind=g2_content.kind_of(element),
         refers_to=frozenset(filter(None, (_target(link) for link in links))),
-        draft=draft,
+        draft=or_refusal(_read, element, message, setting),
     )
 
 
@@ -99,17 +95,8 @@ def _gathered(items: list[_Item], packages: list[Element]) -> tuple[Draft | Refu
                 joined.setdefault(owner, []).append(item)
     taken = {id(item) for media in joined.values() for item in media}
     return tuple(
-        _checked(_with_media(item.draft, joined.get(at, [])))
-        for at, item in enumerate(items)
-        if id(item) not in taken
+        _with_media(item.draft, joined.get(at, [])) for at, item in enumerate(items) if id(item) not in taken
     )
-
-
-def _checked(draft: Draft | Refused) -> Draft | Refused:
-    try:
-        return draft
-    except Refused as refusal:
-        return refusal
 
 
 def _is_live(item: _Item) -> bool:

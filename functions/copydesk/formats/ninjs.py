@@ -34,7 +34,7 @@ from copydesk.errors import Refused
 from copydesk.formats import bylines, captions, moments, provenance, strict_json
 from copydesk.formats.controls import has_control
 from copydesk.formats.countries import country_code
-from copydesk.formats.document import Setting
+from copydesk.formats.document import Setting, or_refusal
 from copydesk.formats.newscodes import media_topic
 from copydesk.formats.ninjs_object import texts
 from copydesk.formats.ninjs_object.members import Concept, Item, Place, Rendition, validate
@@ -62,7 +62,7 @@ def parse(text: str, setting: Setting) -> tuple[Draft | Refused, ...]:
     if len(objects) == 1 and objects[0] is value:
         return (_draft(value, setting),)
     in_wrapper = isinstance(value, dict)
-    return tuple(_draft_or_refusal(entry, setting, in_wrapper=in_wrapper) for entry in objects)
+    return tuple(or_refusal(_draft, entry, setting, in_wrapper=in_wrapper) for entry in objects)
 
 
 def _objects(value: Any) -> list[dict[str, Any]]:
@@ -83,13 +83,6 @@ def _is_item(members: dict[str, Any]) -> bool:
     """Whether an object has an identifier, or a member that only ninjs has."""
     names = {name.lower() for name in members}
     return bool(names & {"uri", "guid"}) or len(names & _OWN_MEMBERS) > 1
-
-
-def _draft_or_refusal(members: dict[str, Any], setting: Setting, *, in_wrapper: bool) -> Draft | Refused:
-    try:
-        return _draft(members, setting, in_wrapper=in_wrapper)
-    except Refused as refusal:
-        return refusal
 
 
 def _draft(members: dict[str, Any], setting: Setting, *, in_wrapper: bool = False) -> Draft:

@@ -6,7 +6,7 @@ from typing import Final
 
 from copydesk.article import Draft, Link, Person, Picture, Rights, StatedSource, Subject
 from copydesk.errors import Refused
-from copydesk.formats.document import Items, Setting
+from copydesk.formats.document import Items, Setting, or_refusal
 from copydesk.formats.feeds import pictures, stating, texts
 from copydesk.formats.feeds.addresses import resolved
 from copydesk.formats.feeds.tombstones import killed
@@ -37,10 +37,10 @@ class _Feed:
 def items(root: Element, setting: Setting) -> Items:
     """The entries of a feed and the tombstones among them, in order; or a root that is one itself."""
     if name(str(root.tag)) != "atom:feed":
-        return (_draft_or_refusal(root, _Feed(setting, {})),)
+        return (or_refusal(_item, root, _Feed(setting, {})),)
     feed = _feed(root, setting)
     found = [child for child in root if name(str(child.tag)) in {"atom:entry", "at:deleted-entry"}]
-    return tuple(_draft_or_refusal(child, feed) for child in found)
+    return tuple(or_refusal(_item, child, feed) for child in found)
 
 
 def _feed(root: Element, setting: Setting) -> _Feed:
@@ -53,13 +53,11 @@ def _feed(root: Element, setting: Setting) -> _Feed:
     return _Feed(setting, inside, title, home, stating.publisher(inside, title, home, setting))
 
 
-def _draft_or_refusal(entry: Element, feed: _Feed) -> Draft | Refused:
-    try:
-        if name(str(entry.tag)) == "at:deleted-entry":
-            return killed(entry, feed.setting)
-        return _draft(entry, feed)
-    except Refused as refusal:
-        return refusal
+def _item(entry: Element, feed: _Feed) -> Draft:
+    """The article of an entry, or the kill that a tombstone among the entries is."""
+    if name(str(entry.tag)) == "at:deleted-entry":
+        return killed(entry, feed.setting)
+    return _draft(entry, feed)
 
 
 def _draft(entry: Element, feed: _Feed) -> Draft:

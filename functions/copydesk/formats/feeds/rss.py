@@ -10,7 +10,7 @@ from typing import Final
 
 from copydesk.article import Draft, Link, StatedSource
 from copydesk.errors import Refused
-from copydesk.formats.document import Items, Setting
+from copydesk.formats.document import Items, Setting, or_refusal
 from copydesk.formats.feeds import pictures, stating, texts
 from copydesk.formats.feeds.addresses import resolved
 from copydesk.formats.feeds.tombstones import killed
@@ -59,7 +59,7 @@ def items(root: Element, setting: Setting) -> Items:
     if not channels and not found:
         raise Refused(ReasonCode.INVALID_FEED, "there is neither a channel nor an item")
     channel = _channel(channels, setting)
-    return tuple(_draft_or_refusal(entry, channel) for entry in found)
+    return tuple(or_refusal(_item, entry, channel) for entry in found)
 
 
 def _channel(channels: list[Element], setting: Setting) -> _Channel:
@@ -72,13 +72,11 @@ def _channel(channels: list[Element], setting: Setting) -> _Channel:
     return _Channel(setting, inside, title, home, stating.publisher(inside, title, home, setting))
 
 
-def _draft_or_refusal(entry: Element, channel: _Channel) -> Draft | Refused:
-    try:
-        if name(str(entry.tag)) == "at:deleted-entry":
-            return killed(entry, channel.setting)
-        return _draft(entry, channel)
-    except Refused as refusal:
-        return refusal
+def _item(entry: Element, channel: _Channel) -> Draft:
+    """The article of an entry, or the kill that a tombstone among the entries is."""
+    if name(str(entry.tag)) == "at:deleted-entry":
+        return killed(entry, channel.setting)
+    return _draft(entry, channel)
 
 
 def _draft(item: Element, channel: _Channel) -> Draft:
