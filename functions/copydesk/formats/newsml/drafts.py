@@ -1,4 +1,4 @@
-"""What every draft out of NewsML and NITF ends with."""
+"""How drafts out of NewsML and NITF are finished: kills, demanded text, bylines in the body, sources."""
 
 from collections.abc import Iterable
 
