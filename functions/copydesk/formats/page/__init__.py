@@ -1,1 +1,1 @@
-"""What a web page is made of: what it states of itself, what its markup names, and the story among the rest."""
+"""What a web page is made of: what it states of itself, what its markup names, and its story."""

@@ -1,1 +1,1 @@
-"""What a text copied out of a page is made of: lines above a story, its blocks, and what stands around them."""
+"""What a text copied out of a page is made of: lines above its story, blocks, and what is around them."""
