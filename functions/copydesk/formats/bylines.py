@@ -147,11 +147,7 @@ def is_bare_collective(line: str) -> bool:
         return False
     if agency(line) or ((source := _BEHIND.search(line)) and agency(source["agency"]) and line[:1].isupper()):
         return True
-    words = [
-        word
-        for word in re.split(r"[\s/,&]+", line.strip(" ."))
-        if word.casefold() not in {"and", "und", "y", "и"}
-    ]
+    words = [word for word in re.split(r"[\s/,&]+", line.strip(" .")) if word.casefold() not in _AND]
     if words and agency(words[0]) and "/" in line and all(len(word) <= _DESK_LETTERS for word in words[1:]):
         return True
     return 0 < len(words) <= _COLLECTIVE_WORDS and all(
