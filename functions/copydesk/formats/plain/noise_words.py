@@ -133,8 +133,9 @@ PHRASES: Final = _phrases("""
 
     lire plus tard, lire dans l'app, temps de lecture, offrir, partager l'article, copier, lien copié,
     contribuer, votre abonnement, passer la publicité, la suite après la publicité, la suite après
-    cette publicité, fermer, suivre, ajouter aux favoris, envoyer, suivez-nous, agrandir, écouter le podcast, ajouter aux articles sauvegardés, voir les commentaires, réservé aux
-    abonnés, ascolta articolo, ascolta questo contenuto, regala articolo, regala questo articolo, regala,
+    cette publicité, fermer, suivre, ajouter aux favoris, envoyer, suivez-nous, agrandir,
+    écouter le podcast, ajouter aux articles sauvegardés, voir les commentaires, réservé aux abonnés,
+    ascolta articolo, ascolta questo contenuto, regala articolo, regala questo articolo, regala,
     chiudi, link copiato, vai ai commenti, leggi i commenti, scrivi un commento, seguici su google,
     continua a leggere, la tua lista, aggiungi ai preferiti, ingrandisci, oferecer artigo, ofereça este
     artigo, partilhar artigo, guardar para ler depois, copiar link, link copiado, ouvir este artigo,
