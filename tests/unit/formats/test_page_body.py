@@ -255,3 +255,11 @@ def test_a_text_that_needs_few_signs_is_prose_like_any_other() -> None:
     )
     lines = "".join(f"<p>{text}</p>" for text in prose)
     assert texts(f"<div><div class='text'>{lines}</div><div>12:30</div></div>") == prose
+
+
+def test_a_list_of_linked_headings_with_their_first_sentences_tells_of_other_stories() -> None:
+    item = f'<li><h3><a href="/clocks">Clocks</a></h3><p>{TEASER}</p></li>'
+    story = f"<div class='text'>{PARAGRAPHS * 3}</div>"
+    assert TEASER not in texts(f"<div><ul>{item * 60}</ul>{story}</div>")
+    own = f"<ol><li><h3><a href='/1'>Rivers</a></h3><p>{TEASER}</p></li></ol>"
+    assert TEASER in texts(f"<article>{PARAGRAPHS * 4}{own}</article>")

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import accumulate, pairwise
 from typing import Final, NamedTuple
 
+from copydesk.article import BlockKind
 from copydesk.formats.page.outline import Outline, Region
 
 _AROUND: Final = """
@@ -25,25 +26,27 @@ _SUSPECT: Final = frozenset(_AROUND.split())
 _SUSPECT_TAGS: Final = frozenset(("aside", "figcaption", "figure", "footer", "form", "label", "nav"))
 _ELSEWHERE: Final = """
     breadcrumb breadcrumbs comment comments consent cookie cookies disqus figcaption footer gdpr nav
-    navigation newsletter outbrain privacy recommended related subscribe taboola
+    navigation newsletter outbrain privacy recommended related subscribe taboola teaser
 """
 _SURE: Final = frozenset(_ELSEWHERE.split())
 """Never an article, as long as something else is there that could be one."""
 _LOOSE: Final = "ad ads audio embed hidden player popular share sidebar social video widget"
 _NOT_OF_PARAGRAPHS: Final = frozenset(_LOOSE.split())
 """What says something of a container and next to nothing of a single paragraph."""
-_ARTICLE: Final = (
-    {"article", "body"},
-    {"article", "content"},
-    {"article", "text"},
-    {"articlebody"},
-    {"body", "text"},
-    {"entry", "content"},
-    {"news", "body"},
-    {"post", "body"},
-    {"post", "content"},
-    {"story", "body"},
+_ARTICLE: Final = frozenset(
+    (
+        ("article", "body"),
+        ("article", "content"),
+        ("article", "text"),
+        ("body", "text"),
+        ("entry", "content"),
+        ("news", "body"),
+        ("post", "body"),
+        ("post", "content"),
+        ("story", "body"),
+    )
 )
+"""Words that say it where one follows the other, and not where they are of names far apart."""
 _BELOW_TITLE: Final = """
     abstract deck dek excerpt kicker lede standfirst strapline sub subdeck subhead subheading subheadline
     subtitle subtitles summary
@@ -54,6 +57,8 @@ _COMMON: Final = 0.5
 _ARTICLE_LENGTH: Final = 800
 """So many characters of other prose could be an article."""
 _ADVERT_LENGTH: Final = 300
+_LINKS: Final = 0.75
+"""A heading points elsewhere of which this part is a link."""
 _BOOST: Final = 3.0
 _DOUBT: Final = 0.5
 
@@ -67,9 +72,10 @@ class Furniture(NamedTuple):
 
 def furniture(page: Outline, prose: Sequence[int]) -> Furniture:
     """What of a page is furniture. `prose` is the running sum of its prose, in characters."""
-    suspicions = [_suspicions(region) for region in page.regions]
-    common = _amounts(page, prose, suspicions)
     articles = [region for region in page.regions if is_article(region)]
+    pointers = _pointers(page, articles)
+    suspicions = [_suspicions(region, pointers) for region in page.regions]
+    common = _amounts(page, prose, suspicions)
     total = prose[-1]
 
     def tells(word: str, region: Region) -> bool:
@@ -99,7 +105,9 @@ def is_article(region: Region) -> bool:
     """Whether an element says that it is the article or its body."""
     if region.tag == "article" or region.node.get("itemprop") == "articleBody":
         return True
-    return region.node.get("role") == "article" or any(pair.issubset(region.names) for pair in _ARTICLE)
+    if region.node.get("role") == "article" or "articlebody" in region.names:
+        return True
+    return not _ARTICLE.isdisjoint(pairwise(region.names))
 
 
 def is_standfirst(page: Outline, piece: int) -> bool:
@@ -114,7 +122,22 @@ def is_standfirst(page: Outline, piece: int) -> bool:
     return False
 
 
-def _suspicions(region: Region) -> frozenset[str]:
+def _pointers(page: Outline, articles: list[Region]) -> list[int]:
+    """The running count of headings that are links, outside of what says that it is an article."""
+    outside = (not inside for inside in _covered(articles, len(page.pieces)))
+    found = (
+        is_outside and piece.kind is BlockKind.HEADING and piece.linked > _LINKS * len(piece.text)
+        for is_outside, piece in zip(outside, page.pieces, strict=True)
+    )
+    return [0, *accumulate(found)]
+
+
+def _is_teaser(region: Region, pointers: Sequence[int]) -> bool:
+    """Whether a list's item is headed by a link to what it tells of."""
+    return region.tag == "li" and pointers[region.end] > pointers[region.start]
+
+
+def _suspicions(region: Region, pointers: Sequence[int]) -> frozenset[str]:
     found = _SUSPECT.intersection(region.names)
     if found and "no" in region.names:
         found -= {after for before, after in pairwise(region.names) if before == "no"}
@@ -122,6 +145,8 @@ def _suspicions(region: Region) -> frozenset[str]:
         found -= _NOT_OF_PARAGRAPHS
     if region.hidden:
         found |= {"hidden"}
+    if _is_teaser(region, pointers):
+        found |= {"teaser"}
     is_quote = region.tag == "figure" and next(region.node.iter("blockquote"), None) is not None
     if region.tag in _SUSPECT_TAGS and not is_quote:
         found |= {region.tag}
