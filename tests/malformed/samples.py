@@ -122,6 +122,13 @@ Content-Transfer-Encoding: 8bit
 The harbour of Vale opens on Monday, the mayor said. It cost caf\u00e9 owners a summer.
 """
 
+WIRE: Final = (
+    "\x01vla0124 4 pl 34  Vale 0188\r\nHarbour/opening/\r\n\x02Harbour of Vale opens =\r\n\r\n"
+    "   Vale (VW) - The harbour of Vale opens on Monday, the mayor said. It\r\n"
+    "cost caf\u00e9 owners a summer.\r\n"
+    "\x03\r\n030915 May 27\r\n\x04"
+)
+
 XML_SAMPLES: Final = {"newsml-g2": NEWSML_G2, "newsml-1": NEWSML_1, "nitf": NITF, "rss": RSS, "atom": ATOM}
 JSON_SAMPLES: Final = {"ninjs": NINJS, "json-feed": JSON_FEED}
-SAMPLES: Final = {**XML_SAMPLES, **JSON_SAMPLES, "html": HTML, "text": TEXT, "mail": MAIL}
+SAMPLES: Final = {**XML_SAMPLES, **JSON_SAMPLES, "html": HTML, "text": TEXT, "mail": MAIL, "wire": WIRE}

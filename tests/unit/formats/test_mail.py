@@ -458,7 +458,10 @@ def test_only_articles_and_refusals_come_out_and_no_control_characters(
     | st.binary(max_size=200).map(lambda data: data.decode("ascii", "surrogateescape"))
 )
 def test_any_header_gets_an_answer(raw: str) -> None:
-    assert isinstance(headers.decoded(raw), str)
+    try:
+        assert isinstance(headers.decoded(raw), str)
+    except Refused as refused:
+        assert refused.reason is ReasonCode.UNDECODABLE_TEXT  # noqa: PT017 - never a text with less in it
     assert isinstance(headers.moment(raw, None), Moment | None)
 
 

@@ -85,17 +85,17 @@ def moment(value: str | None, default_zone: str | None) -> Moment | None:
 
 
 def _eight_bit(raw: str) -> str:
-    """A value whose bytes beyond ASCII stand as surrogates, read as UTF-8 or as what they look like."""
+    """A value whose bytes beyond ASCII stand as surrogates, read as UTF-8 or as what they look like.
+
+    Raises Refused (UNDECODABLE_TEXT) where they look like nothing.
+    """
     try:
         data = raw.encode("ascii", "surrogateescape")
     except UnicodeEncodeError:
         return raw
     if data.isascii():
         return data.decode("ascii")
-    try:
-        return decode(Document(data)).text
-    except Refused:
-        return data.decode("ascii", "ignore")
+    return decode(Document(data)).text
 
 
 def _data(word: re.Match[str]) -> bytes:
