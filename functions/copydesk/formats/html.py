@@ -26,6 +26,7 @@ from copydesk.formats.page import (
     voices,
     wording,
 )
+from copydesk.formats.page import below as lines_below
 from copydesk.formats.page.stated import CONFIDENCE, NO_RIGHTS
 from copydesk.formats.page.voices import Page
 from copydesk.reasons import ReasonCode
@@ -62,7 +63,13 @@ def parse(text: str, setting: Setting) -> tuple[Draft | Refused, ...]:
     times = dates.times(
         page.voices, near, page.url, setting.zone, language.value or setting.supplier.language
     )
+    below = lines_below.lines(title.element if title else None)
+    if not times.published or times.published.origin == "url":
+        said = lines_below.times(below, setting.zone, language.value or setting.supplier.language)
+        times = dates.Times(said.published or times.published, times.modified or said.modified)
     byline, sources = _byline(page, near)
+    if not byline.value:
+        byline = _Fact(authors.said(below, page.site), "rule")
     facts = {
         "url": _Fact(page.canonical, "page") if page.canonical else _first(page, "url"),
         "title": title and _Fact(title.text, title.origin),

@@ -60,6 +60,34 @@ def read(text: str, setting: Setting = SETTING) -> Draft:
     return draft
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "<p>By Nadia Brook</p><p>8 March 2024, 09:30</p>",
+        "<div><div>8 March 2024, 09:30</div><div>By <b>Nadia Brook</b></div></div>",
+        "<p>By Nadia Brook | 8 March 2024, 09:30</p>",
+    ],
+)
+def test_lines_below_the_headline_tell_what_nothing_names(lines: str) -> None:
+    draft = read(f"<html><body><h1>Harbour closed</h1>{lines}{BODY}</body></html>")
+    assert [person.name for person in draft.byline] == ["Nadia Brook"]
+    assert draft.published is not None
+    assert (draft.published.raw, draft.published.value) == ("8 March 2024, 09:30", "2024-03-08T09:30:00")
+    assert {draft.provenance[name].origin for name in ("byline", "published")} == {"rule"}
+
+
+def test_a_line_below_the_headline_may_name_nobody() -> None:
+    draft = read(f"<html><body><h1>Harbour closed</h1><p>By Courier Editorial Board</p>{BODY}</body></html>")
+    assert draft.byline == ()
+
+
+def test_lines_below_the_text_tell_nothing_of_it() -> None:
+    draft = read(
+        f"<html><body><h1>Harbour closed</h1>{BODY}<p>By Nadia Brook</p><p>8 March 2024</p></body></html>"
+    )
+    assert (draft.byline, draft.published) == ((), None)
+
+
 def test_json_ld_gives_every_field_that_it_has() -> None:
     draft = read(
         page(linked(ARTICLE) + '<link rel="canonical" href="https://courier.example/harbour-closed">')

@@ -102,6 +102,13 @@ def shown(elements: Iterable[HtmlElement], site: Iterable[str | None]) -> tuple[
     return tuple(people_by_key.values())
 
 
+def said(lines: Iterable[str], site: Iterable[str | None]) -> tuple[Person, ...]:
+    """The people of the first line that begins as a byline does, and names people."""
+    own = {wording.key(name) for name in site if name}
+    found = (_of_line(line, own, is_link=False) for line in lines if _BY.match(line))
+    return next(filter(None, found), ())
+
+
 def _is_around_other(
     element: HtmlElement, people: tuple[Person, ...], found: list[tuple[HtmlElement, tuple[Person, ...]]]
 ) -> bool:
