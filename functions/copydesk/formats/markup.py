@@ -35,6 +35,8 @@ _TAG: Final = re.compile(
 _BREAK: Final = "\0"
 """Stands for a line break; lxml lets no NUL through from the input."""
 _SPACE: Final = re.compile(r"[ \t\n\r\f]+")
+_UNSEEN: Final = " \u00a0\u200b\u2060\ufeff"
+"""What no reader sees at the edge of a line; a line of it alone is layout."""
 _MAX_TAGS: Final = 4 * MAX_NODES
 """Of openings, closings and stray signs; more is not worth making a tree of."""
 _IS_TOO_LARGE: Final = etree.XPath(f"count(//*) > {MAX_NODES}")
@@ -56,7 +58,7 @@ class _Flow:
 
     def end(self, kind: BlockKind) -> None:
         """Close the block; two line breaks inside part paragraphs, one stays a line end."""
-        lines = [_SPACE.sub(" ", line).strip(" ") for line in "".join(self.pieces).split(_BREAK)]
+        lines = [_SPACE.sub(" ", line).strip(_UNSEEN) for line in "".join(self.pieces).split(_BREAK)]
         self.pieces.clear()
         for filled, group in groupby(lines, key=bool):
             if filled:

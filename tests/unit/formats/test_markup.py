@@ -18,6 +18,16 @@ def texts(source: str) -> list[str]:
     return [block.text for block in markup.blocks(source)[0]]
 
 
+def test_what_nobody_sees_is_no_block() -> None:
+    assert texts(
+        "<p>One\u00a0two.</p><p>&nbsp;</p><p>\u200b</p><p>&#xfeff; </p><p>&nbsp;Three.&nbsp;</p>"
+    ) == [
+        "One\u00a0two.",
+        "Three.",
+    ]
+    assert texts("<div>One.<br>&nbsp;<br>Two.</div>") == ["One.", "Two."]
+
+
 def test_elements_become_blocks_of_their_kind() -> None:
     assert kinds_and_texts(
         "<p>One <b>bold</b> word.</p><h2>Heading</h2><ul><li>First</li><li>Second</li></ul>"

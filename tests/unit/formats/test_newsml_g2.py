@@ -222,6 +222,16 @@ def test_the_main_headline_is_the_title_wherever_it_stands(role: str | None) -> 
     assert one(item(about=short)).title == "Mill"
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Mill &amp;amp; Co stood.\n\nIt <b>turned</b>.", "Mill & Co stood.\n\nIt &lt;i&gt;turned&lt;/i&gt;."],
+)
+def test_entities_in_a_plain_text_leave_its_paragraphs(text: str) -> None:
+    escaped = text.replace("& ", "&amp; ").replace("<", "&lt;").replace(">", "&gt;")
+    content = f'<inlineData contenttype="text/plain">{escaped}</inlineData>'
+    assert one(item(content=content)).paragraphs == ("Mill & Co stood.", "It turned.")
+
+
 def test_a_body_in_xhtml_keeps_its_structure_and_drops_its_header() -> None:
     content = XHTML.format(
         "<head><title>no</title></head><body><header><ul><li>slug</li></ul><h1>Mill stops</h1></header>"

@@ -1,6 +1,9 @@
 """Content inside of an item: NITF, XHTML, or text, as elements or as escaped text."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Final
 
 from copydesk.article import Block
 from copydesk.errors import Refused
@@ -11,6 +14,10 @@ from copydesk.formats.newsml.flow import Body
 from copydesk.formats.newsml.nitf_story import Story
 from copydesk.formats.paragraphs import paragraphs
 from copydesk.formats.xml import Element
+
+_BLOCKS: Final = re.compile(
+    r"<(?:p|div|br|h[1-6]|ul|ol|li|table|tr|blockquote|section|article|pre|body|html)\b", re.IGNORECASE
+)
 
 
 @dataclass(slots=True)
@@ -57,7 +64,15 @@ def _from_text(text: str) -> Content:
             return _from_nitf(root)
         if root is not None and elements.name(root).lower() in bodies.ROOTS:
             return Content(body=bodies.read([root]))
-    if stripped.startswith("<") or markup.has_markup(stripped):
+    if stripped.startswith("<") or _BLOCKS.search(stripped):
         blocks, pictures = markup.blocks(stripped)
         return Content(body=Body(blocks=list(blocks), pictures=list(pictures)))
-    return Content(body=Body(blocks=[Block(text=found.text) for found in paragraphs(text)]))
+    return Content(body=Body(blocks=[Block(text=line) for line in _lines(text)]))
+
+
+def _lines(text: str) -> Iterator[str]:
+    """The paragraphs of a text without blocks, which entities and markup inside of lines may be left in."""
+    for found in paragraphs(text):
+        line = markup.plain(found.text) if markup.has_markup(found.text) else found.text
+        if line:
+            yield line
