@@ -200,6 +200,36 @@ def test_a_letter_that_is_forwarded_in_the_text_is_the_news(above: str) -> None:
     assert any("confidential" in note for note in draft.private_notes)
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "-ENDS-",
+        "ENDS",
+        "# # #",
+        "-30-",
+        "Notes to editors:",
+        "Note to Editors: the line is long.",
+        "Media contact: Jane Roe",
+        "For further information, please contact:",
+    ],
+)
+def test_what_a_release_says_to_editors_is_for_the_desk_alone(line: str) -> None:
+    told = f"{line}\n\n1. The line is five kilometres long.\n\nJane Roe, +44 20 123 456\n"
+    draft = one(letter(f"{BODY}\n{told}"))
+    assert draft.paragraphs == tuple(BODY.strip().split("\n\n"))
+    assert "+44 20 123 456" in "".join(draft.private_notes)
+    page = "".join(f"<p>{text}</p>" for text in (*BODY.strip().split("\n\n"), *told.strip().split("\n\n")))
+    shown = one(letter(page, fields="Content-Type: text/html\n"))
+    assert shown.paragraphs == tuple(BODY.strip().split("\n\n"))
+
+
+@pytest.mark.parametrize(
+    "line", ["Ends of the line are in the port.", "Media contacts grew, he said, and more."]
+)
+def test_a_sentence_to_readers_stays(line: str) -> None:
+    assert line in one(letter(f"{BODY}\n{line}\n")).paragraphs
+
+
 def test_a_release_at_once_is_no_embargo() -> None:
     assert not one(letter(f"FOR IMMEDIATE RELEASE\n\n{BODY}")).withheld
 

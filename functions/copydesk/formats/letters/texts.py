@@ -20,6 +20,16 @@ _NOTICE_START: Final = re.compile(
     re.IGNORECASE,
 )
 _NOTICE_LINES: Final = 25
+_TO_EDITORS: Final = re.compile(
+    r"[\s*#_-]{0,20}(?:ends?|ende|fin|край)[\s*#_.-]{0,20}|\s*#\s?#\s?#\s*|\s*-\s?30\s?-\s*"
+    r"|[\s*#]{0,20}(?:notes?\s+(?:to|for)\s+(?:the\s+)?editors?|editor['\u2019]?s['\u2019]?\s+notes?"
+    r"|hinweise?\s+(?:an|für)\s+(?:die\s+)?redaktion(?:en)?|за\s+редактора)\b.{0,200}"
+    r"|[\s*#]{0,20}(?:media|press|presse)\s*-?(?:contacts?|enquiries|inquiries|kontakt)\s*(?:[:(\u2013-].{0,200})?"
+    r"|[\s*#]{0,20}for\s+(?:more|further)\s+(?:information|details)\b.{0,100}\bcontact\b.{0,200}",
+    re.IGNORECASE,
+)
+_LEAST_WORDS: Final = 12
+"""Of a text above what is told to editors; one that begins with it has no text of its own there."""
 _WROTE: Final = re.compile(
     r".{0,200}\b(?:wrote|schrieb|escribió|a\s+écrit|написа|пише)\b.{0,80}:\s*", re.IGNORECASE
 )
@@ -62,7 +72,7 @@ def letter(text: str) -> Letter:
     """
     lines = _LINE_END.split(printable(text))
     notes: list[str] = []
-    for cut in (_legal_notice, _signature, _legal_notice, _quoted, _contact):
+    for cut in (_legal_notice, _signature, _legal_notice, _quoted, _to_editors, _contact):
         at = cut(lines)
         if at is not None and any(line.strip() for line in lines[:at]):
             note = "\n".join(lines[at:]).strip()[:_NOTE_LENGTH]
@@ -93,6 +103,16 @@ def _signature(lines: list[str]) -> int | None:
     if at is None or sum(bool(line.strip()) for line in lines[at:]) > _SIGNATURE_LINES:
         return None
     return at
+
+
+def _to_editors(lines: list[str]) -> int | None:
+    """Where a release for the press ends, or turns to those who print it: "ENDS", "Notes to editors:"."""
+    words = 0
+    for at, line in enumerate(lines):
+        if words >= _LEAST_WORDS and _TO_EDITORS.fullmatch(line):
+            return at
+        words += len(line.split())
+    return None
 
 
 def _contact(lines: list[str]) -> int | None:
