@@ -263,3 +263,25 @@ def test_a_list_of_linked_headings_with_their_first_sentences_tells_of_other_sto
     assert TEASER not in texts(f"<div><ul>{item * 60}</ul>{story}</div>")
     own = f"<ol><li><h3><a href='/1'>Rivers</a></h3><p>{TEASER}</p></li></ol>"
     assert TEASER in texts(f"<article>{PARAGRAPHS * 4}{own}</article>")
+
+
+def test_a_heading_that_is_a_link_heads_the_paragraph_below_it() -> None:
+    heading = '<h3><a href="/bridge">The old bridge</a></h3>'
+    story = f"<article><p>{LEAD}</p>{heading}<p>{SECOND}</p><p>{THIRD}</p></article>"
+    assert texts(story) == (LEAD, "The old bridge", SECOND, THIRD)
+    teaser = f"<div>{heading}<p>{TEASER}</p></div>"
+    apart = f"<article><p>{LEAD}</p><p>{SECOND}</p>{teaser}<p>{THIRD}</p></article>"
+    assert "The old bridge" not in texts(apart)
+
+
+def test_a_story_that_is_a_gallery_keeps_its_headings() -> None:
+    item = '<div class="gallery-item"><h3 class="gallery-title">{}</h3><p>{}</p></div>'
+    items = "".join(item.format(f"{at} of 3", text) for at, text in enumerate(STORY, start=1))
+    assert texts(f'<main><div class="gallery">{items}</div></main>') == (
+        "1 of 3",
+        LEAD,
+        "2 of 3",
+        SECOND,
+        "3 of 3",
+        THIRD,
+    )

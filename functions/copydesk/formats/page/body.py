@@ -6,6 +6,7 @@ and, if it is complete, which pieces are not the story.
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import accumulate
 from typing import Final, NamedTuple
@@ -36,6 +37,8 @@ _CUT: Final = 0.4
 _LINKS: Final = 0.75
 _POINTER: Final = 0.25
 _SAME: Final = 0.8
+_COLUMN: Final = 3
+"""So many paragraphs in one element are more than a link's heading and its summary."""
 _HEADER: Final = 6
 """Among so many first pieces is what is named as a standfirst."""
 _TOP: Final = 2
@@ -121,7 +124,9 @@ def _kept(page: Outline, prose: list[int], found: Furniture, place: _Place, titl
     """Which pieces of the container are the story's, as indices."""
     heading = (title or "").casefold()
     inside = range(place.region.start, place.region.end)
-    lines = {_setting(page, page.pieces[at]) for at in inside if prose[at] and _is_paragraph(page, at)}
+    prosaic = [page.pieces[at] for at in inside if prose[at] and _is_paragraph(page, at)]
+    lines = {_setting(page, piece) for piece in prosaic}
+    columns = Counter(page.regions[piece.region].parent for piece in prosaic)
     kept = []
     for at in inside:
         piece = page.pieces[at]
@@ -130,7 +135,7 @@ def _kept(page: Outline, prose: list[int], found: Furniture, place: _Place, titl
         part = place.anchor.stated[at] if place.anchor else None
         is_stated = part is not None and part > _SURELY_STATED and prose[at] > 0
         is_unstated = place.is_complete and part is not None and part < _UNSTATED and prose[at] > 0
-        is_line = _setting(page, piece) in lines
+        is_line = _setting(page, piece) in lines or _heads(page, at, columns)
         is_other = is_unstated or piece.text.casefold() == heading or _is_apparatus(piece, is_line=is_line)
         if not is_other and (is_stated or not found.marks[at]):
             kept.append(at)
@@ -139,6 +144,15 @@ def _kept(page: Outline, prose: list[int], found: Furniture, place: _Place, titl
 
 def _is_paragraph(page: Outline, at: int) -> bool:
     return page.regions[page.pieces[at].region].tag == "p"
+
+
+def _heads(page: Outline, at: int, columns: Counter[int]) -> bool:
+    """Whether a piece stands right above one of several paragraphs in the same element."""
+    if page.pieces[at].kind is not BlockKind.HEADING or at + 1 == len(page.pieces):
+        return False
+    column = page.regions[page.pieces[at].region].parent
+    below = page.regions[page.pieces[at + 1].region]
+    return columns[column] >= _COLUMN and below.tag == "p" and below.parent == column
 
 
 def _setting(page: Outline, piece: Piece) -> _Setting:
@@ -152,9 +166,9 @@ def _is_apparatus(piece: Piece, *, is_line: bool) -> bool:
     A short line is no label that stands among paragraphs like a paragraph: dialogue, verse.
     """
     length = len(piece.text)
-    if piece.linked > _LINKS * length:
-        return True
     is_heading = piece.kind is BlockKind.HEADING
+    if piece.linked > _LINKS * length and not (is_heading and is_line):
+        return True
     has_links = is_heading or piece.linked > _POINTER * length
     if is_caption(piece.text) or stands_for_something(piece.text):
         return True

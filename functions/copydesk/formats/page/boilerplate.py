@@ -24,6 +24,7 @@ _AROUND: Final = """
 """
 _SUSPECT: Final = frozenset(_AROUND.split())
 _SUSPECT_TAGS: Final = frozenset(("aside", "figcaption", "figure", "footer", "form", "label", "nav"))
+_HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _ELSEWHERE: Final = """
     breadcrumb breadcrumbs comment comments consent cookie cookies disqus figcaption footer gdpr nav
     navigation newsletter outbrain privacy recommended related subscribe taboola teaser
@@ -83,7 +84,8 @@ def furniture(page: Outline, prose: Sequence[int]) -> Furniture:
         if word in {"ad", "ads"} and length > _ADVERT_LENGTH:
             return False
         is_sure = word in _SURE and total - common[word] >= _ARTICLE_LENGTH
-        return is_sure or common[word] < _COMMON * total or not length
+        is_label = not length and region.tag not in _HEADINGS
+        return is_sure or common[word] < _COMMON * total or is_label
 
     marked: list[Region] = []
     doubted: list[Region] = []
