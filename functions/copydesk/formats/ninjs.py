@@ -65,27 +65,28 @@ def parse(text: str, setting: Setting) -> tuple[Draft | Refused, ...]:
     return tuple(or_refusal(_draft, entry, setting, in_wrapper=in_wrapper) for entry in objects)
 
 
-def _objects(value: Any) -> list[dict[str, Any]]:
+def _objects(value: Any) -> list[Any]:
+    """The object itself, or the entries of a list in which there is a ninjs object."""
     if isinstance(value, dict) and not _is_item(value):
         value = next((value[name] for name in _WRAPPERS if isinstance(value.get(name), list)), value)
-    if (
-        isinstance(value, list)
-        and value
-        and all(isinstance(entry, dict) and _is_item(entry) for entry in value)
-    ):
+    if isinstance(value, list) and any(map(_is_item, value)):
         return value
-    if isinstance(value, dict) and _is_item(value):
+    if _is_item(value):
         return [value]
     raise Refused(ReasonCode.NOT_NINJS)
 
 
-def _is_item(members: dict[str, Any]) -> bool:
-    """Whether an object has an identifier, or a member that only ninjs has."""
+def _is_item(members: Any) -> bool:
+    """Whether a value is an object with an identifier, or with members that only ninjs has."""
+    if not isinstance(members, dict):
+        return False
     names = {name.lower() for name in members}
     return bool(names & {"uri", "guid"}) or len(names & _OWN_MEMBERS) > 1
 
 
-def _draft(members: dict[str, Any], setting: Setting, *, in_wrapper: bool = False) -> Draft:
+def _draft(members: Any, setting: Setting, *, in_wrapper: bool = False) -> Draft:
+    if not _is_item(members):
+        raise Refused(ReasonCode.NOT_NINJS, "an entry of the list is no ninjs object")
     for name, value in members.items():
         _refuse_controls(name, value)
     item = _validated(members, in_wrapper=in_wrapper)

@@ -195,6 +195,14 @@ def test_the_first_version_was_created_when_the_item_was() -> None:
     assert found.provenance["published"].confidence < 1
 
 
+@pytest.mark.parametrize("zone", ["+02:00", "Z"])
+def test_a_day_with_a_zone_is_a_day(zone: str) -> None:
+    found = one(item(meta=f"<firstCreated>2026-02-28{zone}</firstCreated>")).published
+    assert found is not None
+    assert (found.raw, found.value, found.precision) == (f"2026-02-28{zone}", "2026-02-28", "day")
+    assert (found.zone, found.zone_basis) == (zone, "stated")
+
+
 def test_the_items_language_is_taken_where_there_are_several() -> None:
     about = (
         '<headline xml:lang="de">Mühle</headline><headline xml:lang="en">Mill</headline>'

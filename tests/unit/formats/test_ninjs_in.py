@@ -67,6 +67,19 @@ def test_our_own_item_in_3_1(articles: Path, draft: Read) -> None:
     assert (found.located, found.links) == ("Brussels", ())
 
 
+@pytest.mark.parametrize("wrapped", [False, True])
+def test_what_is_no_item_in_a_list_spoils_no_item(wrapped: bool) -> None:  # noqa: FBT001 - a case, not an option
+    entries = [ITEM, 3, {"foo": 1}, {"uri": 5}, {**ITEM, "uri": "urn:example:2"}]
+    found = reading({"items": entries} if wrapped else entries).items
+    assert [entry.reason if isinstance(entry, Refused) else entry.uri for entry in found] == [
+        "urn:example:1",
+        ReasonCode.NOT_NINJS,
+        ReasonCode.NOT_NINJS,
+        ReasonCode.INVALID_NINJS,
+        "urn:example:2",
+    ]
+
+
 def test_an_editorial_note_is_for_the_desk_alone(articles: Path, draft: Read) -> None:
     found = draft((articles / "budget.ninjs.json").read_bytes())
     assert found.public_notes == ()

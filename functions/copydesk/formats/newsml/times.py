@@ -4,7 +4,7 @@ import re
 from datetime import datetime
 from typing import Final
 
-from copydesk.article import Moment
+from copydesk.article import Moment, ZoneBasis
 from copydesk.errors import Refused
 from copydesk.formats import moments
 from copydesk.formats.document import Setting
@@ -16,12 +16,19 @@ _BASIC: Final = re.compile(
     r"(?P<fraction>[.,]\d+)?\s?(?P<zone>[Zz]|[+-]\d\d:?(?:\d\d)?)?)?"
 )
 
+_ZONED_DAY: Final = re.compile(r"(?P<day>\d{4}-\d\d-\d\d)(?P<zone>Z|[+-]\d\d:\d\d)")
+"""A day as XML Schema's xs:date may write it."""
+
 
 def moment(raw: str | None, setting: Setting) -> Moment | None:
     """A moment in ISO 8601; None where nothing is stated, or what is no time."""
     if raw is None or not raw.strip():
         return None
     basic = _BASIC.fullmatch(raw.strip())
+    if basic is None and (day := _ZONED_DAY.fullmatch(raw.strip())):
+        stated = moments.from_iso(day["day"], day["zone"])
+        update = {"raw": raw, "zone_basis": ZoneBasis.STATED}
+        return stated.model_copy(update=update) if stated else None
     if basic is None:
         return moments.from_iso(raw, setting.zone)
     stated = moments.from_iso(_extended(basic), setting.zone)
