@@ -45,6 +45,7 @@ def texts(body: str, **known: str) -> tuple[str, ...]:
         "<h3>Most read</h3>",
         "<p>Advertisement</p>",
         "<div>The bridge that the council closed on Friday (Image: Ann Baker)</div>",
+        "<div>The bridge that the council closed on Friday, seen from the hill. Credit: Ann Baker</div>",
         "<script>var story = 'The river rose above the old bridge on Friday.';</script>",
     ],
 )
@@ -285,3 +286,11 @@ def test_a_story_that_is_a_gallery_keeps_its_headings() -> None:
         "3 of 3",
         THIRD,
     )
+
+
+def test_an_item_that_is_a_link_is_kept_among_items_of_prose() -> None:
+    link = '<li><a href="/pumps">The pumps that were ordered in March</a></li>'
+    items = f"<ul><li>{SECOND}</li>{link}<li>{THIRD}</li></ul>"
+    story = f"<article><p>{LEAD}</p>{items}</article>"
+    assert texts(story) == (LEAD, SECOND, "The pumps that were ordered in March", THIRD)
+    assert texts(f"<article><p>{LEAD}</p><ul>{link * 3}</ul><p>{THIRD}</p></article>") == (LEAD, THIRD)

@@ -37,6 +37,8 @@ _CUT: Final = 0.4
 _LINKS: Final = 0.75
 _POINTER: Final = 0.25
 _SAME: Final = 0.8
+_ROWS: Final = frozenset(("p", "li"))
+"""Elements that are all prose in one place, if one of them is."""
 _COLUMN: Final = 3
 """So many paragraphs in one element are more than a link's heading and its summary."""
 _HEADER: Final = 6
@@ -124,7 +126,7 @@ def _kept(page: Outline, prose: list[int], found: Furniture, place: _Place, titl
     """Which pieces of the container are the story's, as indices."""
     heading = (title or "").casefold()
     inside = range(place.region.start, place.region.end)
-    prosaic = [page.pieces[at] for at in inside if prose[at] and _is_paragraph(page, at)]
+    prosaic = [page.pieces[at] for at in inside if prose[at] and _tag(page, at) in _ROWS]
     lines = {_setting(page, piece) for piece in prosaic}
     columns = Counter(page.regions[piece.region].parent for piece in prosaic)
     kept = []
@@ -142,8 +144,8 @@ def _kept(page: Outline, prose: list[int], found: Furniture, place: _Place, titl
     return kept
 
 
-def _is_paragraph(page: Outline, at: int) -> bool:
-    return page.regions[page.pieces[at].region].tag == "p"
+def _tag(page: Outline, at: int) -> str:
+    return page.regions[page.pieces[at].region].tag
 
 
 def _heads(page: Outline, at: int, columns: Counter[int]) -> bool:
@@ -163,19 +165,20 @@ def _setting(page: Outline, piece: Piece) -> _Setting:
 def _is_apparatus(piece: Piece, *, is_line: bool) -> bool:
     """Whether a piece is links, a label, or says what else to read.
 
-    A short line is no label that stands among paragraphs like a paragraph: dialogue, verse.
+    A short line among paragraphs is one of them: dialogue, verse. A link is the story's that is an item
+    among items of prose, or the heading of a paragraph.
     """
     length = len(piece.text)
-    is_heading = piece.kind is BlockKind.HEADING
-    if piece.linked > _LINKS * length and not (is_heading and is_line):
+    is_paragraph = piece.kind is BlockKind.PARAGRAPH
+    if piece.linked > _LINKS * length and (is_paragraph or not is_line):
         return True
-    has_links = is_heading or piece.linked > _POINTER * length
+    has_links = piece.kind is BlockKind.HEADING or piece.linked > _POINTER * length
     if is_caption(piece.text) or stands_for_something(piece.text):
         return True
     if points_elsewhere(piece.text, has_links=has_links):
         return True
     is_label = not is_line and piece.size < _LABEL and not _SENTENCE_END.search(piece.text)
-    return is_label and piece.kind is BlockKind.PARAGRAPH
+    return is_label and is_paragraph
 
 
 def _without_edges(
@@ -226,7 +229,7 @@ def _standfirsts(page: Outline, kept: list[int], start: int, standfirst: str | N
     for order, at in enumerate(kept[:_HEADER]):
         own = runs(page.pieces[at].text)
         is_same = bool(own) and sum(run in told for run in own) > _SAME * len(own)
-        repeats = order < _TOP and is_same and not _is_paragraph(page, at)
+        repeats = order < _TOP and is_same and _tag(page, at) != "p"
         if repeats or (at < start + _HEADER and is_standfirst(page, at)):
             found.append(at)
     return found

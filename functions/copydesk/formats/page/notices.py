@@ -59,7 +59,9 @@ _SURELY_POINTS: Final = re.compile(rf"\W{{0,3}}(?:{'|'.join(_SURE_POINTERS)})", 
 _STANDS_FOR: Final = re.compile(rf"\W*(?:{'|'.join(_ADVERTISEMENTS)})\W*", re.IGNORECASE)
 _CREDITED: Final = re.compile(
     r"[(\[](?:images?|photos?|pictures?|pics?|fotos?|bild(?:er)?|credit|фото|снимка)(?: credit)?"
-    r"(?::| by | via )[^()\[\]]{2,80}[)\]]\.?$",
+    r"(?::| by | via )[^()\[\]]{2,80}[)\]]\.?$"
+    r"|(?:^|[.!?…\"”’)|]\s?)(?:(?:image|photo|picture) credits?|credits?|image|photo|picture|foto|bild): "
+    r"[^.!?:]{2,60}$",
     re.IGNORECASE,
 )
 _LONGEST: Final = 500
@@ -86,5 +88,5 @@ def stands_for_something(text: str) -> bool:
 
 
 def is_caption(text: str) -> bool:
-    """Whether a text ends as a caption does that names its credit in brackets."""
+    """Whether a text ends as a caption does that names its credit, in brackets or after a colon."""
     return len(text) <= _LONGEST_CAPTION and bool(_CREDITED.search(text))
