@@ -12,16 +12,12 @@ _CONTROL: Final = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f]|&#0*(?:[0-8]|1[124-9]|2\d|3[01])(?!\d)"
     r"|&#[xX]0*(?:[0-8bcefBCEF]|1[0-9a-fA-F])(?![0-9a-fA-F])"
 )
-_DROPPED: Final = {
-    code: "\n" if chr(code) in "\v\f" else None
-    for code in (*range(0x20), *range(0x7F, 0xA0))
-    if chr(code) not in "\t\n\r\x85"
-}
+_STRAY: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
 
 
 def without(text: str) -> str:
     """A text without the stray ones; a vertical tab and a form feed end lines."""
-    return text.translate(_DROPPED)
+    return _STRAY.sub(lambda found: "\n" if found[0] in "\v\f" else "", text)
 
 
 def has_control(text: str) -> bool:
