@@ -1,5 +1,6 @@
 """Content inside of an item: NITF, XHTML, or text, as elements or as escaped text."""
 
+import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -73,6 +74,8 @@ def _from_text(text: str) -> Content:
 def _lines(text: str) -> Iterator[str]:
     """The paragraphs of a text without blocks, which entities and markup inside of lines may be left in."""
     for found in paragraphs(text):
-        line = markup.plain(found.text) if markup.has_markup(found.text) else found.text
-        if line:
+        line = found.text
+        if markup.has_markup(line):
+            line = markup.plain(line) if "<" in line else html.unescape(line)
+        if line.strip():
             yield line

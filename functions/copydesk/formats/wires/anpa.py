@@ -261,7 +261,7 @@ def _signals(story: _Story) -> tuple[str, ...]:
     tokens += [
         part for part in (story.slug or "").split("-") if part.isupper() or part.lower().endswith("newsalert")
     ]
-    above = story.title or next((block.text for block in story.body), "")
+    above = story.title or next((block.text[:_FIELDS_LENGTH] for block in story.body), "")
     tokens.append(above)
     found = filter(None, map(signal_words.signal, tokens))
     return tuple(dict.fromkeys((*found, *signal_words.without_prefix(above)[1])))

@@ -214,7 +214,7 @@ def _draft(
     title, prefixes = signal_words.without_prefix(story.title) if story.title else (None, ())
     prose = next((block.text for block in story.body if block.kind is BlockKind.PARAGRAPH), "")
     words = (*story.labels, *(part for line in keywords for part in _keywords(line)))
-    prefixes = (*prefixes, *signal_words.without_prefix(prose)[1])
+    prefixes = (*prefixes, *signal_words.without_prefix(prose[:_FIELDS_LENGTH])[1])
     signals = tuple(dict.fromkeys((*filter(None, map(signal_words.signal, words)), *prefixes)))
     source = _SOURCE.match(fields["more"].strip())
     is_killed = signal_words.KILL in signals
