@@ -36,6 +36,7 @@ def texts(body: str, **known: str) -> tuple[str, ...]:
         f"<aside><p>{TEASER}</p></aside>",
         f"<footer><p>{TEASER}</p></footer>",
         f'<div class="related-stories"><p>{TEASER}</p></div>',
+        f'<div class="jp-relatedposts"><p>{TEASER}</p></div>',
         f'<section id="newsletterSignup"><p>{TEASER}</p></section>',
         f'<div class="CookieBanner"><p>{TEASER}</p></div>',
         f'<ol class="comments"><li>{TEASER}</li></ol>',

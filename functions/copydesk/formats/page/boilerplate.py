@@ -18,8 +18,8 @@ _AROUND: Final = """
     dialog disclaimer disqus embed follow footer gallery gdpr hidden instagram listen login menu meta metadata
     modal nav navigation newsletter newsletters outbrain overlay pager pagination player poll popular popup
     privacy promo promos promotion quiz rating recirc recirculation recommendation recommendations
-    recommended related search share shares sharing sidebar signup skip slideshow social sponsor sponsored
-    subscribe subscription taboola tags teaser teasers timestamp toc toolbar tooltip trending tweet twitter
+    recommended related relatedposts search share shares sharing sidebar signup skip slideshow social sponsor
+    sponsored subscribe subscription taboola tags teaser teasers timestamp toc toolbar tooltip trending tweet twitter
     video widget
 """
 _SUSPECT: Final = frozenset(_AROUND.split())
@@ -27,7 +27,7 @@ _SUSPECT_TAGS: Final = frozenset(("aside", "figcaption", "figure", "footer", "fo
 _HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _ELSEWHERE: Final = """
     breadcrumb breadcrumbs comment comments consent cookie cookies disqus figcaption footer gdpr nav
-    navigation newsletter outbrain privacy recommended related subscribe taboola teaser
+    navigation newsletter outbrain privacy recommended related relatedposts subscribe taboola teaser
 """
 _SURE: Final = frozenset(_ELSEWHERE.split())
 """Never an article, as long as something else is there that could be one."""
