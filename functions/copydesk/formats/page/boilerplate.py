@@ -19,8 +19,8 @@ _AROUND: Final = """
     modal nav navigation newsletter newsletters outbrain overlay pager pagination player poll popular popup
     privacy promo promos promotion quiz rating recirc recirculation recommendation recommendations
     recommended related relatedposts search share shares sharing sidebar signup skip slideshow social sponsor
-    sponsored subscribe subscription taboola tags teaser teasers timestamp toc toolbar tooltip trending tweet twitter
-    video widget
+    sponsored subscribe subscription taboola tags teaser teasers timestamp toc toolbar tooltip trending
+    tweet twitter video widget
 """
 _SUSPECT: Final = frozenset(_AROUND.split())
 _SUSPECT_TAGS: Final = frozenset(("aside", "figcaption", "figure", "footer", "form", "label", "nav"))
