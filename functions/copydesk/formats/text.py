@@ -9,14 +9,16 @@ a sentence has no headline. What is in no field stays in the body: no line is lo
 what a page says around its article, which is taken away first.
 """
 
+import re
 from dataclasses import dataclass, field
 from typing import Final
 
 from copydesk.article import Draft, Person, Picture, Provenance, Rights, StatedSource
 from copydesk.errors import Refused
-from copydesk.formats import bylines, captions
+from copydesk.formats import bylines, captions, embargoes
 from copydesk.formats.agencies import in_dateline
 from copydesk.formats.document import Setting
+from copydesk.formats.embargoes import Embargo
 from copydesk.formats.paragraphs import paragraphs
 from copydesk.formats.plain import datelines, endings, labels
 from copydesk.formats.plain.blocks import blocks
@@ -35,6 +37,13 @@ from copydesk.formats.plain.lines import (
 from copydesk.formats.plain.noise import is_counted, is_rights_notice, without_noise
 from copydesk.formats.plain.sentences import has_full_stop, is_sentence
 
+_EMBARGO_LINES: Final = 4
+_EMBARGO: Final = re.compile(
+    r"\W*(?:strict(?:ly)?\s+)?(?:under\s+)?embargo(?:ed\b|\s+(?:until|till|hasta|bis)\b)"
+    r"|\W*(?:sperrfrist|hold\s+for\s+release|not\s+for\s+publication\s+(?:before|until))\b",
+    re.IGNORECASE,
+)
+"""What is an embargo though nobody can read until when; "Embargo: what it means" is a headline."""
 _TITLE_WORDS: Final = 35
 _SHORT_LABEL_WORDS: Final = 2
 _LABEL_ABOVE_TITLE: Final = 8
@@ -60,7 +69,9 @@ class _Header:
 
 def parse(text: str, setting: Setting) -> tuple[Draft | Refused, ...]:
     """The one article of a text."""
-    lines, marked = _marked_title(without_noise([paragraph.text for paragraph in paragraphs(text)]))
+    lines = without_noise([paragraph.text for paragraph in paragraphs(text)])
+    lines, embargo = _without_embargo(lines, setting)
+    lines, marked = _marked_title(lines)
     kinds = kinds_of(lines, setting)
     title = marked or known_title(lines, kinds)
     if title:
@@ -73,7 +84,27 @@ def parse(text: str, setting: Setting) -> tuple[Draft | Refused, ...]:
     rest = _below_title(header, plain, title.confidence) if title else _name_lines(header, plain)
     first_of_body = _read_on(header, lines, end, kinds, setting)
     body = [*rest, *_body(header, lines[first_of_body:])]
-    return (_draft(header, body),)
+    return (_held(_draft(header, body), embargo),)
+
+
+def _without_embargo(lines: list[str], setting: Setting) -> tuple[list[str], Embargo | None]:
+    """The lines, and the embargo that one of the first of them states and says nothing else."""
+    for at, line in enumerate(lines[:_EMBARGO_LINES]):
+        found = embargoes.stated(line, setting.zone, setting.supplier.language)
+        if found and (found.until or _EMBARGO.match(line)):
+            return [*lines[:at], *lines[at + 1 :]], found
+    return lines, None
+
+
+def _held(draft: Draft, embargo: Embargo | None) -> Draft:
+    """The draft until its embargo ends; one whose end cannot be read withholds it until further notice."""
+    if embargo is None:
+        return draft
+    name = "embargo" if embargo.until else "withheld"
+    provenance = {**draft.provenance, name: Provenance(origin="rule", confidence=0.9)}
+    return draft.model_copy(
+        update={"embargo": embargo.until, "withheld": embargo.until is None, "provenance": provenance}
+    )
 
 
 def _marked_title(lines: list[str]) -> tuple[list[str], Title | None]:
