@@ -1,6 +1,7 @@
 """Elements by their local names: suppliers bind the same names to other namespaces, or to none."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Final
 
 from copydesk.formats.xml import Element
@@ -13,7 +14,13 @@ _LANGUAGE: Final = "{http://www.w3.org/XML/1998/namespace}lang"
 
 def name(element: Element) -> str:
     """The element's name without its namespace."""
-    return str(element.tag).rpartition("}")[2]
+    return _local(element.tag)
+
+
+@lru_cache(maxsize=1024)
+def _local(tag: str | bytes) -> str:
+    """A document has hundreds of elements, of a few dozen names."""
+    return str(tag).rpartition("}")[2]
 
 
 def parts(*elements: Element | None) -> Parts:
