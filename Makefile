@@ -5,7 +5,7 @@ FUNCTIONS := webhook ingest enrich publish announce reconcile read
 BIN := .venv/bin
 UV := $(BIN)/uv
 
-.PHONY: help demo local setup check format test test-fast bench-formats build lock docs clean
+.PHONY: help demo local setup check format test test-fast bench-formats bench-facts build lock docs clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-14s %s\n", $$1, $$2}' Makefile
@@ -38,6 +38,9 @@ test: .venv/dev ## All tests, the running desk and the build included
 
 bench-formats: .venv/bench ## Formats beside their peers, in quality and speed; writes docs/benchmarks.md
 	$(BIN)/python -m tests.benchmarks.formats
+
+bench-facts: .venv/bench ## Facts beside their peers, in quality, speed and price; writes docs/benchmarks.md
+	$(BIN)/python -m tests.benchmarks.enriching
 
 build: .venv/dev ## One artifact for each function in .aws-sam/build
 	PATH="$(CURDIR)/$(BIN):$$PATH" AWS_DEFAULT_REGION=$${AWS_DEFAULT_REGION:-eu-west-1} sam build --parallel

@@ -4,23 +4,22 @@ import os
 import platform
 import re
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 REPOSITORY = Path(__file__).parents[2]
-_PACKAGES = ("trafilatura", "newspaper4k", "readability-lxml", "resiliparse", "lxml")
 
 
-def describe(isolation: str) -> Mapping[str, str]:
+def describe(isolation: str, packages: Sequence[str]) -> Mapping[str, str]:
     """Processor, Python, the versions of what was compared, and the commit."""
     return {
         "measured": f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC",
         "commit": _commit(),
         "processor": f"{_processor()}, {os.cpu_count()} cores, one used",
         "system": f"{platform.system()} {platform.machine()}, Python {platform.python_version()}",
-        "packages": ", ".join(f"{name} {_version(name)}" for name in _PACKAGES),
+        "packages": ", ".join(f"{name} {_version(name)}" for name in packages),
         "network": f"none: {isolation}",
     }
 

