@@ -29,8 +29,8 @@ def build(destination: Path) -> None:
     with tempfile.TemporaryDirectory(dir=destination.parent) as scratch:
         written = Path(scratch, destination.name)
         pipeline.to_disk(written)
-        strings = sorted({"", *pipeline.get_pipe(KEPT).labels})
-        (written / "vocab" / "strings.json").write_text(json.dumps(strings), "utf-8")
+        labels: tuple[str, ...] = tuple(pipeline.pipe_labels[KEPT])
+        (written / "vocab" / "strings.json").write_text(json.dumps(sorted({"", *labels})), "utf-8")
         shutil.rmtree(destination, ignore_errors=True)
         written.replace(destination)
 
