@@ -10,7 +10,11 @@ import pytest
 from tests.architecture.sources import DOMAIN, MODULES, REPOSITORY, calls, imported, parsed, third_party
 
 # What each part of the domain may use beside the standard library and pydantic.
-EXTRA = {"copydesk.formats": {"lxml", "charset_normalizer"}, "copydesk.enrichment": {"py3langid"}}
+EXTRA = {
+    "copydesk.formats": {"lxml", "charset_normalizer"},
+    "copydesk.enrichment": {"py3langid"},
+    "copydesk.enrichment.recognition": {"spacy"},
+}
 
 WORLD = {
     "asyncio", "concurrent", "getpass", "http", "logging", "multiprocessing", "os", "platform", "queue",
@@ -48,7 +52,7 @@ def test_the_domain_is_told_the_time_and_opens_no_file(module: str) -> None:
 
 def test_only_the_suppliers_loader_reads_a_file() -> None:
     readers = {module for module in DOMAIN if "pathlib" in set(imported(parsed(module)))}
-    assert readers == {"copydesk.suppliers"}
+    assert readers == {"copydesk.suppliers", "copydesk.enrichment.recognition.model"}
     loaders = {
         function.name
         for function in parsed("copydesk.suppliers").body

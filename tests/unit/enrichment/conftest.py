@@ -7,6 +7,7 @@ import pytest
 
 from copydesk.article import Article, Block, IdentityBasis, RawInput
 from copydesk.enrichment.pipeline import Models
+from copydesk.enrichment.recognition import Recognizer, load
 
 
 @pytest.fixture(scope="session")
@@ -30,3 +31,8 @@ def make_article() -> Callable[..., Article]:
 @pytest.fixture(scope="session")
 def models() -> Models:
     return Models.load()
+
+
+@pytest.fixture(scope="session")
+def recognizer() -> Recognizer:
+    return load()
