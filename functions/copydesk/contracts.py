@@ -8,7 +8,7 @@ from pydantic import Field
 
 from copydesk import ninjs
 from copydesk.article import Article, Instant, Moment, Provenance, RawInput, Record, Rights, SourceVersion
-from copydesk.facts import Fact, LanguageFact
+from copydesk.facts import Fact, LanguageFact, PlacesFact, TopicsFact
 from copydesk.lifecycle import Attributes, EventStamp, Head, Lifecycle
 
 SCHEMA: Final = "urn:copydesk:schema:published:v1"
@@ -212,10 +212,17 @@ def attributes_of(article: Article, facts: Sequence[Fact], story: Story) -> Attr
     languages = [item.value for fact in facts if isinstance(fact, LanguageFact) for item in fact.items]
     if article.language:
         languages.append(article.language)
+    topics = {subject.code for subject in article.subjects if subject.code}
+    countries = {place.country for place in article.places if place.country}
+    for fact in facts:
+        if isinstance(fact, TopicsFact):
+            topics.update(code for item in fact.items for code in (item.code, *item.ancestors))
+        elif isinstance(fact, PlacesFact):
+            countries.update(item.country for item in fact.items if item.country)
     return Attributes(
         language=tuple(sorted(set(languages))),
-        topics=tuple(sorted({subject.code for subject in article.subjects if subject.code})),
-        countries=tuple(sorted({place.country for place in article.places if place.country})),
+        topics=tuple(sorted(topics)),
+        countries=tuple(sorted(countries)),
         urgency=(article.urgency,) if article.urgency else (),
         source=(article.supplier,),
         story_id=(story.story_id,) if story.story_id else (),

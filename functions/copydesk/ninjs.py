@@ -10,7 +10,18 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
 from copydesk.article import Article, EntityKind, Intent, Moment, Picture, StatedPlace, Subject
-from copydesk.facts import Fact, LanguageFact, SourcesFact
+from copydesk.facts import (
+    EntitiesFact,
+    EntityItem,
+    EntityType,
+    Fact,
+    LanguageFact,
+    PlaceItem,
+    PlacesFact,
+    SourcesFact,
+    TopicItem,
+    TopicsFact,
+)
 
 STANDARD: Final = {
     "name": "ninjs",
@@ -19,6 +30,10 @@ STANDARD: Final = {
 }
 _MEDIA_TOPIC: Final = re.compile(r"medtop:(\d{8})")
 _MEDIA_TOPIC_URI: Final = "http://cv.iptc.org/newscodes/mediatopic/"
+_WIKIDATA: Final = "http://www.wikidata.org/entity/"
+MENTIONED: Final = "mentioned"
+"""How what the text names and nobody states is related to the article."""
+
 _CHARACTER: Final = r"(?:[A-Za-z0-9._~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2})"
 _HOST: Final = r"(?:[A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})"
 _URI: Final = re.compile(
@@ -55,13 +70,22 @@ def render(article: Article, facts: Sequence[Fact] = ()) -> dict[str, Any]:
         "people": [
             *_authors(article, are_organisations=False),
             *_entities(article, EntityKind.PERSON),
+            *_found(facts, EntityType.PERSON, article),
         ],
         "organisations": [
             *_authors(article, are_organisations=True),
             *_entities(article, EntityKind.ORGANISATION),
+            *_found(facts, EntityType.ORGANISATION, article),
         ],
-        "places": [_place(place) for place in article.places],
-        "subjects": [_subject(subject) for subject in article.subjects],
+        "places": [
+            *(_place(place) for place in article.places),
+            *_found_places(facts, article),
+        ],
+        "subjects": [
+            *(_subject(subject) for subject in article.subjects),
+            *_found_topics(facts, article),
+        ],
+        "events": list(_found(facts, EntityType.EVENT, article)),
         "infoSources": list(_sources(article, facts)),
         "by": ", ".join(article.authors),
         "slugline": article.slugline,
@@ -140,6 +164,61 @@ def _subject(subject: Subject) -> dict[str, Any]:
         )
     uri = subject.code if is_uri(subject.code or "") else None
     return _present({"name": subject.label, "uri": uri, "literal": subject.code})
+
+
+def _found(facts: Sequence[Fact], kind: EntityType, article: Article) -> Iterator[dict[str, Any]]:
+    """The entities of a kind that the text names and the supplier does not."""
+    stated = {entity.name.casefold() for entity in article.entities}
+    for entity in _entities_found(facts):
+        if entity.type is kind and entity.name.casefold() not in stated:
+            yield _present({"name": entity.name, "rel": MENTIONED, "uri": _wikidata(entity)})
+
+
+def _found_places(facts: Sequence[Fact], article: Article) -> Iterator[dict[str, Any]]:
+    stated = {place.name.casefold() for place in article.places}
+    ids = {entity.name: _wikidata(entity) for entity in _entities_found(facts)}
+    for place in _places_found(facts):
+        if place.name.casefold() not in stated:
+            country = [{"type": "address", "address": {"country": place.country}}] if place.country else None
+            yield _present(
+                {
+                    "name": place.name,
+                    "rel": MENTIONED,
+                    "uri": ids.get(place.name),
+                    "contactInfo": country,
+                    "geoJSON": _point(place),
+                }
+            )
+
+
+def _found_topics(facts: Sequence[Fact], article: Article) -> Iterator[dict[str, Any]]:
+    stated = {subject.code for subject in article.subjects}
+    for topic in _topics_found(facts):
+        if topic.code not in stated:
+            subject = _subject(Subject(code=topic.code, label=topic.label))
+            yield {**subject, "creator": "copydesk", "confidence": round(100 * topic.confidence)}
+
+
+def _entities_found(facts: Sequence[Fact]) -> Iterator[EntityItem]:
+    return (item for fact in facts if isinstance(fact, EntitiesFact) for item in fact.items)
+
+
+def _places_found(facts: Sequence[Fact]) -> Iterator[PlaceItem]:
+    return (item for fact in facts if isinstance(fact, PlacesFact) for item in fact.items)
+
+
+def _topics_found(facts: Sequence[Fact]) -> Iterator[TopicItem]:
+    return (item for fact in facts if isinstance(fact, TopicsFact) for item in fact.items)
+
+
+def _wikidata(entity: EntityItem) -> str | None:
+    return f"{_WIKIDATA}{entity.wikidata}" if entity.wikidata else None
+
+
+def _point(place: PlaceItem) -> dict[str, Any] | None:
+    if place.longitude is None or place.latitude is None:
+        return None
+    return {"type": "Point", "coordinates": [place.longitude, place.latitude]}
 
 
 def _sources(article: Article, facts: Sequence[Fact]) -> Iterator[dict[str, Any]]:

@@ -40,11 +40,21 @@ def run(options: argparse.Namespace) -> int:
     with standing.desk:
         try:
             _tell(standing, options, told)
-            threading.Event().wait()
+            _wait()
         except KeyboardInterrupt:
             told.print("\nstopping")
     told.print("stopped; nothing is left running")
     return 0
+
+
+def _wait() -> None:
+    """Wait for an exception of a signal handler.
+
+    A signal that comes just before a wait begins, or to another thread, does not end it: each wait is short.
+    """
+    never = threading.Event()
+    while not never.wait(timeout=0.5):
+        pass
 
 
 def _failed(reason: str) -> int:

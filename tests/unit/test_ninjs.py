@@ -34,7 +34,22 @@ from copydesk.article import (
 )
 from copydesk.contracts import State, published
 from copydesk.errors import Refused
-from copydesk.facts import Fact, LanguageFact, LanguageItem, SourceItem, SourceRole, SourcesFact
+from copydesk.facts import (
+    EntitiesFact,
+    EntityItem,
+    EntityType,
+    Fact,
+    LanguageFact,
+    LanguageItem,
+    Mention,
+    PlaceItem,
+    PlacesFact,
+    SourceItem,
+    SourceRole,
+    SourcesFact,
+    TopicItem,
+    TopicsFact,
+)
 from copydesk.formats.document import Document
 from copydesk.formats.reading import read
 from copydesk.identity import identify
@@ -132,6 +147,40 @@ DRAFTS = st.builds(
 )
 FACTS: tuple[Fact, ...] = (
     LanguageFact(method="m", version="1", items=(LanguageItem(value="en", confidence=0.9),)),
+    EntitiesFact(
+        method="m",
+        version="1",
+        items=tuple(
+            EntityItem(
+                name=name,
+                type=kind,
+                wikidata=wikidata,
+                confidence=0.9,
+                mentions=(Mention(text=name, start=0, end=len(name)),),
+            )
+            for name, kind, wikidata in (
+                ("Ada Byron", EntityType.PERSON, None),
+                ("Red Cross", EntityType.ORGANISATION, "Q7178"),
+                ("Chile", EntityType.PLACE, "Q298"),
+                ("Expo 2030", EntityType.EVENT, None),
+            )
+        ),
+    ),
+    PlacesFact(
+        method="m",
+        version="1",
+        items=(
+            PlaceItem(
+                name="Chile",
+                kind="country",
+                country="CL",
+                longitude=-71.0,
+                latitude=-30.0,
+                mentions=(Mention(text="Chile", start=0, end=5),),
+            ),
+            PlaceItem(name="the North", kind="region", mentions=(Mention(text="North", start=4, end=9),)),
+        ),
+    ),
     SourcesFact(
         method="m",
         version="1",
@@ -140,6 +189,11 @@ FACTS: tuple[Fact, ...] = (
             SourceItem(name="BTA", role=SourceRole.CARRIER),
             SourceItem(name="Fakti", role=SourceRole.PUBLISHER),
         ),
+    ),
+    TopicsFact(
+        method="m",
+        version="1",
+        items=(TopicItem(code="medtop:20000639", label="diplomacy", confidence=0.8),),
     ),
 )
 
@@ -277,6 +331,46 @@ def test_stated_sources_come_before_those_that_were_found() -> None:
         {"name": "BTA", "role": "carrier"},
         {"name": "Fakti", "role": "publisher"},
     ]
+
+
+def test_what_the_text_names_is_a_member_of_its_kind() -> None:
+    made = ninjs.render(article(Draft(body=(Block(text="Text."),))), FACTS)
+    assert made["people"] == [{"name": "Ada Byron", "rel": "mentioned"}]
+    assert made["organisations"] == [
+        {"name": "Red Cross", "rel": "mentioned", "uri": "http://www.wikidata.org/entity/Q7178"}
+    ]
+    assert made["events"] == [{"name": "Expo 2030", "rel": "mentioned"}]
+    chile, north = made["places"]
+    assert chile == {
+        "name": "Chile",
+        "rel": "mentioned",
+        "uri": "http://www.wikidata.org/entity/Q298",
+        "contactInfo": [{"type": "address", "address": {"country": "CL"}}],
+        "geoJSON": {"type": "Point", "coordinates": [-71.0, -30.0]},
+    }
+    assert north == {"name": "the North", "rel": "mentioned"}
+    assert made["subjects"] == [
+        {
+            "name": "diplomacy",
+            "uri": "http://cv.iptc.org/newscodes/mediatopic/20000639",
+            "literal": "medtop:20000639",
+            "creator": "copydesk",
+            "confidence": 80,
+        }
+    ]
+
+
+def test_what_the_supplier_states_is_not_said_twice() -> None:
+    draft = Draft(
+        body=(Block(text="Text."),),
+        entities=(StatedEntity(kind=EntityKind.PERSON, name="ADA BYRON", code="p1"),),
+        places=(StatedPlace(name="Chile", country="CL"),),
+        subjects=(Subject(code="medtop:20000639", label="Diplomatie"),),
+    )
+    made = ninjs.render(article(draft), FACTS)
+    assert [person["name"] for person in made["people"]] == ["ADA BYRON"]
+    assert [place["name"] for place in made["places"]] == ["Chile", "the North"]
+    assert [subject["name"] for subject in made["subjects"]] == ["Diplomatie"]
 
 
 def test_the_declared_language_comes_before_the_one_that_was_found() -> None:
