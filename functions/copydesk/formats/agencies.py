@@ -11,6 +11,8 @@ _NAMES: Final = """
     ČTK, CTK, TASR, MTI, Agerpres, Tanjug, Beta, Hina, FoNet, MIA, SRNA, BTA, BGNES, Anadolu, Anadolu
     Agency, IRNA, Xinhua, Kyodo, Kyodo News, Jiji, Yonhap, KCNA, PTI, ANI, IANS, Bernama, Antara, AAP,
     Bloomberg, UPI, PA, PA Media, Press Association, DPA, TASS, RIA, RIA Novosti, Interfax, Sputnik,
+    EPA, EPA-EFE, Scanpix, NTB Scanpix, Lehtikuva, Keystone, Folhapress, LaPresse, NurPhoto, Zuma Press,
+    Sipa, Abaca, Hollandse Hoogte, Profimedia, Magnum, Magnum Photos, Agencja Wyborcza.pl, East News,
     Ukrinform, UNIAN, Interfax-Ukraine, Telam, Télam, Notimex, Prensa Latina, Canadian Press, The
     Canadian Press, AFX, DAPD, ddp, ots, БТА, БГНЕС, Фокус, ТАСС, РИА, РИА Новости, Интерфакс, ПАП, АП,
     АФП, ДПА, АНСА, ЕФЕ, Ройтерс, Рейтер, Рейтерс, Блумбърг, Асошиейтед прес, Франс прес, Синхуа,

@@ -18,18 +18,19 @@ _SPACED_NUMBER: Final = re.compile(r"(?<=\S)\s{2,}[-\u2013\u2014]\s*\d{1,3}$")
 _SPACED_ONCE: Final = re.compile(r"(?P<caption>.*[^\W\d_].*\S)\s+[-\u2013\u2014]\s*\d{1,3}")
 _NAME_WORDS: Final = 3
 _PICTURE: Final = (
-    r"(?:photo(?:graph|graphy|graphie|graphs)?s?|images?|pictures?|fotos?|fotografía|fotografia|bilder|bild|imagen|imagem|foto"
-    r"|фото|снимк[аи]|crédits?|credit|quelle)"
+    r"(?:photo(?:graph|graphy|graphie|graphs|grapher)?s?|images?|pictures?|pics?|fot\.|fotos?|fotografía|fotografia|bilder|bilde|bild"
+    r"|imagen|imagem|kuvat?|kép|fénykép|fotó|fotoğraf|φωτογραφία|φωτο|фото|снимк[аи]|crédits?|credit|quelle|file|submitted|courtesy"
+    r"|handout|archivo|archiv)"
 )
 _CREDIT_MARKS: Final = (
-    "photo", "imag", "pictur", "foto", "bild", "crédit", "credit", "quelle", "фото", "снимк", "изображ", "©",
-    "/",
+    "photo", "imag", "pic", "fot", "bild", "crédit", "credit", "quelle", "фото", "снимк", "изображ", "©", "/",
+    "kuv", "kép", "φωτο", "|",
 )  # fmt: skip
 """What is in every credit that is not in brackets."""
 _WITH_CREDIT: Final = re.compile(
-    rf"(?P<caption>\S.*?)\s*(?:[(\[]\s*(?:{_PICTURE}(?:\s+by|\s+von|\s+de)?\s*[:/©]?\s*)(?P<in_brackets>[^)\]]{{2,80}})[)\]]"
+    rf"(?P<caption>\S.*?)\s*(?:[(\[]\s*(?:{_PICTURE}(?:\s+by|\s+von|\s+de|\s+of)?\s*[:/©]?\s*)(?P<in_brackets>[^)\]]{{2,80}})[)\]]"
     rf"|[(\[](?P<agency>[^()\[\]]{{2,40}}/[^()\[\]]{{2,60}}|[A-Z]{{2,4}}\s(?:Photo|Foto)[^()\[\]]{{0,60}})[)\]]"
-    rf"|\.?\s(?:[|/\u2013\u2014-]\s)?{_PICTURE}(?:\s+credit)?\s*[:©/]\s*(?P<at_end>\S.{{1,60}})"
+    rf"|(?:\.?\s(?:[|/\u2013\u2014-]\s)?|\.|(?<=\w)(?-i:(?=[A-Z]))){_PICTURE}(?:\s+credit)?\s*(?:[:©/]|\.\.\.|\u2026)\s*(?P<at_end>\S.{{1,60}})"
     r"|\.?\s(?:[|/]\s)?©\s?(?P<holder>[^\s©].{1,60})|\.?\s(?P<agency_at_end>[^\W\d_]{2,8}\s?/\s?[^\W\d_][^/]{3,60}|(?-i:[A-Z]{2,4}\sPhoto/)\S.{1,60}))\.?",
     re.IGNORECASE,
 )
@@ -41,7 +42,7 @@ _LIBRARY: Final = re.compile(
 )
 """What a credit names that names nothing else: a library of pictures."""
 _LABELLED: Final = re.compile(
-    r"(?:caption|(?:photo|image|picture)\s+caption|bildunterschrift|legenda|légende|pie\s+de\s+foto|надпис)\s*[:,]\s*(?P<caption>\S.*)",
+    r"(?:caption|legende|(?:photo|image|picture)\s+caption|bildunterschrift|legenda|légende|pie\s+de\s+foto|надпис)\s*[:,]\s*(?P<caption>\S.*)",
     re.IGNORECASE,
 )
 _PARTS: Final = re.compile(
@@ -62,6 +63,24 @@ _NUMBER_LENGTH: Final = 32
 _QUOTES: Final = str.maketrans("\u2018\u2019\u201c\u201d\u201e\u00ab\u00bb\u2010\u2011\u00a0", '\'\'"""""-- ')
 
 
+_FURNITURE: Final = re.compile(
+    r"^[\[(]?\d{1,3}\s?/\s?\d{1,3}[\])]\s*|\s*(?:purchase\s+licensing\s+rights|opens\s+new\s+tab).*$",
+    re.IGNORECASE,
+)
+"""What galleries write around their captions: which picture it is, and that one may buy it."""
+_IMAGE_LABEL: Final = re.compile(r"(?:image|bild|imagen|foto)\s*:\s*(?=\S)", re.IGNORECASE)
+_BRACKETS: Final = re.compile(r"(?P<caption>\S.*?)\s*[(\[](?P<credit>[^()\[\]]{2,80})[)\]]\.?")
+_CREDIT_PARTS: Final = re.compile(r"\s*[/|]\s*|\s+via\s+|\s+for\s+|\s+-\s+|\s*[:,]\s+")
+_LINE_PARTS: Final = re.compile(r"\s*/\s*|\s+via\s+|\s+for\s+")
+_SENTENCE_ENDS: Final = re.compile(r"[.!?\u2026][\"'\u2019\u201d\u00bb]?\s+(?=[^\W\d_])")
+_SEPARATORS: Final = (" | ", " / ", " \u2014 ", " \u2013 ", " - ")
+_CONNECTING: Final = "of the for via de la di del da do van von und and y e et i og"
+_CONNECTORS: Final = frozenset(_CONNECTING.split())
+_CREDIT_WORDS: Final = 10
+_PART_WORDS: Final = 5
+_CAPITALS: Final = range(1, 5)
+
+
 class Caption(NamedTuple):
     """What a caption line says."""
 
@@ -79,7 +98,7 @@ def same_line(first: str, second: str) -> bool:
 
 
 def caption(line: str, title: str | None, *, any_number: bool = True) -> Caption | None:
-    """The caption that a line is by its form: the title again, a number, or a label; else None.
+    """The caption that a line is by its form: the title again, a number, a label or a credit; else None.
 
     Without `any_number` only the title is a caption by its number: in a body "3  - 1" is a score.
     """
@@ -87,20 +106,91 @@ def caption(line: str, title: str | None, *, any_number: bool = True) -> Caption
         return Caption(caption=numbered)
     if len(line) > _MAX_LENGTH:
         return None
+    bare = _FURNITURE.sub("", line) if line[:1] in "[(0123456789" or "opens new tab" in line else line
+    if bare != line and (found := _with_credit(bare, loosely=True)):
+        return found
     if any_number and line[-1:].isdigit() and (match := _SPACED_NUMBER.search(line)):
         return Caption(caption=line[: match.start()])
     if parts := _two_parts(line):
         return parts
     if match := _LABELLED.fullmatch(line):
         return Caption(caption=match["caption"])
-    if len(line) <= _MAX_CREDIT and (_LIBRARY.fullmatch(line) or _is_person_of_agency(line)):
-        return Caption(credit=line)
     if _may_have_credit(line) and (match := _WITH_CREDIT.fullmatch(line)) and (credit := _credit(match)):
-        return Caption(match["caption"], credit)
+        label = _IMAGE_LABEL.match(match["caption"])
+        return Caption(match["caption"][label.end() if label else 0 :], credit)
     match = _CREDIT.fullmatch(line.strip("()[]") if line[:1] in "([" else line)
     if match and not _is_statement(credit := match["credit"] or match["credit_by"] or match["holder"]):
         return Caption(credit=credit)
+    return Caption(credit=line) if is_credit(line) else _with_credit(line, loosely=False)
+
+
+def in_place(line: str) -> Caption | None:
+    """The caption that a line is where captions stand: it may end in any name, or in an agency alone."""
+    return _with_credit(line, loosely=True) if len(line) <= _MAX_LENGTH else None
+
+
+def is_credit(line: str) -> bool:
+    """Whether a line names a photographer with whom the picture is from, or a library, and nothing else."""
+    if len(line) > _MAX_CREDIT or not line[:1].isalpha():
+        return False
+    if _LIBRARY.fullmatch(line):
+        return True
+    parts = _LINE_PARTS.split(line)
+    return len(parts) > 1 and _is_credited(parts) and (" for " in line or any(map(_is_supplier, parts)))
+
+
+def _with_credit(line: str, *, loosely: bool) -> Caption | None:
+    """A caption that ends in a credit without a label: in brackets, behind a bar, or after its last stop."""
+    if match := _BRACKETS.fullmatch(line) if line.endswith((")", "]", ").", "].")) else None:
+        is_named = _is_credit_at_end(match["credit"], loosely=loosely)
+        return Caption(match["caption"], match["credit"]) if is_named else None
+    for separator in _SEPARATORS:
+        before, found, credit = (
+            line.partition(separator) if separator == " / " else line.rpartition(separator)
+        )
+        if found and _is_credit_at_end(credit, loosely=loosely or separator == " | "):
+            stops = list(_SENTENCE_ENDS.finditer(before)) if separator != " | " else []
+            if stops and _is_credited([before[stops[-1].end() :]]):
+                return Caption(before[: stops[-1].start()], line[stops[-1].end() :])
+            return Caption(before.removesuffix("."), credit)
+    for stop in reversed(list(_SENTENCE_ENDS.finditer(line))[-3:]):
+        if _is_credit_at_end(line[stop.end() :], loosely=loosely):
+            return Caption(line[: stop.end()].rstrip().removesuffix("."), line[stop.end() :])
     return None
+
+
+def _is_credit_at_end(text: str, *, loosely: bool) -> bool:
+    """Whether what ends a caption is a credit; of one name or one agency only its place can tell."""
+    text = text.strip().removesuffix(".")
+    parts = _CREDIT_PARTS.split(text)
+    if not _is_credited(parts):
+        return False
+    if len(parts) > 1 or _LIBRARY.fullmatch(text):
+        return loosely or any(map(_is_supplier, parts))
+    return loosely and (is_person(text) or _is_supplier(text) or _is_in_capitals(text))
+
+
+def _is_credited(parts: Sequence[str]) -> bool:
+    """Whether all parts of a text can be names."""
+    words = [word for part in parts for word in part.split()]
+    return len(words) <= _CREDIT_WORDS and all(
+        0 < len(part.split()) <= _PART_WORDS and (_is_supplier(part) or all(map(_is_capital, part.split())))
+        for part in parts
+    )
+
+
+def _is_capital(word: str) -> bool:
+    letter = word.lstrip("@\u00a9")[:1]
+    return letter.isupper() or word in _CONNECTORS
+
+
+def _is_supplier(part: str) -> bool:
+    """Whether a part of a credit is an agency, in any letter case, or a library."""
+    return bool(_LIBRARY.fullmatch(part) or agency(part) or agency(part.upper()) or agency(part.title()))
+
+
+def _is_in_capitals(text: str) -> bool:
+    return len(text.split()) in _CAPITALS and text.isupper()
 
 
 def loosely_numbered(line: str) -> str | None:
@@ -155,12 +245,6 @@ def _may_have_credit(line: str) -> bool:
         return True
     folded = line.casefold()
     return any(mark in folded for mark in _CREDIT_MARKS)
-
-
-def _is_person_of_agency(line: str) -> bool:
-    """Whether a line is a photographer and an agency and nothing else: "Jane Doe/AFP"."""
-    name, slash, last = line.partition("/")
-    return bool(slash) and is_person(name.strip()) and agency(last) is not None
 
 
 def _credit(match: re.Match[str]) -> str | None:

@@ -3,8 +3,63 @@
 
 from typing import Final
 
-# One line per month: full names, forms in dates, and abbreviations of en, de, fr, es, it, pt, nl, bg, ru, uk.
+# One line per month: full names, forms in dates, and abbreviations of en, de, fr, es, ca, it, pt, ro, nl, da, no,
+# sv, fi, pl, cs, hu, tr, el, bg, ru, uk.
 _MONTHS: Final = (
+    (
+        "january jan januar jänner jän janvier janv enero ene gener gennaio gen janeiro ianuarie ian "
+        "januari tammikuuta tammikuu stycznia styczeń sty ledna leden január ocak oca ιανουαρίου ιαν януари ян яну "
+        "января янв січня"
+    ),
+    (
+        "february feb februar feber février févr fév febrero febrer febbraio fevereiro fev februarie februari "
+        "helmikuuta helmikuu lutego luty lut února únor február şubat şub φεβρουαρίου φεβ февруари фев февр "
+        "февраля лютого"
+    ),
+    (
+        "march mar märz mär maerz mars març marzo março martie maart mrt marts maaliskuuta maaliskuu marca "
+        "marzec března březen március márc mart μαρτίου μαρ март мар марта березня"
+    ),
+    (
+        "april apr avril avr abril abr aprile aprilie huhtikuuta huhtikuu kwietnia kwiecień kwi dubna duben "
+        "április ápr nisan nis απριλίου απρ април апр апреля апрел квітня"
+    ),
+    (
+        "may mai mayo maig maggio mag maio mei maj toukokuuta toukokuu maja května květen május máj mayıs "
+        "μαΐου μαϊ май мая травня"
+    ),
+    (
+        "june jun juni juin junio juny giugno giu junho iunie iun kesäkuuta kesäkuu czerwca czerwiec cze "
+        "června červen június jún haziran haz ιουνίου ιουν юни июня июн червня"
+    ),
+    (
+        "july jul juli juillet juil julio juliol luglio lug julho iulie iul heinäkuuta heinäkuu lipca lipiec "
+        "lip července červenec július júl temmuz tem ιουλίου ιουλ юли июля июл липня"
+    ),
+    (
+        "august aug août aout agosto agost ago augustus augusti elokuuta elokuu sierpnia sierpień sie srpna "
+        "srpen augusztus ağustos ağu αυγούστου αυγ август авг августа серпня"
+    ),
+    (
+        "september sep sept septembre septiembre setiembre setembre set settembre setembro septembrie "
+        "syyskuuta syyskuu września wrzesień wrz září szeptember szept eylül eyl σεπτεμβρίου σεπ септември "
+        "септ сеп сентября сен сент вересня"
+    ),
+    (
+        "october oct oktober okt octobre octubre ottobre ott outubro out octombrie lokakuuta lokakuu "
+        "października październik paź října říjen október ekim eki οκτωβρίου οκτ октомври окт октября жовтня"
+    ),
+    (
+        "november nov novembre noviembre novembro noiembrie marraskuuta marraskuu listopada listopad lis "
+        "listopadu kasım kas νοεμβρίου νοε ноември ное ноем ноября ноя нояб листопада"
+    ),
+    (
+        "december dec dezember dez décembre déc diciembre dic desembre dicembre dezembro decembrie desember "
+        "des joulukuuta joulukuu grudnia grudzień gru prosince prosinec aralık ara δεκεμβρίου δεκ декември "
+        "дек декем декабря грудня"
+    ),
+)
+MONTHS: Final = (
     (
         "january jan januar jänner jän janvier janv enero ene gennaio gen janeiro januari януари ян яну "
         "января янв січня"
@@ -31,6 +86,16 @@ _MONTHS: Final = (
     ),
 )
 MONTHS: Final = {name: number for number, names in enumerate(_MONTHS, start=1) for name in names.split()}
+_DOTLESS: Final = str.maketrans({"ı": "i", "\u0307": None})
+
+
+def month_number(name: str) -> int | None:
+    """The number of a month that a name, in any letter case, stands for."""
+    folded = name.casefold()
+    return MONTHS.get(folded) or _DOTLESS_MONTHS.get(folded.translate(_DOTLESS))
+
+
+_DOTLESS_MONTHS: Final = {name.translate(_DOTLESS): number for name, number in MONTHS.items()}
 
 _WEEKDAYS: Final = """
     monday mon tuesday tue tues wednesday wed thursday thu thur thurs friday fri saturday sat sunday sun
@@ -38,6 +103,13 @@ _WEEKDAYS: Final = """
     mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo
     lunedì martedì mercoledì giovedì venerdì sabato domenica segunda-feira terça-feira quarta-feira
     quinta-feira sexta-feira понеделник вторник сряда четвъртък петък събота неделя пон вт ср чет пет
-    съб нед понедельник среда четверг пятница суббота воскресенье пн чт пт сб вс
+    съб нед понедельник среда четверг пятница суббота воскресенье пн чт пт сб вс понеділок вівторок
+    середа четвер пʼятниця п'ятниця субота неділя maandag dinsdag woensdag donderdag vrijdag zaterdag
+    zondag ma wo vr za zo mandag tirsdag onsdag torsdag fredag lørdag søndag måndag tisdag lördag söndag
+    maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai ti ke pe poniedziałek wtorek środa
+    czwartek piątek sobota niedziela pondělí úterý středa čtvrtek pátek neděle luni marți miercuri joi
+    vineri sâmbătă duminică hétfő kedd szerda csütörtök péntek szombat vasárnap pazartesi salı çarşamba
+    perşembe cuma cumartesi pazar δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή segunda terça
+    quarta quinta sexta dilluns dimarts dimecres dijous divendres dissabte diumenge
 """
 WEEKDAYS: Final = frozenset(_WEEKDAYS.split())

@@ -15,7 +15,7 @@ from copydesk.article import Moment, Person, Precision
 from copydesk.formats import bylines, moments, zones
 from copydesk.formats.agencies import agency
 from copydesk.formats.plain import labels
-from copydesk.formats.plain.calendar_names import MONTHS, WEEKDAYS
+from copydesk.formats.plain.calendar_names import MONTHS, WEEKDAYS, month_number
 from copydesk.formats.plain.counters import is_beside_time, is_counter
 
 MAX_LENGTH: Final = 160
@@ -43,11 +43,14 @@ _YEAR_MARK: Final = rf"(?:{_SPACE}*(?:г\.|года|г\b|р\.|року))?"
 _NAMED_DATES: Final = (
     rf"{_WEEKDAY}{_MONTH}{_SPACE}+{_DAY},?{_SPACE}+{_YEAR}",
     rf"{_WEEKDAY}{_DAY}(?:{_SPACE}|-|of|de)*{_MONTH}(?:,|{_SPACE}|-|del?\b)*{_YEAR}{_YEAR_MARK}",
+    rf"{_YEAR}\.?{_SPACE}+{_MONTH}{_SPACE}+{_DAY}(?!\d)",
 )
+_SHORT_YEAR: Final = rf"{_DAY}{_SPACE}+{_MONTH}{_SPACE}+(?P<year>\d\d)(?![\d:.])"
+"""A year of two digits, which only a time of day before it tells from an hour."""
 _NUMERIC_DATES: Final = (
     rf"{_WEEKDAY}(?<![\d.])(?P<year>\d{{4}})(?P<mark>[-/.])(?P<number>\d{{1,2}})(?P=mark)(?P<day>\d{{1,2}})(?!\d)",
     (
-        rf"{_WEEKDAY}(?<![\d.])(?P<first>\d{{1,2}})(?P<mark>[-/.])(?P<second_number>\d{{1,2}})(?P=mark)"
+        rf"{_WEEKDAY}(?<![\d.])(?P<first>\d{{1,2}})(?P<mark>[-/]|\.{_SPACE}?)(?P<second_number>\d{{1,2}})(?P=mark)"
         rf"(?P<year>(?:19|20)\d\d|\d\d)(?!\d)\.?{_YEAR_MARK}"
     ),
 )
@@ -61,10 +64,12 @@ _CLOCK: Final = (
 )
 _ZONE: Final = rf"(?:{_SPACE}*\(?(?P<zone>{zones.PATTERN})\)?)"
 _AT: Final = (
-    rf"(?:{_SPACE}*[,(]?{_SPACE}*(?:{_any_of(_LONG_WEEKDAYS)})\b\)?)?(?:{_SPACE}*[,;|@•·/\u2013\u2014-]{_SPACE}*|{_SPACE}+|T)"
-    rf"(?:(?:at|um|a las?|à|às|as|alle|ore|h|om|kl\.?|в|във|о|,){_SPACE}+)?"
+    rf"(?:{_SPACE}*[,(]?{_SPACE}*(?:{_any_of(_LONG_WEEKDAYS)})\b\)?)?(?:{_SPACE}*(?:[,;|@•·\u2013\u2014-]|/{{1,2}}){_SPACE}*|{_SPACE}+|T)"
+    rf"(?:(?:at|um|a las?|a les|à|às|as|alle|ore|ora|h|om|klo?\.?|godz\.?|saat|v|в|във|о|,){_SPACE}+)?"
 )
-_ON: Final = rf"(?:{_SPACE}*[,;|•·\u2013\u2014-]{_SPACE}*|{_SPACE}+)(?:(?:on|am|el|le|на){_SPACE}+)?"
+_ON: Final = (
+    rf"(?:{_SPACE}*(?:[,;|•·\u2013\u2014-]|/{{1,2}}){_SPACE}*|{_SPACE}+)(?:(?:on|am|el|le|на){_SPACE}+)?"
+)
 
 
 def _with_times(days: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
@@ -80,30 +85,49 @@ def _with_times(days: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     )
 
 
-_NAMED: Final = _with_times(_NAMED_DATES)
+_NAMED: Final = (
+    *_with_times(_NAMED_DATES),
+    re.compile(rf"(?<!\d){_CLOCK}(?-i:{_ZONE})?{_ON}{_SHORT_YEAR}", re.IGNORECASE),
+)
 _NUMERIC: Final = _with_times(_NUMERIC_DATES)
 _WORD: Final = re.compile(r"[^\W\d_]+")
-_NUMBERS: Final = re.compile(r"\d[-/.]\d{1,2}[-/.]\d")
+_NUMBERS: Final = re.compile(r"\d(?:[-/]|\.\s?)\d{1,2}(?:[-/]|\.\s?)\d")
 """What is in every date that has no name of a month."""
 
 _MODIFIED: Final = (
     r"(?:last\s+)?(?:updated?|modified|edited|revised|changed)|aktualisiert|zuletzt\s+(?:aktualisiert|geändert)"
     r"|actualizad[oa]|última\s+actualización|modificad[oa]|mis(?:e)?\s+à\s+jour|modifiée?|ultimo\s+aggiornamento|aggiornat[oa]|modificato"
     r"|atualizad[oa](?:\s+em)?|última\s+atualização|bijgewerkt|letzte\s+(?:aktualisierung|änderung)|geändert|update[ds]?|обновлена?|изменено"
-    r"|(?:последно\s+)?обновен[ао]?|последна\s+(?:промяна|редакция)|обновлено|оновлено"
+    r"|(?:последно\s+)?обновен[ао]?|последна\s+(?:промяна|редакция)|обновлено|оновлено|modifica|actualitza(?:t|da|ció)"
+    r"|actualizat[ăa]?|(?:senast\s+)?uppdatera[dt]|(?:sist\s+)?oppdatert|(?:senest\s+)?opdateret|ændret|endret|päivitetty|muokattu"
+    r"|aktualizacja|zaktualizowano|aktualizováno|aktualizace|upraveno|frissítve|(?:utolsó\s+)?frissítés|módosítva"
+    r"|(?:son\s+)?güncelle(?:me(?:\s+tarihi)?|ndi)|(?:τελευταία\s+)?ενημέρωση|ενημερώθηκε|gewijzigd|aangepast|laatst\s+bijgewerkt"
 )
 _PUBLISHED: Final = (
     r"(?:first\s+)?(?:published|posted|created|released|issued)|(?:date|time)(?:\s+published)?|publication\s+date"
     r"|veröffentlicht|erschienen|erstellt|stand|datum|publicad[oa]|creado|fecha(?:\s+de\s+publicación)?|publiée?|posté|pubblicat[oa]|gepubliceerd"
+    r"|publicera[dt]|publisert|udgivet|offentliggjort|oprettet|julkaistu|opublikowano|(?:data\s+)?publikacj[ia]|dodano|publikováno"
+    r"|vydáno|zveřejněno|megjelent|közzétéve|publikálva|yayın(?:lanma|landı)?(?:\s+tarihi)?|oluşturulma(?:\s+tarihi)?|giriş(?:\s+tarihi)?"
+    r"|δημοσίευση|δημοσιεύ[τθ]ηκε|ημερομηνία|geplaatst|(?:data\s+)?publicării|publicat[ăa]?|postat|tarih"
     r"|публикуван[аио]?|качен[ао]?|добавен[ао]?|опубликована?|дата\s+публикации|публикация|дата|създаден[ао]?|опубликовано|опубліковано"
 )
 _LABEL: Final = re.compile(
     rf"(?:(?P<modified>{_MODIFIED})|(?P<published>{_PUBLISHED}))"
-    r"\s*(?:(?:on|at|am|em|el|le|il|на|в)\b)?\s*[:.\u2013-]?\s*$",
+    r"\s*(?:(?:on|at|am|em|el|le|il|den|a|на|в)\b)?\s*[:.\u2013-]?\s*$",
     re.IGNORECASE,
 )
+_GLUED: Final = re.compile(
+    rf"(?<=[^\W_])(?=(?-i:[^\W\d_a-zß-öø-ÿа-я]))(?=(?:{_MODIFIED}|{_PUBLISHED})\b)", re.IGNORECASE
+)
+"""Where copied pages run a time and the label of the next one together: 1:22 PM UTCUpdated."""
+_SOURCED: Final = re.compile(
+    r"(?:sources?|quelle|fuente|fonte|источник|източник)\s*:?\s+\S.{1,40}", re.IGNORECASE
+)
+_INITIALS: Final = re.compile(r"[^\W\d_]{2,5}")
 _SOMETHING: Final = re.compile(r"\w")
-_YEAR_OR_NUMBERS: Final = re.compile(r"(?:19|20)\d\d|\d[-/.]\d{1,2}[-/.]\d\d")
+_YEAR_OR_NUMBERS: Final = re.compile(
+    r"(?:19|20)\d\d|\d[-/.]\d{1,2}[-/.]\d\d|\d[:.]\d\d\D{1,12}\d{1,2}\s+[^\W\d_]{3,12}\s+\d\d\b"
+)
 """What every date has that can be resolved."""
 _PARTS: Final = re.compile(r"\s*[|•·;,\x00\t()\[\]\u2013\u2014]\s*|\s+-\s+|\s{2,}|\s+/\s+")
 
@@ -111,6 +135,8 @@ _UNITS: Final = (
     r"seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|sekunden?|minuten?|stunden?|tag(?:en|e)?"
     r"|wochen?|segundos?|minutos?|horas?|d[ií]as?|semanas?|секунди|минут[аиы]?|мин\.?|час(?:а|ов|ове)?|дни|ден|дней|дня"
     r"|седмиц[аи]|недел[юяьи]|heures?|jours?|semaines?|mois|secondes?|or[ae]|giorn[oi]|settiman[ae]|minuti|minuto|ore|semana|dias?"
+    r"|timer?|timmar|time|minutter|minuter|dager?|dage|dagar|tuntia|tunti|minuuttia|päivää|godzin[yę]?|minut[yę]?|dni|hodinami|hodiny"
+    r"|minutami|saat|dakika|gün|perce|órája|napja|ώρες|λεπτά|ημέρες|zile|uur|dagen|minuten"
     r"|години|хвилин[иу]?|годин[иу]?|месец[аи]?|месяц(?:а|ев)?|monat(?:en|e)?|mes(?:es)?"
 )
 _PLAIN_MONTH: Final = rf"(?:{_any_of(MONTHS)})\.?"
@@ -118,9 +144,10 @@ _PLAIN_CLOCK: Final = (
     rf"\d{{1,2}}[:.hH][0-5]\d(?:{_SPACE}*[ap]\.?m\.?)?{_SUFFIX}?(?:{_SPACE}*\(?{zones.PATTERN}\)?)?"
 )
 _UNRESOLVED: Final = re.compile(
-    rf"(?:(?:about|over|almost)\s+)?(?:\d+|an?|one|a\s+few)\s*(?:{_UNITS}|[smhdw])\s+(?:ago|назад|тому|fa|atrás)|just\s+now|gerade\s+eben|soeben"
-    rf"|(?:vor|hace|преди|il\s+y\s+a|há)\s+(?:\d+|einer|einem|una?|une?|um|uma|един|една)\s+(?:{_UNITS})"
+    rf"(?:(?:about|over|almost)\s+)?(?:\d+|an?|one|a\s+few)\s*(?:{_UNITS}|[smhdw])\s+(?:ago|назад|тому|fa|atrás|siden|sedan|sitten|temu|önce|geleden)|just\s+now|gerade\s+eben|soeben"
+    rf"|(?:vor|hace|преди|il\s+y\s+a|há|for|för|před|acum|πριν(?:\s+από)?|fa)\s+(?:\d+|einer|einem|una?|une?|um|uma|един|една)\s+(?:{_UNITS})"
     rf"|(?:yesterday|today|gestern|heute|ayer|hoy|вчера|днес|сегодня|hier|aujourd['\u2019]hui|ieri|oggi|ontem|hoje|вчора|сьогодні"
+    rf"|i\s+dag|i\s+går|idag|igår|tänään|eilen|dziś|dzisiaj|wczoraj|dnes|včera|bugün|dün|vandaag|gisteren|σήμερα|χθες|azi|tegnap"
     rf"|{_WEEKDAY}(?:{_PLAIN_MONTH}{_SPACE}+\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th|\.)?{_SPACE}*{_PLAIN_MONTH}))"
     rf"(?:{_AT}{_PLAIN_CLOCK})?",
     re.IGNORECASE,
@@ -161,7 +188,7 @@ def read(line: str, default_zone: str | None, language: str | None = None) -> Da
         return None
     times: dict[str, Moment] = {}
     impossible: str | None = None
-    rest = line
+    rest = line = _GLUED.sub(" ", line)
     is_first = False
     while match := _first_time(rest):
         moment = _moment(match, default_zone, language)
@@ -171,9 +198,11 @@ def read(line: str, default_zone: str | None, language: str | None = None) -> Da
             field = (
                 "modified"  # of two times the second, as in "3 May | Stand: 4 May", is of the text as it is
             )
-        if field in times or impossible:
+        if field in times and moment and not label and _is_same_day(times[field], moment, match):
+            times[field] = moment
+        elif field in times or impossible:
             return None
-        if moment is None:
+        elif moment is None:
             impossible = match[0].strip()
         else:
             times[field] = moment
@@ -192,10 +221,19 @@ def read(line: str, default_zone: str | None, language: str | None = None) -> Da
     return Dateline(times.get("published"), times.get("modified"), byline, impossible)
 
 
+def _is_same_day(known: Moment, other: Moment, match: re.Match[str]) -> bool:
+    """Whether a day is written twice, once in numbers whose order its month's name tells."""
+    year, month, day = known.value[:10].split("-") if known.precision is Precision.DAY else ("", "", "")
+    return "month" in match.groupdict() and other.value[:10] in {
+        f"{year}-{month}-{day}",
+        f"{year}-{day}-{month}",
+    }
+
+
 def _first_time(text: str) -> re.Match[str] | None:
     if not _YEAR_OR_NUMBERS.search(text):
         return None
-    is_named = any(word.casefold() in MONTHS for word in _WORD.findall(text))
+    is_named = any(map(month_number, _WORD.findall(text)))
     patterns = (*(_NAMED if is_named else ()), *(_NUMERIC if _NUMBERS.search(text) else ()))
     found = [match for pattern in patterns if (match := pattern.search(text))]
     return min(found, key=lambda match: (match.start(), -match.end()), default=None)
@@ -220,7 +258,7 @@ def _day(parts: dict[str, str | None], default_zone: str | None, language: str |
     if year < _CENTURY:
         year += _THIS_CENTURY
     if month := parts.get("month"):
-        return date(year, MONTHS[month.casefold()], int(parts["day"] or 0))
+        return date(year, month_number(month) or 0, int(parts["day"] or 0))
     if number := parts.get("number"):
         return date(year, int(number), int(parts["day"] or 0))
     first, second = int(parts.get("first") or 0), int(parts.get("second_number") or 0)
@@ -247,6 +285,7 @@ def _clock(parts: dict[str, str | None]) -> time | None:
 def _residue(rest: str, *, allow_place: bool, allow_any_counter: bool = False) -> tuple[Person, ...] | None:
     """The people named beside the times; None where there is text that is no part of a date line."""
     found: list[Person] = []
+    is_sourced = False
     for part in _PARTS.split(rest):
         text = _TRAILING.sub("", part.strip(" :.-/"))
         if not text or is_counter(text) or text.casefold() in WEEKDAYS or _ASIDE.fullmatch(text):
@@ -254,6 +293,9 @@ def _residue(rest: str, *, allow_place: bool, allow_any_counter: bool = False) -
         if allow_any_counter and is_beside_time(text):
             continue
         if labels.is_label(text.removeprefix("in ")):
+            continue
+        if (is_sourced and _INITIALS.fullmatch(text)) or _SOURCED.fullmatch(text):
+            is_sourced = True
             continue
         named = bylines.byline(text)
         if named is None:
