@@ -263,6 +263,29 @@ class VectorFact(FactRecord):
     items: tuple[VectorItem, ...] = ()
 
 
+class Sentiment(StrEnum):
+    """How a text speaks of what it tells."""
+
+    POSITIVE = "positive"
+    NEGATIVE = "negative"
+    NEUTRAL = "neutral"
+    MIXED = "mixed"
+
+
+class SentimentItem(Record):
+    """The sentiment of the article as a whole; confidence is 0 to 1."""
+
+    value: Sentiment
+    confidence: float
+
+
+class SentimentFact(FactRecord):
+    """The sentiment; only a managed service finds it, no local method measured well enough."""
+
+    kind: Literal["sentiment"] = "sentiment"
+    items: tuple[SentimentItem, ...] = ()
+
+
 Fact = Annotated[
     LanguageFact
     | EntitiesFact
@@ -275,7 +298,8 @@ Fact = Annotated[
     | KeywordsFact
     | ReadingFact
     | SignatureFact
-    | VectorFact,
+    | VectorFact
+    | SentimentFact,
     Field(discriminator="kind"),
 ]
 """Any kind of fact; a new kind is added to this union."""

@@ -9,4 +9,7 @@ class Settings:
 
     archive_bucket: str
     publish_queue_url: str
+    table_name: str
+    entity_backend: str
+    comprehend_daily_dollars: int
     log_level: str

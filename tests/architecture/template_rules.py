@@ -5,6 +5,9 @@ from typing import Any
 
 type Json = Mapping[str, Any]
 
+# Services whose calls name no resource, so that a policy can only say "*" (Service Authorization Reference).
+WITHOUT_RESOURCES = ("comprehend:",)
+
 
 def of_type(template: Json, kind: str) -> dict[str, Any]:
     """The properties of all resources of a type, by logical id."""
@@ -45,12 +48,21 @@ def statements(template: Json) -> Iterator[tuple[str, Any]]:
     for function, properties in functions(template).items():
         for policy in properties["Policies"]:
             assert isinstance(policy, dict), f"{function} has a managed policy: {policy}"
-            for statement in policy["Statement"]:
-                yield function, statement
+            for entry in policy["Statement"]:
+                for statement in entry["Fn::If"][1:] if "Fn::If" in entry else (entry,):
+                    if statement != {"Ref": "AWS::NoValue"}:
+                        yield function, statement
     for resource in template["Resources"].values():
         document = resource.get("Properties", {}).get("PolicyDocument")
         for statement in document["Statement"] if document else ():
             yield resource["Type"], statement
+
+
+def resources(statement: Json) -> list[Any]:
+    """The resources that a statement has to name; none where its calls have none."""
+    if all(action.startswith(WITHOUT_RESOURCES) for action in as_list(statement["Action"])):
+        return []
+    return as_list(statement["Resource"])
 
 
 def as_list(value: Any) -> list[Any]:

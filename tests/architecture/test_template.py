@@ -9,6 +9,7 @@ from tests.architecture.template_rules import (
     events,
     functions,
     of_type,
+    resources,
     statements,
     target,
 )
@@ -71,7 +72,7 @@ def test_a_function_may_do_what_is_named_and_nothing_else(template: dict[str, An
     for owner, statement in found:
         assert statement["Effect"] == "Allow", owner
         assert not [action for action in as_list(statement["Action"]) if "*" in action], owner
-        for resource in as_list(statement["Resource"]):
+        for resource in resources(statement):
             assert resource != "*", owner
             assert "Principal" in statement or not str(resource).endswith("::*"), owner
 
@@ -79,7 +80,7 @@ def test_a_function_may_do_what_is_named_and_nothing_else(template: dict[str, An
 def test_a_policy_names_resources_of_this_stack_only(template: dict[str, Any]) -> None:
     ours = set(template["Resources"])
     for owner, statement in statements(template):
-        for resource in as_list(statement["Resource"]):
+        for resource in resources(statement):
             named = resource.get("Fn::Sub", "") if isinstance(resource, dict) else resource
             own = isinstance(resource, dict) and ("Fn::GetAtt" in resource or "Ref" in resource)
             assert (

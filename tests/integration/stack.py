@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 REGION: Final = "eu-west-1"
 ACCOUNT: Final = "123456789012"
+_NOTHING: Final = object()
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,13 @@ def make_clients() -> Clients:
 class Stack:
     """A deployed template: its resources exist, and its intrinsic functions can be evaluated."""
 
-    def __init__(self, name: str, template: Mapping[str, Any], clients: Clients) -> None:
+    def __init__(
+        self,
+        name: str,
+        template: Mapping[str, Any],
+        clients: Clients,
+        parameters: Mapping[str, str] | None = None,
+    ) -> None:
         self.name = name
         self.clients = clients
         self._template = template
@@ -53,6 +60,7 @@ class Stack:
             "AWS::URLSuffix": "amazonaws.com",
             "HttpApi": "a1b2c3d4e5",
             **{parameter: str(p.get("Default", "")) for parameter, p in template["Parameters"].items()},
+            **(parameters or {}),
         }
         self._arns: dict[str, str] = {}
         self._deploy()
@@ -102,7 +110,9 @@ class Stack:
         """A value of the template with !Ref, !GetAtt and !Sub worked out."""
         match value:
             case {"Ref": name}:
-                return self._refs[name]
+                return _NOTHING if name == "AWS::NoValue" else self._refs[name]
+            case {"Fn::If": [condition, then, otherwise]}:
+                return self.evaluate(then if self._holds(condition) else otherwise)
             case {"Fn::GetAtt": [name, "Arn"]}:
                 return self._arns[name]
             case {"Fn::Sub": str(text)}:
@@ -110,9 +120,14 @@ class Stack:
             case dict():
                 return {name: self.evaluate(member) for name, member in value.items()}
             case list():
-                return [self.evaluate(member) for member in value]
+                members = (self.evaluate(member) for member in value)
+                return [member for member in members if member is not _NOTHING]
             case _:
                 return value
+
+    def _holds(self, condition: str) -> bool:
+        one, other = self._template["Conditions"][condition]["Fn::Equals"]
+        return bool(self.evaluate(one) == self.evaluate(other))
 
     def _named(self, name: str) -> str:
         return self._arns[name.removesuffix(".Arn")] if name.endswith(".Arn") else self._refs[name]

@@ -8,6 +8,7 @@ ARTICLE#<id>             ASIDE#<kind>#<version>#<hash> publish
 RECEIPT#<id>             RECEIPT                       webhook, ingest
 RECEIPT#<id>             ITEM#<number>                 ingest or publish, once
 LOG#<hour>#<shard>       <time>#<event id>             announce
+BUDGET#<service>         <day>                         enrich
 
 Two sparse indexes find what has to happen: pending-index (pendingShard, pendingSince) and due-index
 (dueShard, dueAt). Both are spread over shards, so that no partition is hot.
