@@ -13,7 +13,7 @@ from tests.architecture.sources import DOMAIN, MODULES, REPOSITORY, calls, impor
 EXTRA = {
     "copydesk.formats": {"lxml", "charset_normalizer"},
     "copydesk.enrichment": {"py3langid"},
-    "copydesk.enrichment.recognition": {"spacy"},
+    "copydesk.enrichment.recognition": {"numpy"},
 }
 
 WORLD = {

@@ -40,6 +40,7 @@ class Labelled:
     start: int
     end: int
     label: str
+    confidence: float = 1.0
 
 
 class Recognizer(Protocol):
