@@ -1,0 +1,80 @@
+"""One name in several spellings: accents, hyphens, and what becomes of a name from another script."""
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import Final
+
+_LETTERS: Final = str.maketrans({
+    "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ß": "ss", "\u0131": "i",
+    "'": None, "\u2019": None, "\u2018": None, "`": None, "\u02bc": None, ".": None, "\u00b4": None,
+})  # fmt: skip
+_SOUNDS: Final = (
+    (re.compile(r"(.)\1+"), r"\1"),  # after oo, ee and ou have been read
+    (re.compile(r"[iy]+j?y*"), "i"),
+)
+_DIGRAPHS: Final = re.compile(
+    r"oo|ou|ee|ie(?=[^aeiouy]|$)|iy|yy|ij|ei|ey|ai|ay|ae|oe|ue|"
+    r"tsch|tch|sch|sh|sz|cz|ch|ck|kh|gh|dh|dzh|dj|ph|th|ts|tz|zh|q|c(?=[aouklrt])|w|ff?$|x|"
+    r"ye|ya|yu|yo(?!o)|je|ja|ju|jo"
+)
+_READ_AS: Final = {
+    "oo": "u", "ou": "u", "ee": "i", "ie": "i", "iy": "i", "yy": "i", "ij": "i", "ei": "i", "ey": "i",
+    "ai": "i", "ay": "i", "ae": "e", "oe": "o", "ue": "u",
+    "tsch": "c", "tch": "c", "sch": "s", "sh": "s", "sz": "s", "cz": "c", "ch": "c", "ck": "k", "kh": "k",
+    "gh": "g", "dh": "d", "dzh": "j", "dj": "j", "ph": "f", "th": "t", "ts": "z", "tz": "z", "zh": "z",
+    "q": "k", "c": "k", "w": "v", "f": "v", "ff": "v", "x": "ks", "ye": "e", "ya": "ia", "yu": "iu", "yo": "io", "je": "e",
+    "ja": "ia", "ju": "iu", "jo": "io",
+}  # fmt: skip
+_VOWELS: Final = frozenset("aeiouy")
+_LONG: Final = 6
+
+
+@lru_cache(4096)
+def folded(word: str) -> str:
+    """A word without case, accents, apostrophes and points; hyphens stay."""
+    plain = unicodedata.normalize("NFKD", word.casefold().translate(_LETTERS))
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))
+
+
+@lru_cache(4096)
+def sound(word: str) -> str:
+    """What a folded word sounds like, roughly: the same for Yun and Yoon, Zelensky and Zelenskiy."""
+    heard = _DIGRAPHS.sub(lambda found: _READ_AS.get(found[0], found[0]), word.replace("-", ""))
+    for pattern, read in _SOUNDS:
+        heard = pattern.sub(read, heard)
+    return heard
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two folded words may be spellings of one name.
+
+    They sound alike, or, where both are long and begin alike, differ in vowels alone or by one letter.
+    """
+    if one == other:
+        return True
+    if one[:1] != other[:1] and not {one[:1], other[:1]} <= {"q", "k", "g", "c", "y", "j", "i", "e", "u"}:
+        return False
+    heard, other_heard = sound(one), sound(other)
+    if heard == other_heard:
+        return True
+    if min(len(one), len(other)) < _LONG:
+        return False
+    return _consonants(heard) == _consonants(other_heard) or _one_edit(one, other)
+
+
+def _consonants(word: str) -> str:
+    return "".join(letter for letter in word if letter not in _VOWELS)
+
+
+def _one_edit(one: str, other: str) -> bool:
+    """Whether one letter more, less or other, or two swapped, makes `one` of `other`."""
+    if abs(len(one) - len(other)) > 1:
+        return False
+    if len(one) > len(other):
+        one, other = other, one
+    at = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), len(one))
+    if len(one) < len(other):
+        return one[at:] == other[at + 1 :]
+    swapped = one[at + 1 : at + 2] + one[at : at + 1] + one[at + 2 :]
+    return one[at + 1 :] == other[at + 1 :] or swapped == other[at:]
