@@ -14,7 +14,7 @@ _GENRE: Final = (
 )
 _PREFIX: Final = re.compile(
     rf"(?:{_GENRE}|"
-    r"(?:written|reported|story|text|words|posted|published|interview)\s+by|by|authors?|von|por|par|di|door|от|автори?|"
+    r"(?:written|reported|story|text|words|posted|published|interview)\s+by|by|authors?|von|por|par|di|door|af|av|írta|szerző|scris\s+de|rédigé\s+par|artikel\s+von|tekst|от|автори?|"
     r"автор\s*на\s*текста|текст|texte?o?|autor(?:es|en)?|auteurs?|autor[ei]?|entrevista\s+de|interview\s*:|(?:propos\s+)?recueillis\s+par"
     r"|(?:публикуван[аои]?|написан[аои]?|подготвен[ао]?)\s+от|(?:publicado|escrito|redactado|elaborado)\s+por|(?:pubblicato|scritto)\s+da"
     r"|(?:publié|écrit)\s+par|(?:veröffentlicht|geschrieben)\s+von|(?:опубликовал|написал)а?|разговаря(?:ха)?|беседовала?|подготви|подготвила?|журналист)(?:\s*:\s*|\s+)",
@@ -27,6 +27,11 @@ _BRACKETS: Final = re.compile(r"\s*[(\[][^)\]]*[)\]]\s*")
 _WITH_PLACE: Final = re.compile(
     r"(?P<people>.*\w)\s*[,|/\u2013\u2014]\s*(?=[^\W\d_])[^\W_]+(?:[.-]\w+)*", re.DOTALL
 )
+_PHOTOGRAPHS: Final = re.compile(r"[(\[][^()\[\]]{0,20}\b(?:fot|phot|фот|снимк)\w*[^()\[\]]{0,20}[)\]]", re.IGNORECASE)
+_TOOK_PICTURES: Final = "\0"
+_NEWSPAPER: Final = re.compile(r"(?:Le|La|Les|El|Los|Il|Lo|Die|Der|Das|De|O|A)\s\S+")
+"""What an agency's stories stand in, by its article; beside an agency no person is called so."""
+_FROM: Final = re.compile(r"(?:with|mit|avec|con|com)\s+(?=\S)", re.IGNORECASE)
 _SMALL_WORDS: Final = """
     de da do dos das del della der den van von vom zu zur la le du di bin ibn al el af av ter ten
 """
@@ -46,7 +51,8 @@ _COLLECTIVE: Final = re.compile(
     r"\b(staff|agency|agencies|agence|agentur|agencia|press|news|newsroom|desk|editors?|reporters?|correspondents?"
     r"|team|bureau|service|media|network|wire|times|post|guardian|telegraph|herald|gazette|tribune|associated|reuters"
     r"|bloomberg|redaktion|redacci[oó]n|redazione|redação|redactie|r[eé]daction|редакция(?:та)?|агенция|екип|guest|contributors?|writers?"
-    r"|database)\b",
+    r"|database|courier|chronicle|journal|observer|shimbun|zeitung|nachrichten|tageblatt|anzeiger|diario|periódico|jornal|gazeta|giornale"
+    r"|radio|television|studio|broadcasting|examiner|inquirer|dispatch|sentinel)\b",
     re.IGNORECASE,
 )
 _AND: Final = frozenset({"and", "und", "y", "и"})
@@ -111,8 +117,16 @@ def people(statement: str) -> tuple[Person, ...]:
     """
     found: list[Person] = []
     prefix = _PREFIX.match(statement)
-    for part in _SPLIT.split(_BRACKETS.sub(" ", statement[prefix.end() if prefix else 0 :]).strip(" .")):
+    names = _PHOTOGRAPHS.sub(_TOOK_PICTURES, statement[prefix.end() if prefix else 0 :])
+    parts = _SPLIT.split(_BRACKETS.sub(" ", names).strip(" ."))
+    is_for_agency = len(parts) > 1 and any(map(agency, parts))
+    for part in parts:
         name = _PLACE.sub("", part).strip()
+        if is_for_agency and _NEWSPAPER.fullmatch(name):
+            continue
+        if name.endswith(_TOOK_PICTURES) and is_person(bare := name.rstrip(f" {_TOOK_PICTURES}")):
+            found.append(Person(name=bare, role="Photographs"))
+            continue
         if found and _ROLE.search(part) and not found[-1].role:
             found[-1] = Person(name=found[-1].name, role=part)
         elif is_person(name):
@@ -147,6 +161,9 @@ def is_bare_collective(line: str) -> bool:
         return False
     if agency(line) or ((source := _BEHIND.search(line)) and agency(source["agency"]) and line[:1].isupper()):
         return True
+    if agency(_PLACE.sub("", line)):
+        return True
+    line = _FROM.sub("", line, count=1)
     words = [word for word in re.split(r"[\s/,&]+", line.strip(" .")) if word.casefold() not in _AND]
     if words and agency(words[0]) and "/" in line and all(len(word) <= _DESK_LETTERS for word in words[1:]):
         return True

@@ -72,7 +72,7 @@ _IMAGE_LABEL: Final = re.compile(r"(?:image|bild|imagen|foto)\s*:\s*(?=\S)", re.
 _BRACKETS: Final = re.compile(r"(?P<caption>\S.*?)\s*[(\[](?P<credit>[^()\[\]]{2,80})[)\]]\.?")
 _CREDIT_PARTS: Final = re.compile(r"\s*[/|]\s*|\s+via\s+|\s+for\s+|\s+-\s+|\s*[:,]\s+")
 _LINE_PARTS: Final = re.compile(r"\s*/\s*|\s+via\s+|\s+for\s+")
-_SENTENCE_ENDS: Final = re.compile(r"[.!?\u2026][\"'\u2019\u201d\u00bb]?\s+(?=[^\W\d_])")
+_SENTENCE_ENDS: Final = re.compile(r"(?<=[^\W_]{2})[.!?\u2026][\"'\u2019\u201d\u00bb]?\s+(?=[^\W\d_])")
 _SEPARATORS: Final = (" | ", " / ", " \u2014 ", " \u2013 ", " - ")
 _CONNECTING: Final = "of the for via de la di del da do van von und and y e et i og"
 _CONNECTORS: Final = frozenset(_CONNECTING.split())
@@ -114,7 +114,7 @@ def caption(line: str, title: str | None, *, any_number: bool = True) -> Caption
     if parts := _two_parts(line):
         return parts
     if match := _LABELLED.fullmatch(line):
-        return Caption(caption=match["caption"])
+        return in_place(match["caption"]) or Caption(caption=match["caption"])
     if _may_have_credit(line) and (match := _WITH_CREDIT.fullmatch(line)) and (credit := _credit(match)):
         label = _IMAGE_LABEL.match(match["caption"])
         return Caption(match["caption"][label.end() if label else 0 :], credit)

@@ -27,7 +27,8 @@ _READ_AS: Final = {
     "ja": "ia", "ju": "iu", "jo": "io",
 }  # fmt: skip
 _VOWELS: Final = frozenset("aeiouy")
-_LONG: Final = 6
+_LONG: Final = 7
+_FIRST: Final = str.maketrans("gkceiouy", "kkkaaaaa")
 
 
 @lru_cache(4096)
@@ -46,35 +47,15 @@ def sound(word: str) -> str:
     return heard
 
 
+@lru_cache(4096)
+def skeleton(word: str) -> str:
+    """The consonants of a long folded word, by which Mohammed meets Muhammad; the whole of a short one."""
+    heard = sound(word)
+    if len(word) < _LONG:
+        return heard
+    return heard[:1].translate(_FIRST) + "".join(letter for letter in heard[1:] if letter not in _VOWELS)
+
+
 def alike(one: str, other: str) -> bool:
-    """Whether two folded words may be spellings of one name.
-
-    They sound alike, or, where both are long and begin alike, differ in vowels alone or by one letter.
-    """
-    if one == other:
-        return True
-    if one[:1] != other[:1] and not {one[:1], other[:1]} <= {"q", "k", "g", "c", "y", "j", "i", "e", "u"}:
-        return False
-    heard, other_heard = sound(one), sound(other)
-    if heard == other_heard:
-        return True
-    if min(len(one), len(other)) < _LONG:
-        return False
-    return _consonants(heard) == _consonants(other_heard) or _one_edit(one, other)
-
-
-def _consonants(word: str) -> str:
-    return "".join(letter for letter in word if letter not in _VOWELS)
-
-
-def _one_edit(one: str, other: str) -> bool:
-    """Whether one letter more, less or other, or two swapped, makes `one` of `other`."""
-    if abs(len(one) - len(other)) > 1:
-        return False
-    if len(one) > len(other):
-        one, other = other, one
-    at = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), len(one))
-    if len(one) < len(other):
-        return one[at:] == other[at + 1 :]
-    swapped = one[at + 1 : at + 2] + one[at : at + 1] + one[at + 2 :]
-    return one[at + 1 :] == other[at + 1 :] or swapped == other[at:]
+    """Whether two folded words may be spellings of one name: Yun and Yoon, Gaddafi and Qadhafi."""
+    return one == other or skeleton(one) == skeleton(other)

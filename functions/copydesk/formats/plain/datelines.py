@@ -21,6 +21,7 @@ from copydesk.formats.plain.counters import is_beside_time, is_counter
 MAX_LENGTH: Final = 160
 """No date line is longer."""
 
+_LONGEST_LABEL: Final = 40
 _CENTURY: Final = 100
 _THIS_CENTURY: Final = 2000
 _MONTHS_OF_YEAR: Final = 12
@@ -219,6 +220,17 @@ def read(line: str, default_zone: str | None, language: str | None = None) -> Da
     if byline is None:
         return None
     return Dateline(times.get("published"), times.get("modified"), byline, impossible)
+
+
+def is_label(line: str) -> bool:
+    """Whether a line is only the label of a time, as "Published"."""
+    return len(line) <= _LONGEST_LABEL and bool(match := _LABEL.match(line)) and match.end() == len(line)
+
+
+def begins_with_time(line: str) -> bool:
+    """Whether a line begins with a date or a time of day."""
+    match = _first_time(line) if len(line) <= MAX_LENGTH else None
+    return match is not None and match.start() == 0
 
 
 def _is_same_day(known: Moment, other: Moment, match: re.Match[str]) -> bool:

@@ -6,6 +6,7 @@ from typing import Final
 
 from copydesk.article import Person
 from copydesk.formats import bylines
+from copydesk.formats.agencies import agency
 
 _ROLES: Final = {
     "additional reporting": "Reporting",
@@ -43,6 +44,9 @@ _SOURCE: Final = re.compile(
     re.IGNORECASE,
 )
 _LONGEST: Final = 400
+_LONGEST_INITIALS: Final = 24
+_INITIALS: Final = re.compile(r"[^\W\d_]{2,6}(?:-[^\W\d_]{2,8})?|[\w-]{2,20}\.[\w.-]{2,20}")
+_INITIAL_PARTS: Final = re.compile(r"\s?[/,]\s?")
 _SOURCE_WORDS: Final = 4
 
 
@@ -64,6 +68,17 @@ def source(line: str) -> str | None:
     match = _SOURCE.fullmatch(line.strip("()[] .")) if len(line) <= _LONGEST else None
     name = match["name"] if match else ""
     return name if name and len(name.split()) <= _SOURCE_WORDS and name[:1].isalpha() else None
+
+
+def is_initials(line: str) -> bool:
+    """Whether a line is only the letters by which a newspaper's people and agencies sign: "/AB/", "abc/dpa"."""
+    if len(line) > _LONGEST_INITIALS:
+        return False
+    marked = line[:1] in "/(" and line[-1:] in "/)"
+    parts = _INITIAL_PARTS.split(line.strip("/()"))
+    return (marked or len(parts) > 1) and all(
+        _INITIALS.fullmatch(part) and (part.isupper() or part.islower() or "." in part or agency(part)) for part in parts
+    ) and (marked or any(part.islower() for part in parts))
 
 
 def _credited(text: str, first: re.Match[str]) -> Iterator[Person]:

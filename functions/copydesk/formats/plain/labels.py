@@ -55,11 +55,18 @@ _NAMES: Final = """
     podcasts, video, photos, in pictures, tennis, cricket, rugby, golf, motorsport, boxing, music, film,
     books, tv & radio, technik, digital, mundo, política, economía, internacional, deportes, cultura,
     sociedad, tecnología, ciencia, opinión, españa, nacional, monde, politique, économie, sciences,
-    société, santé
+    société, santé, rural, chronik, schweiz, österreich, indland, udland, innenriks, utenriks, nyheter,
+    inrikes, utrikes, kotimaa, ulkomaat, kraj, świat, polityka, gospodarka, zprávy, domácí, zahraničí,
+    belföld, külföld, gündem, dünya, ekonomi, spor, siyaset, κοινωνία, πολιτική, οικονομία, κόσμος, ελλάδα,
+    actualitate, actualidad, actualitat, attualità, atualidade, binnenland, buitenland, economie, sociale,
+    obituaries, voices, ambiente, internacionales, nacionales, locales, barcelona, суспільство, політика
 """
 _SECTIONS: Final = frozenset(" ".join(name.split()) for name in _NAMES.split(","))
 _MAX_WORDS: Final = 8
 _NAME_WORDS: Final = 2
+_CRUMB_WORDS: Final = 3
+_MENU: Final = 3
+_GLUED_BAR: Final = re.compile(r"\S[|]\S")
 _PARTICLE: Final = 3
 
 
@@ -74,7 +81,7 @@ def publisher(line: str, supplier: str) -> str | None:
         return site["name"].strip()
     if _DOMAIN.fullmatch(line):
         return line
-    if sides := _SIDES.fullmatch(line):
+    if (sides := _SIDES.fullmatch(line)) and not _GLUED_BAR.search(line):
         for name, other in (("left", "right"), ("right", "left")):
             if (_ONLY_NEWS.fullmatch(sides[other]) and not _is_phrase(sides[name])) or (
                 sides[name].casefold() == supplier.casefold() and is_section(sides[other])
@@ -95,9 +102,24 @@ def above_title(line: str) -> str | None:
 def section(line: str) -> str | None:
     """The section that a line is: a known one, or the last part of a breadcrumb; else None."""
     crumbs = [crumb for crumb in _CRUMB.split(line) if crumb]
-    if len(crumbs) > 1 and (crumbs[0].casefold() in _HOME or all(is_section(crumb) for crumb in crumbs)):
+    if len(crumbs) > 1 and (
+        crumbs[0].casefold() in _HOME
+        or all(is_section(crumb) for crumb in crumbs)
+        or (is_section(crumbs[0]) and all(map(_is_crumb, crumbs)))
+    ):
         return crumbs[-1]
     return line if is_section(line) else None
+
+
+def is_menu(line: str) -> bool:
+    """Whether a line is the ways around a site: "Home News Sport Opinion"."""
+    words = line.split()
+    return len(words) >= _MENU and all(is_section(word) or word.casefold() in _HOME for word in words)
+
+
+def _is_crumb(text: str) -> bool:
+    words = text.split()
+    return len(words) <= _CRUMB_WORDS and words[0][:1].isupper() and not text.endswith((".", "?", "!", ":"))
 
 
 def is_label(line: str) -> bool:

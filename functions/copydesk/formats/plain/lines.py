@@ -5,16 +5,19 @@ second time below a picture, is the title. Without that, a line is the title whe
 or only its standfirst, and where the line stands in the title's place: below the site's label.
 """
 
+import re
+from collections.abc import Sequence
 from enum import Enum, auto
 from typing import Final, NamedTuple
 
 from copydesk.formats import bylines, captions
+from copydesk.formats.captions import Caption
 from copydesk.formats.document import Setting
-from copydesk.formats.plain import datelines, labels
+from copydesk.formats.plain import datelines, labels, pictures
 from copydesk.formats.plain.counters import is_counter
 from copydesk.formats.plain.sentences import has_full_stop, is_sentence
 
-HEADER_LINES: Final = 14
+HEADER_LINES: Final = 20
 LABEL_WORDS: Final = 4
 _NAMES_WORDS: Final = 14
 _STANDFIRST_WORDS: Final = 90
@@ -35,6 +38,7 @@ class Kind(Enum):
     COUNTER = auto()
     SITE = auto()
     SECTION = auto()
+    MENU = auto()
     CAPTION = auto()
     PLAIN = auto()
 
@@ -52,9 +56,95 @@ _MISTAKEN: Final = frozenset({Kind.BYLINE, Kind.COUNTER, Kind.SITE, Kind.SECTION
 """What a title can be taken for."""
 
 
-def kinds_of(lines: list[str], setting: Setting) -> list[Kind]:
-    """The kinds of the lines that can be above the body."""
-    return _with_names(lines, [_kind(line, setting) for line in lines[:HEADER_LINES]])
+_LEADING: Final = re.compile(
+    r"(?:by|von|por|par|di|door|af|av|от|autor|author|автор|text|texte?o?)\s*:?", re.IGNORECASE
+)
+_AND: Final = frozenset({"and", "y", "e", "und", "et", "и", "og", "och", "en", "&"})
+_UNFINISHED: Final = re.compile(r"(?:image|media|photo)\s+(?:source|caption|copyright),", re.IGNORECASE)
+_FROM_WHERE: Final = re.compile(r"report(?:ing|s)\s+(?:from|in)\s+\S.{1,40}", re.IGNORECASE)
+_BESIDE_NAME: Final = frozenset({Kind.DATE, Kind.CAPTION, Kind.COUNTER, Kind.SITE, Kind.SECTION})
+_NAME_WORDS: Final = 8
+_MOST_ABOVE: Final = 4
+_TITLE_WORDS: Final = 3
+
+
+def joined(lines: Sequence[str]) -> list[str]:
+    """The lines, with those put together that pages part: "By" and the name, "Published" and the time."""
+    found: list[str] = []
+    for line in lines:
+        if found and _belong_together(found, line):
+            found[-1] += f" {line}"
+        else:
+            found.append(line)
+    return found
+
+
+def _belong_together(above: list[str], line: str) -> bool:
+    last = above[-1]
+    if len(last) > _LONGEST or len(line) > _LONGEST:
+        return False
+    if _LEADING.fullmatch(last):
+        return bool(bylines.people(line))
+    if line in _AND or last.rpartition(" ")[2] in _AND:
+        return bool(bylines.byline(last.removesuffix(line).rpartition(" ")[0] if line not in _AND else last)) and (
+            line in _AND or bool(bylines.people(line))
+        )
+    if _UNFINISHED.fullmatch(last):
+        return True
+    return datelines.is_label(last) and datelines.begins_with_time(line)
+
+
+def kinds_of(
+    lines: list[str], marks: dict[int, Caption], setting: Setting
+) -> tuple[list[Kind], dict[int, Caption]]:
+    """The kinds of the lines that can be above the body, and the captions among them.
+
+    `marks` are the captions that are known already, by index.
+    """
+    window = lines[:HEADER_LINES]
+    kinds = [Kind.CAPTION if at in marks else _kind(line, setting) for at, line in enumerate(window)]
+    kinds, found = _with_captions(lines, kinds, marks)
+    return _with_names(lines, kinds), found
+
+
+def _with_captions(
+    lines: list[str], kinds: list[Kind], marks: dict[int, Caption]
+) -> tuple[list[Kind], dict[int, Caption]]:
+    """The kinds, with the captions that are told by their place: below a title, in a name or beside a credit."""
+    told, found = list(kinds), dict(marks)
+    for index, kind in enumerate(kinds):
+        line = lines[index]
+        if kind is Kind.PLAIN and index not in found and _has_title(lines, told, index):
+            if (caption := captions.in_place(line)) and index + 1 < len(lines):
+                told[index], found[index] = Kind.CAPTION, caption
+            continue
+        if kind is not Kind.CAPTION:
+            continue
+        caption = found.get(index) or captions.caption(line, None)
+        if caption and caption.caption is None and (at := _beside(lines, told, index)) is not None:
+            told[at], found[at] = Kind.CAPTION, Caption(caption=lines[at])
+    return told, found
+
+
+def _beside(lines: list[str], kinds: list[Kind], credit: int) -> int | None:
+    """The plain line of the header that is the caption of a credit beside it."""
+    above = kinds[max(0, credit - 2) : credit]
+    is_first = above[-1:] == [Kind.PLAIN] and above[0] in _CLOSING | {Kind.COUNTER, Kind.CAPTION}
+    at = pictures.beside_credit(lines, credit, is_first=is_first)
+    if at is None or at >= len(kinds) or kinds[at] is not Kind.PLAIN:
+        return None
+    if at > credit:
+        return at if _has_title(lines, kinds, at) else None
+    is_below = is_first or kinds[:at].count(Kind.PLAIN) >= len(("title", "standfirst"))
+    return at if is_below and _has_title(lines, kinds, at) else None
+
+
+def _has_title(lines: list[str], kinds: list[Kind], index: int) -> bool:
+    """Whether a line above can be the title."""
+    return any(
+        kind is Kind.PLAIN and len(line.split()) >= _TITLE_WORDS
+        for kind, line in zip(kinds[:index], lines[:index], strict=True)
+    )
 
 
 def known_title(lines: list[str], kinds: list[Kind]) -> Title | None:
@@ -112,6 +202,8 @@ def _kind(line: str, setting: Setting) -> Kind:
         return Kind.SITE
     if labels.section(line):
         return Kind.SECTION
+    if labels.is_menu(line):
+        return Kind.MENU
     if bylines.byline(line) is not None or bylines.is_bare_collective(line):
         return Kind.BYLINE
     if captions.caption(line, title=None):
@@ -133,26 +225,62 @@ def _with_names(lines: list[str], kinds: list[Kind]) -> list[Kind]:
     """The kinds, with the names and roles that are told only by standing beside a date or a byline."""
     told = list(kinds)
     for index, kind in enumerate(kinds):
+        before = told[index - 1] if index else None
+        if kind is Kind.SECTION and before in {Kind.BYLINE, Kind.NAME} and _has_title(lines, told, index):
+            told[index] = Kind.ROLE
         if kind is not Kind.PLAIN:
             continue
-        line = lines[index]
-        before = told[index - 1] if index else None
-        if before in {Kind.BYLINE, Kind.NAME} and bylines.role(line):
+        line = lines[index].strip("()")
+        if len(line) > _LONGEST or Kind.PLAIN not in told[:index]:
+            if before in {Kind.BYLINE, Kind.NAME} and bylines.role(line):
+                told[index] = Kind.ROLE
+        elif before in {Kind.BYLINE, Kind.NAME} and _is_below_name(lines, told, index):
             told[index] = Kind.ROLE
-        elif Kind.PLAIN in told[:index] and len(line) <= _LONGEST and _is_bare_byline(lines, kinds, index):
+        elif _is_bare_byline(lines, kinds, index) or _stands_alone(lines, told, index):
             told[index] = Kind.NAME
     return told
 
 
+def _is_below_name(lines: list[str], told: list[Kind], index: int) -> bool:
+    """Whether a line says what somebody is, where, or for whom; below a bare name another name may stand."""
+    line = lines[index]
+    if bylines.role(line) or _FROM_WHERE.fullmatch(line):
+        return True
+    words = line.split()
+    is_name = bool(bylines.people(line)) and told[index - 1] is Kind.NAME
+    return (
+        len(words) <= LABEL_WORDS
+        and all(word[:1].isupper() or word[:1] == "@" or word in {"de", "of", "the"} for word in words)
+        and not has_full_stop(line)
+        and not is_name
+        and _has_title(lines, told, index)
+    )
+
+
+def _stands_alone(lines: list[str], told: list[Kind], index: int) -> bool:
+    """Whether a line is the first that names people, right below the title or above what follows bylines."""
+    line = lines[index]
+    if len(line.split()) > _NAME_WORDS or {Kind.BYLINE, Kind.NAME} & set(told[:index]):
+        return False
+    if not _has_title(lines, told, index) or not bylines.people(line):
+        return False
+    above = [at for at in range(index) if told[at] is Kind.PLAIN]
+    if any(is_sentence(lines[at]) for at in above[1:-1]) or len(above) > _MOST_ABOVE:
+        return False
+    if len(above) > 1 and is_sentence(lines[above[-1]]) or Kind.DATE in told[:index]:
+        return index + 1 < len(told) and (told[index + 1] in _BESIDE_NAME or bool(bylines.role(lines[index + 1])))
+    return index + 1 < len(lines) and told[index + 1 : index + 2] != [Kind.BYLINE]
+
+
 def _is_bare_byline(lines: list[str], kinds: list[Kind], index: int) -> bool:
     """Whether a line is a byline without a byline's first word, by its place or by an agency in it."""
-    line = lines[index]
+    line = lines[index].strip("()")
     if bylines.for_an_agency(line):
         return True
     if len(line.split()) > _NAMES_WORDS or not _is_beside_date(lines, kinds, index):
         return False
     is_short = len(line.split()) <= LABEL_WORDS
-    if is_short and line.istitle() and bylines.is_collective(line):
+    if is_short and (line.istitle() or line.isupper()) and bylines.is_collective(line):
         return True
     return bool(bylines.people(line) or (is_short and bylines.with_place(line)))
 

@@ -6,22 +6,24 @@ such as "Read more" announces go with it, down to the next sentence.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import Final
 
 from copydesk.formats import bylines, captions
-from copydesk.formats.plain import datelines
+from copydesk.formats.plain import datelines, endings
 from copydesk.formats.plain.counters import is_counter
 from copydesk.formats.plain.noise_words import (
     ANNOUNCING,
     CHANNELS,
     CONSENT,
     COOKIES,
+    ENDING,
     OURS,
     PHRASES,
     PLEADING,
     RIGHTS,
     SUBSCRIBING,
+    WORDS,
     TAGGING,
 )
 from copydesk.formats.plain.sentences import has_full_stop, is_sentence
@@ -36,6 +38,21 @@ _COUNTED: Final = re.compile(
 )
 _PLAYER: Final = re.compile(
     r"(?:listen|anhören|escucha|écoute|ascolta|ouvir|чуй|слушать).{0,60}\b\d{1,2}:\d\d\b.{0,24}",
+    re.IGNORECASE,
+)
+_ABOUT_PAGE: Final = re.compile(
+    r"why\s+you\s+can\s+trust\s+\S.{1,40}|heard\s+on\s+\S.{2,40}|(?:estimated\s+)?\d{1,3}[\s-]min(?:ute)?s?(?:\s+listen)?"
+    r"|listen\s+to\s+this\s+(?:article|story)\b.{0,40}|list\s+(?:of\s+\d+\s+items?|\d+\s+of\s+\d+.{0,160})|https?://\S+"
+    r"|(?:image|photo|picture|bild|foto|imagen|slide)\s+\d{1,3}\s*(?:/|of|von|de)\s*\d{1,3}|topics?:\s?\S.{1,40}"
+    r"|(?:got|have|do\s+you\s+have)\s+a\s+(?:story|tip|news\s+tip)\b.{0,120}|see\s+more\s+on:\s.{1,60}"
+    r"|(?:dieses\s+thema\s+im\s+programm|über\s+dieses\s+thema\s+berichtete)\b.{0,200}|\d{1,3}\s+leseminuten?"
+    r"|for\s+(?:immediate|general)\s+(?:release|use)|\d\d:\d\d\s*/\s*\d\d:\d\d",
+    re.IGNORECASE,
+)
+"""What a page says of itself in so many words: its trust, its players, its lists."""
+_DISCLAIMED: Final = re.compile(
+    r"not\s+responsible\s+for\s+the\s+content\s+of|\bdpa:\d{6}-|delivered\s+(?:straight\s+)?to\s+your\s+inbox"
+    r"|\bprivacy\s+(?:notice|policy)\b",
     re.IGNORECASE,
 )
 _STANDARDS: Final = re.compile(r"our\s+standards:.{0,100}", re.IGNORECASE)
@@ -64,18 +81,90 @@ _HEADER_LINES: Final = 14
 _MOST_HEADLINES: Final = 20
 _TAG_WORDS: Final = 4
 _TITLE_WORDS: Final = 5
+_LABEL_WORDS: Final = 4
+_TEXT_WORDS: Final = 2
+_LEAST_TEXTS: Final = 2
+_MOST_TEXTS_BELOW: Final = 3
+_LONGEST_PROMOTION: Final = 12
+_SKIPPING: Final = re.compile(r"(?:(?P<start>skip\s+past)|after|end\s+of)\s+(?P<what>\S.{2,40})", re.IGNORECASE)
 
 
-def without_noise(lines: list[str]) -> list[str]:
-    """The lines of the article, in their order.
+def noise(lines: list[str], captioned: Container[int] = frozenset()) -> set[int]:
+    """The indices of the lines that are of the page and not of its article.
 
-    A line that comes again with a picture's number is the title, whatever it reads like.
+    A line that comes again with a picture's number is the title, whatever it reads like; the lines with an
+    index in `captioned` are captions.
     """
-    noise = set(_noise(lines))
-    above = [index for index in noise if index < _HEADER_LINES]
+    found = set(_noise(lines))
+    above = [index for index in found if index < _HEADER_LINES]
     numbered = captions.numbered(lines) if above else {}
-    noise -= {index for index in above if captions.key(lines[index]) in numbered}
-    return [line for index, line in enumerate(lines) if index not in noise]
+    found -= {index for index in above if captions.key(lines[index]) in numbered}
+    found |= set(_promotions(lines)) | set(_tail(lines, found))
+    return {index for index in found if index not in captioned}
+
+
+def _promotions(lines: list[str]) -> Iterator[int]:
+    """What stands between a page's offers to skip something and the place where one arrives."""
+    start: tuple[int, str] | None = None
+    for index, line in enumerate(lines):
+        if len(line) > _LONGEST_PHRASE or not (match := _SKIPPING.fullmatch(line)):
+            continue
+        if match["start"]:
+            start = (index, match["what"].casefold())
+        elif start and start[1] == match["what"].casefold() and index - start[0] <= _LONGEST_PROMOTION:
+            yield from range(start[0], index + 1)
+            start = None
+
+
+def _tail(lines: list[str], found: set[int]) -> Iterator[int]:
+    """What stands below the article, from where the page speaks again, or from its topics on."""
+    texts = [at for at, line in enumerate(lines) if at not in found and _is_text(line)]
+    if len(texts) < _LEAST_TEXTS:
+        return
+    end = _page_resumes(lines, texts)
+    last = texts[-1] if end is None else max((at for at in texts if at < end), default=0)
+    resumed = end if end is not None else next((at for at in range(last + 1, len(lines)) if at in found), None)
+    begin = len(lines) if resumed is None else resumed
+    below = [at for at in range(last + 1, begin) if at not in found]
+    if len(below) > 1 and all(_may_be_topic(lines[at]) for at in below):
+        yield from below
+    yield from (at for at in range(begin, len(lines)) if not _signs(lines[at]))
+
+
+def _page_resumes(lines: list[str], texts: list[int]) -> int | None:
+    """The line below which a page speaks of other things, though sentences may follow; None without one."""
+    for at in range(texts[1], len(lines)):
+        if len(lines[at]) <= _LONGEST_PHRASE and _bare(lines[at]).rstrip("0123456789 (") in ENDING:
+            after = sum(text > at for text in texts)
+            return at if after <= _MOST_TEXTS_BELOW and after < len(texts) - after else None
+    return None
+
+
+def _is_text(line: str) -> bool:
+    return has_full_stop(line) and len(line.split()) >= _TEXT_WORDS and not is_rights_notice(line)
+
+
+def _may_be_topic(line: str) -> bool:
+    return (
+        len(line.split()) <= _TAG_WORDS
+        and line[-1:].isalnum()
+        and line[:1].isalnum()
+        and not any(map(str.isdigit, line))
+        and not _signs(line)
+        and not bylines.is_bare_collective(line)
+    )
+
+
+def _signs(line: str) -> bool:
+    """Whether a line below an article says whose it is, or from when."""
+    return (
+        is_rights_notice(line)
+        or bool(endings.credits(line))
+        or endings.source(line) is not None
+        or endings.is_initials(line)
+        or bool(bylines.byline(line))
+        or datelines.read(line, None) is not None
+    )
 
 
 def is_rights_notice(line: str) -> bool:
@@ -107,7 +196,7 @@ def _noise(lines: list[str]) -> Iterator[int]:
         elif label in TAGGING and (is_below_text or not _is_bare(line)):
             yield at
             following = _run(lines, at + 1, _TAG_WORDS) if _is_bare(line) else 0
-        elif _is_noise(line):
+        elif _is_noise(line) and not (is_below_text and _is_heading(lines, at)):
             yield at
         elif is_below_text and _is_more(lines, at):
             yield at
@@ -127,6 +216,16 @@ def _is_more(lines: list[str], at: int) -> bool:
     return end == len(lines) or not has_full_stop(lines[end])
 
 
+def _is_heading(lines: list[str], at: int) -> bool:
+    """Whether one ordinary word between two paragraphs can head the second of them."""
+    return (
+        _bare(lines[at]) in WORDS
+        and 0 < at < len(lines) - 1
+        and _is_text(lines[at - 1])
+        and is_sentence(lines[at + 1])
+    )
+
+
 def _is_short(line: str) -> bool:
     return len(line) <= _SHORT
 
@@ -138,7 +237,9 @@ def _is_noise(line: str) -> bool:
         bare = _bare(line)
         if not bare or bare in PHRASES or _is_row_of_phrases(bare):
             return True
-    return _is_plea(line) or bool(_PLAYER.match(line) or _STANDARDS.fullmatch(line))
+    if _is_plea(line) or _PLAYER.match(line) or _STANDARDS.fullmatch(line):
+        return True
+    return bool(_ABOUT_PAGE.fullmatch(line.strip(_EDGES)) or (_DISCLAIMED.search(line) and len(line) <= _LONGEST))
 
 
 def _is_row_of_phrases(bare: str) -> bool:
@@ -172,13 +273,30 @@ def _label(line: str) -> str | None:
         return None
     if (bare := _bare(line)) in _LABELS:
         return bare
+    if label := _label_in_front(line):
+        return label
     match = _LABEL.match(line)
     label = _bare(match["label"]) if match else None
     return label if match and label in _LABELS and not has_full_stop(match["headline"]) else None
 
 
+def _label_in_front(line: str) -> str | None:
+    """The label that a headline follows with nothing between: "À lire aussi Pourquoi les trains reviennent"."""
+    words = line.split(maxsplit=_LABEL_WORDS)
+    if len(words) <= _LABEL_WORDS or len(line) > _SHORT * 2 or has_full_stop(line):
+        return None
+    for count in range(_LABEL_WORDS, 1, -1):
+        label = " ".join(words[:count]).casefold()
+        headline = " ".join(words[count:]).lstrip("\"'\u2018\u201c\u00ab| ")
+        if label in ANNOUNCING and headline[:1].isupper():
+            return label
+    return None
+
+
 def _is_bare(line: str) -> bool:
     """Whether a label has nothing behind it."""
+    if _label_in_front(line):
+        return False
     match = _LABEL.match(line)
     return match is None or not match["headline"].strip(_EDGES)
 
@@ -198,7 +316,12 @@ def _run(lines: list[str], start: int, words: int) -> int:
         line = lines[end]
         if _label(line) or _is_noise(line):
             break
-        if bylines.byline(line) is not None or datelines.read(line, None):
+        if (bylines.byline(line) is not None or datelines.read(line, None)) and not _is_of_headline(lines, start, end):
             break
         end += 1
     return end - start
+
+
+def _is_of_headline(lines: list[str], start: int, at: int) -> bool:
+    """Whether a time or a byline belongs to the headline of another story: one is above, and more follows."""
+    return at > start and at + 1 < len(lines)

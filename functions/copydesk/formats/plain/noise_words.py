@@ -152,6 +152,17 @@ PHRASES: Final = _phrases("""
     шрифта, новости компаний, загрузить ещё, ответить, пожаловаться, реклама на сайте, показать
     комментарии, смотреть все, обсуждение, сохранить в закладки, сохранить статью,
 
+    support us, give today, donate, donate now, join now, become a member,
+    become a supporter, privacy notice, related article, sponsored by,
+    posted, published, updated, topics, summary, follow live,
+    install the app, watch on, read the story, artikelrechte erwerben, leseminuten, hören,
+    passend zum artikel, kommentare lesen, nachricht schreiben, deel artikel, deel dit artikel, deel,
+    diminuir fonte, aumentar fonte, ouvir o texto, exclusivo, compartilhe esta notícia, sobre a autora,
+    ir a los comentarios, réutiliser ce contenu, contribuer, перейти в медиабанк,
+    zobacz też, czytaj też, czytaj także, ακούστε το άρθρο,
+    μοιραστείτε, κοινοποίηση, σχόλια, lue lisää, jaa, jaa artikkeli, kuuntele, del, kopier lenke, kopier link,
+    dela, lyssna, lyt til artiklen, lyt, les mer, læs mere, læs også, läs mer, olvasson tovább, megosztom,
+    ajánló, citește și, vezi și, redă audio, sdílet na facebooku, čtěte také, přečtěte si,
     haberler, anasayfa, ana sayfa, haberin devamı, paylaş, paylaşın, kaydet, yazdır, yorumlar, yorum
     yap, yorum yaz, abone ol, takip et, devamını oku, dinle, haberi dinle, reklam, sonraki haber, giriş
     yap, arama, menü, kopyala, bağlantıyı kopyala, udostępnij, udostępnij artykuł, zapisz, drukuj,
@@ -162,6 +173,29 @@ PHRASES: Final = _phrases("""
     tisk, diskuse, uložit, přehrát, megosztás, hirdetés, διαφήμιση
 """)
 """Lines that are noise as they stand: advertisements, buttons, the ways around a site."""
+
+WORDS: Final = _phrases("""
+    x, back, continue, previous, next, close, live, home, more, play, pause, cancel, image, photo, photos, video,
+    videos, audio, gallery, updates, breaking, copy, gift, threads, replay, closed, menu, search, edition,
+    feedback, comment, comments, watch, follow, accept, agree, decline, skip, transcript, unavailable, oldest,
+    newest, bookmark, bookmarks, summary, topics, updated, published, posted, read, listen, още, начало, главное,
+    поиск, seguir, entrar, inicio, buscar, weiterlesen, folgen, ablehnen, akzeptieren, hören, accueil,
+    recherche, écouter, ascolta, accetta, popular, del, dela, jaa
+""")
+"""One word each: noise beside the page's other words, and a heading between two paragraphs."""
+
+ENDING: Final = _phrases("""
+    about the author, about the authors, about the writer, most read, most popular, most viewed, most shared,
+    more on this story, more from this section, related topics, related internet links, related news,
+    explore more on these topics, top stories, trending, trending now, comments, leave a comment,
+    join the conversation, join our commenting forum, end of article, follow us on social media,
+    latest headlines, more in this section, über den autor, zur person, kommentare, meistgelesen,
+    meistgelesene artikel, mehr aus diesem ressort, zur startseite, sobre la firma, sobre el autor,
+    archivado en, temas relacionados, lo más leído, últimas noticias, comentarios, les plus lus, commentaires,
+    contribuer, réutiliser ce contenu, la rédaction vous conseille, i più letti, commenti, argomenti,
+    mais lidas, comentários, tópicos relacionados, най-четени, коментари, комментарии, самое читаемое
+""")
+"""Labels below which an article does not go on."""
 
 ANNOUNCING: Final = _phrases("""
     you may also be interested in, you might be interested in, you may like, more from this section,
@@ -181,7 +215,8 @@ ANNOUNCING: Final = _phrases("""
     shared, most commented, most watched, trending, trending now, trending stories, top stories, latest
     stories, latest news, latest headlines, in other news, popular, popular now, popular stories, must
     read, must reads, explore more, go deeper, suggested reading, other stories, live updates, lesen sie
-    auch, lesen sie hier, lesen sie dazu, lesen sie mehr, lesen sie mehr dazu, lesen sie mehr zum thema,
+    auch, lesen sie hier, lesen sie dazu, lesen sie mehr, weiterführende links, links, zobacz także,
+    lue myös, sobre la firma, la rédaction vous conseille, lesen sie mehr dazu, lesen sie mehr zum thema,
     lesen sie hier mehr, mehr lesen, mehr zum thema, mehr dazu, mehr zu diesem thema, mehr aus diesem
     ressort, auch interessant, das könnte sie auch interessieren, das könnte dich auch interessieren,
     weitere artikel, weitere themen, weitere meldungen, weitere nachrichten, weitere artikel zum thema,

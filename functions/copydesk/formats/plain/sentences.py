@@ -3,9 +3,12 @@
 import re
 from typing import Final
 
+from copydesk.formats.plain.calendar_names import month_number
+
 _LONG: Final = 30
 _LONG_HEADLINE: Final = 20
 _STOPS: Final = (".", "\u2026", ":", ";", ",")
+_QUOTES: Final = "'\"\u2018\u201c\u201e\u00ab("
 _CLOSING: Final = "'\"\u2019\u201d\u00bb)]"
 _ABBREVIATION_END: Final = re.compile(r"(?:\b[^\W\d_]\.){2,}$|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|Dr|St|vs|\u0433)\.$")
 _ABBREVIATION: Final = 24
@@ -13,6 +16,24 @@ _ABBREVIATION: Final = 24
 _INNER_STOP: Final = re.compile(
     r"[a-z\u0430-\u044fäöüß]{2}[.!?]['\"\u2019\u201d]?\s+['\"\u2018\u201c\u201e]?[A-Z\u0410-\u042fÄÖÜ]"
 )
+
+
+_DATELINE_MARKS: Final = re.compile(r"\s[-\u2013\u2014]\s|\.\s?[-\u2013\u2014]\s|\)\s?[:.-]?\s|/\.\s")
+_LONGEST_DATELINE: Final = 70
+_DATELINE_WORDS: Final = 8
+_WORDS: Final = re.compile(r"[^\W\d_][\w.'\u2019-]*")
+
+
+def has_dateline(line: str) -> bool:
+    """Whether a line begins with where it was written, as the first paragraph of a body does."""
+    mark = _DATELINE_MARKS.search(line[:_LONGEST_DATELINE])
+    if mark is None:
+        return False
+    words = _WORDS.findall(line[: mark.start()])
+    small = sum(word.islower() and month_number(word.rstrip(".")) is None for word in words)
+    after = line[mark.end() :].lstrip(_QUOTES)[:1]
+    is_placed = len(words) > 1 or line[: mark.start()].isupper() or mark[0].strip() in {"\u2013", "\u2014"}
+    return 0 < len(words) <= _DATELINE_WORDS and not small and is_placed and after.isupper() and line[0].isupper()
 
 
 def is_sentence(line: str) -> bool:
