@@ -53,7 +53,7 @@ _VERB = (
     r"identified|documented|traced|uncovered|exposed|verified|filmed|photographed|"
     r"interviewed|spoke (?:to|with)|"
     r"had seen|has seen|carried (?:a|the)|ran (?:a|an)|obtained|picked up|"
-    r"counted|calculates?|calculated|summari[sz](?:es?|ed)|warn(?:s|ed)|insist(?:s|ed)|assert(?:s|ed)|"
+    r"investigated|counted|calculates?|calculated|summari[sz](?:es?|ed)|warn(?:s|ed)|insist(?:s|ed)|assert(?:s|ed)|"
     r"according to)\b"
 )
 _OWN_AFFAIR = (
@@ -78,15 +78,6 @@ _STAFF = (
     r"spokes\w+|chief|CEO|staff|employee|crew|office|headquarters|owner|founder|column\w+|building|"
     r"studio|shares|stock)s?\b)(?!'s?\s(?!own\b)(?:\w+\s){0,2}(?:ratings|owner|editor|staff|president|headquarters|"
     r"founder|shares|board|chief|management|parent|director))"
-)
-
-
-_SPEECH = (
-    r"(?:interviews?|statements?|comments?|remarks?|e-?mails?|column|op-ed|essay|letter|briefing|"
-    r"conversation|speech|address)"
-)
-_NOT_SUBJECT = re.compile(
-    r"^(?!.*\b(?:of|for|at|from|with|against|by|about|to|sued|fined|warned|blocked|accused)\s(?:the\s)?$)"
 )
 
 

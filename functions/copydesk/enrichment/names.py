@@ -80,6 +80,11 @@ _NOT_MEDIA = re.compile(
     r"Administration|Association|Telegram|YouTube|Facebook|Twitter|WhatsApp|Instagram|TikTok|"
     r"Internet|School|College|Church|Board|Chamber|Club|City|Watch|International)"
 )
+_NO_NAME = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|"
+    r"October|November|December|State|Public|National|Local|Official|Independent|Private|Social"
+)
+_GOES_ON_AS_ONE = re.compile(r"\s(?:News|TV|Television|Radio|Agency)\b")
 _NATIONALITY = re.compile(
     r"(?:\w+ )?[A-Z]\w+(?:ian|ean|ish|ese|eli|aqi|ani|man)|French|Greek|Czech|Dutch|Swiss|"
     r"Thai|Afghan|Iraqi|Spanish"
@@ -143,8 +148,9 @@ def known(text: str) -> Iterator[Name]:
             surety = Surety.LIKELY if outlet.ambiguous and alias == outlet.name else Surety.SURE
             if surety is Surety.LIKELY and _ends_longer(text, start):
                 break
-            free = end
-            yield Name(outlet.name, start, end, surety)
+            longer = _GOES_ON_AS_ONE.match(text, end)
+            free = longer.end() if longer else end
+            yield Name(outlet.name, start, free, surety)
             break
 
 
@@ -183,7 +189,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 def _looks_like_one(name: str) -> Surety | None:
     if _MEDIA_LAST.fullmatch(name) or _MEDIA_FIRST.fullmatch(name):
         return Surety.SURE if " " in name or "-" in name else Surety.LIKELY
-    if _NOT_MEDIA.fullmatch(name) or _NATIONALITY.fullmatch(name):
+    if _NOT_MEDIA.fullmatch(name) or _NATIONALITY.fullmatch(name) or _NO_NAME.fullmatch(name):
         return None
     shapes = (_FOREIGN_ARTICLE, _PERHAPS_LAST, _CALL_SIGN, _DOMAIN)
     return Surety.LIKELY if any(shape.fullmatch(name) for shape in shapes) else Surety.BARE

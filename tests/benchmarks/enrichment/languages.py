@@ -18,9 +18,9 @@ from tests.benchmarks.tables import Table
 _LEAST: Final = 300
 _SAME: Final = {"nb": "no", "nn": "no"}
 _MEANING: Final = """\
-Every real article of at least 300 characters whose supplier declares a language, against the language that is
-found in its text. A declaration is no gold: all that differ were looked at, and stand in the table. There is no
-target for that reason; what is declared wrongly counts against us."""
+Every real article of at least 300 characters whose supplier declares a language, against the one that is
+found in its text. A declaration is no gold, so there is no target: what is declared wrongly counts against us.
+All that differ stand in the second table, and were looked at."""
 
 
 def measure(folder: Path) -> Section:

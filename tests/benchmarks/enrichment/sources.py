@@ -17,8 +17,9 @@ _UNSEEN: Final = "unseen"
 _TARGET: Final = 0.90
 _RAW: Final = RawInput(sha256="0" * 64, media_type="text/plain", bytes=1)
 _MEANING: Final = """\
-Precision, recall and F1 over pairs of name and role, publishers left out. Each set was written while the rules
-were frozen; all but the one called unseen then served to make the rules more general. There is no peer."""
+Precision, recall and F1 over pairs of name and role, publishers left out. Each set was written while the
+rules were frozen. All but the one called unseen then served to make the rules more general: the second had
+0.889, the third 0.881 and the fourth 0.934 when first measured. There is no peer."""
 
 
 def measure(_folder: Path) -> Section:

@@ -1,8 +1,8 @@
 """How well the rules read sentences: F1 over (name, role) pairs, on labelled sets of sentences.
 
 Each set was written and labelled while the rules were frozen. The first three then served to make the rules
-more general (the second had 0.889 and the third 0.881 when first measured); nothing was changed after the
-one called unseen, whose figure is therefore the one to quote.
+more general (the second had 0.889 and the third 0.881 when first measured), and the fourth a little (0.934
+when first measured); nothing was changed for the one called unseen.
 """
 
 import json
@@ -31,7 +31,8 @@ def f1(sentences: list[dict[str, Any]], make_article: Callable[..., Article]) ->
 
 
 @pytest.mark.parametrize(
-    ("name", "floor"), [("development", 0.97), ("second", 0.97), ("third", 0.97), ("unseen", 0.90)]
+    ("name", "floor"),
+    [("development", 0.97), ("second", 0.97), ("third", 0.97), ("fourth", 0.94), ("unseen", 0.90)],
 )
 def test_sentences_are_read_no_worse_than_measured(
     name: str, floor: float, make_article: Callable[..., Article]
