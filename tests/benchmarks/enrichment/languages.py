@@ -19,8 +19,8 @@ _LEAST: Final = 300
 _SAME: Final = {"nb": "no", "nn": "no"}
 _MEANING: Final = """\
 Every real article of at least 300 characters whose supplier declares a language, against the one that is
-found in its text. A declaration is no gold, so there is no target: what is declared wrongly counts against us.
-All that differ stand in the second table, and were looked at."""
+found in its text. A declaration is no gold, so there is no target: what is declared wrongly counts against
+us. All that differ stand in the second table, and were looked at."""
 
 
 def measure(folder: Path) -> Section:
