@@ -27,7 +27,9 @@ _BRACKETS: Final = re.compile(r"\s*[(\[][^)\]]*[)\]]\s*")
 _WITH_PLACE: Final = re.compile(
     r"(?P<people>.*\w)\s*[,|/\u2013\u2014]\s*(?=[^\W\d_])[^\W_]+(?:[.-]\w+)*", re.DOTALL
 )
-_PHOTOGRAPHS: Final = re.compile(r"[(\[][^()\[\]]{0,20}\b(?:fot|phot|фот|снимк)\w*[^()\[\]]{0,20}[)\]]", re.IGNORECASE)
+_PHOTOGRAPHS: Final = re.compile(
+    r"[(\[][^()\[\]]{0,20}\b(?:fot|phot|фот|снимк)\w*[^()\[\]]{0,20}[)\]]", re.IGNORECASE
+)
 _TOOK_PICTURES: Final = "\0"
 _NEWSPAPER: Final = re.compile(r"(?:Le|La|Les|El|Los|Il|Lo|Die|Der|Das|De|O|A)\s\S+")
 """What an agency's stories stand in, by its article; beside an agency no person is called so."""
@@ -97,6 +99,11 @@ def with_place(statement: str) -> tuple[Person, ...]:
     """The people of a byline that ends in where they are or whom they write for: "Ivan Petrov, Sofia"."""
     match = _WITH_PLACE.fullmatch(statement.strip(" ."))
     return people(match["people"]) if match else ()
+
+
+def unbracketed(line: str) -> str:
+    """A line without the brackets around all of it, in which agencies put names."""
+    return line[1:-1] if line[:1] == "(" and line[-1:] == ")" else line
 
 
 def for_an_agency(line: str) -> tuple[Person, ...]:

@@ -77,6 +77,8 @@ _SEPARATORS: Final = (" | ", " / ", " \u2014 ", " \u2013 ", " - ")
 _CONNECTING: Final = "of the for via de la di del da do van von und and y e et i og"
 _CONNECTORS: Final = frozenset(_CONNECTING.split())
 _CREDIT_WORDS: Final = 10
+_SAME_WORDS: Final = 3
+_LEAST_CAPTION: Final = 3
 _PART_WORDS: Final = 5
 _CAPITALS: Final = range(1, 5)
 
@@ -95,6 +97,11 @@ def same_line(first: str, second: str) -> bool:
     if abs(len(first) - len(second)) > max(_NUMBER_LENGTH, min(len(first), len(second))):
         return False
     return key(first) == key(second)
+
+
+def begin_alike(first: str, second: str) -> bool:
+    """Whether two lines begin with the same words: so do a title and a first paragraph, but no caption."""
+    return first.casefold().split()[:_SAME_WORDS] == second.casefold().split()[:_SAME_WORDS]
 
 
 def caption(line: str, title: str | None, *, any_number: bool = True) -> Caption | None:
@@ -126,7 +133,8 @@ def caption(line: str, title: str | None, *, any_number: bool = True) -> Caption
 
 def in_place(line: str) -> Caption | None:
     """The caption that a line is where captions stand: it may end in any name, or in an agency alone."""
-    return _with_credit(line, loosely=True) if len(line) <= _MAX_LENGTH else None
+    found = _with_credit(line, loosely=True) if len(line) <= _MAX_LENGTH else None
+    return found if found and len((found.caption or "").split()) >= _LEAST_CAPTION else None
 
 
 def is_credit(line: str) -> bool:

@@ -50,7 +50,7 @@ SENTENCES: Final = (
     "The river rose above the old bridge on Friday, officials said.",
     "“It comes every ten years,” said a baker.",
     "Related diseases are rising, and nobody knows why.",
-    "SOFIA, May 3 (Example Wire) - The bridge will be closed until autumn.",
+    "The bridge will be closed until autumn, and the SOFIA (Example Wire) was told so - by a baker.",
     "Das beschloss der Stadtrat am Donnerstagabend.",
     "„Сега ни трябват само релси“, каза кметът.",
     "La torre se cerró en 1997. Nadie la echó de menos.",

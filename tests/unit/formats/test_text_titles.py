@@ -122,15 +122,40 @@ def test_a_long_title_is_a_title(
     ],
 )
 @pytest.mark.parametrize("header", [(STANDFIRST, DATE_LINE, f"{TITLE}  - 1"), (DATE_LINE,)])
-@pytest.mark.parametrize("at", [1, 2])
 def test_a_line_of_the_body_stays_whatever_it_reads_like(
-    line: str, header: tuple[str, ...], at: int, draft: Read
+    line: str, header: tuple[str, ...], draft: Read
 ) -> None:
-    body = (*BODY[:at], line, *BODY[at:])
+    body = (*BODY[:1], line, *BODY[1:])
     found = draft("\n\n".join(("Last news in Fakti", TITLE, *header, *body)))
     assert found.paragraphs == body
     assert len(found.pictures) == (len(header) > 1)
     assert found.byline == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Photo: nobody was there to see it.",
+        "The score was 3  - 1",
+        "Aug 17, 2024",
+        "Update 12:30",
+        "World",
+        "270",
+        "Voters queue in Moscow - 1",
+    ],
+)
+def test_a_last_line_stays_unless_it_signs(line: str, draft: Read) -> None:
+    body = (*BODY, line)
+    assert draft("\n\n".join((TITLE, STANDFIRST, DATE_LINE, *body))).paragraphs == body
+
+
+@pytest.mark.parametrize(
+    "line", ["Reuters", "EFE", "/ND/", "jdo/dpa", "Jane Doe", "By Jane Doe", "Aug 16, 2024"]
+)
+def test_what_signs_below_is_no_body(line: str, draft: Read) -> None:
+    found = draft("\n\n".join((TITLE, STANDFIRST, "Aug 16, 2024", *BODY, line)))
+    assert found.paragraphs == BODY
+    assert names(found) == (["Jane Doe"] if "Doe" in line else [])
 
 
 def test_a_sentence_after_the_word_photo_is_no_credit(draft: Read) -> None:

@@ -3,18 +3,18 @@
 
 from typing import Final
 
-# One line per month: full names, forms in dates, and abbreviations of en, de, fr, es, ca, it, pt, ro, nl, da, no,
-# sv, fi, pl, cs, hu, tr, el, bg, ru, uk.
+# One line per month: full names, forms in dates, and abbreviations of en, de, fr, es, ca, it, pt, ro, nl, da,
+# no, sv, fi, pl, cs, hu, tr, el, bg, ru, uk.
 _MONTHS: Final = (
     (
         "january jan januar jänner jän janvier janv enero ene gener gennaio gen janeiro ianuarie ian "
-        "januari tammikuuta tammikuu stycznia styczeń sty ledna leden január ocak oca ιανουαρίου ιαν януари ян яну "
-        "января янв січня"
+        "januari tammikuuta tammikuu stycznia styczeń sty ledna leden január ocak oca ιανουαρίου ιαν януари "
+        "ян яну января янв січня"
     ),
     (
-        "february feb februar feber février févr fév febrero febrer febbraio fevereiro fev februarie februari "
-        "helmikuuta helmikuu lutego luty lut února únor február şubat şub φεβρουαρίου φεβ февруари фев февр "
-        "февраля лютого"
+        "february feb februar feber février févr fév febrero febrer febbraio fevereiro fev februarie "
+        "februari helmikuuta helmikuu lutego luty lut února únor február şubat şub φεβρουαρίου φεβ февруари "
+        "фев февр февраля лютого"
     ),
     (
         "march mar märz mär maerz mars març marzo março martie maart mrt marts maaliskuuta maaliskuu marca "
@@ -57,32 +57,6 @@ _MONTHS: Final = (
         "december dec dezember dez décembre déc diciembre dic desembre dicembre dezembro decembrie desember "
         "des joulukuuta joulukuu grudnia grudzień gru prosince prosinec aralık ara δεκεμβρίου δεκ декември "
         "дек декем декабря грудня"
-    ),
-)
-MONTHS: Final = (
-    (
-        "january jan januar jänner jän janvier janv enero ene gennaio gen janeiro januari януари ян яну "
-        "января янв січня"
-    ),
-    (
-        "february feb februar feber février févr fév febrero febbraio fevereiro fev februari февруари фев "
-        "февр февраля лютого"
-    ),
-    "march mar märz mär maerz mars marzo março maart mrt март мар марта березня",
-    "april apr avril avr abril abr aprile април апр апреля апрел квітня",
-    "may mai mayo maggio mag maio mei май мая травня",
-    "june jun juni juin junio giugno giu junho юни июня июн червня",
-    "july jul juli juillet juil julio luglio lug julho юли июля июл липня",
-    "august aug août aout agosto ago augustus август авг августа серпня",
-    (
-        "september sep sept septembre septiembre setiembre set settembre setembro септември септ сеп "
-        "сентября сен сент вересня"
-    ),
-    "october oct oktober okt octobre octubre ottobre ott outubro out октомври окт октября жовтня",
-    "november nov novembre noviembre novembro ноември ное ноем ноября ноя нояб листопада",
-    (
-        "december dec dezember dez décembre déc diciembre dic dicembre dezembro декември дек декем "
-        "декабря грудня"
     ),
 )
 MONTHS: Final = {name: number for number, names in enumerate(_MONTHS, start=1) for name in names.split()}

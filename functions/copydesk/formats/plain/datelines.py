@@ -224,7 +224,7 @@ def read(line: str, default_zone: str | None, language: str | None = None) -> Da
 
 def is_label(line: str) -> bool:
     """Whether a line is only the label of a time, as "Published"."""
-    return len(line) <= _LONGEST_LABEL and bool(match := _LABEL.match(line)) and match.end() == len(line)
+    return len(line) <= _LONGEST_LABEL and _LABEL.fullmatch(line) is not None
 
 
 def begins_with_time(line: str) -> bool:

@@ -71,14 +71,19 @@ def source(line: str) -> str | None:
 
 
 def is_initials(line: str) -> bool:
-    """Whether a line is only the letters by which a newspaper's people and agencies sign: "/AB/", "abc/dpa"."""
+    """Whether a line is only the letters by which newspapers and agencies sign: "/AB/", "abc/dpa"."""
     if len(line) > _LONGEST_INITIALS:
         return False
     marked = line[:1] in "/(" and line[-1:] in "/)"
     parts = _INITIAL_PARTS.split(line.strip("/()"))
-    return (marked or len(parts) > 1) and all(
-        _INITIALS.fullmatch(part) and (part.isupper() or part.islower() or "." in part or agency(part)) for part in parts
-    ) and (marked or any(part.islower() for part in parts))
+    return (
+        (marked or len(parts) > 1)
+        and all(
+            _INITIALS.fullmatch(part) and (part.isupper() or part.islower() or "." in part or agency(part))
+            for part in parts
+        )
+        and (marked or any(part.islower() for part in parts))
+    )
 
 
 def _credited(text: str, first: re.Match[str]) -> Iterator[Person]:

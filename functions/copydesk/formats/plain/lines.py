@@ -66,6 +66,7 @@ _BESIDE_NAME: Final = frozenset({Kind.DATE, Kind.CAPTION, Kind.COUNTER, Kind.SIT
 _NAME_WORDS: Final = 8
 _MOST_ABOVE: Final = 4
 _TITLE_WORDS: Final = 3
+_NOTICE_WORDS: Final = 4
 
 
 def joined(lines: Sequence[str]) -> list[str]:
@@ -86,9 +87,9 @@ def _belong_together(above: list[str], line: str) -> bool:
     if _LEADING.fullmatch(last):
         return bool(bylines.people(line))
     if line in _AND or last.rpartition(" ")[2] in _AND:
-        return bool(bylines.byline(last.removesuffix(line).rpartition(" ")[0] if line not in _AND else last)) and (
-            line in _AND or bool(bylines.people(line))
-        )
+        return bool(
+            bylines.byline(last.removesuffix(line).rpartition(" ")[0] if line not in _AND else last)
+        ) and (line in _AND or bool(bylines.people(line)))
     if _UNFINISHED.fullmatch(last):
         return True
     return datelines.is_label(last) and datelines.begins_with_time(line)
@@ -110,7 +111,7 @@ def kinds_of(
 def _with_captions(
     lines: list[str], kinds: list[Kind], marks: dict[int, Caption]
 ) -> tuple[list[Kind], dict[int, Caption]]:
-    """The kinds, with the captions that are told by their place: below a title, in a name or beside a credit."""
+    """The kinds, with the captions that are told by a name at their end or a credit beside them."""
     told, found = list(kinds), dict(marks)
     for index, kind in enumerate(kinds):
         line = lines[index]
@@ -129,12 +130,19 @@ def _with_captions(
 def _beside(lines: list[str], kinds: list[Kind], credit: int) -> int | None:
     """The plain line of the header that is the caption of a credit beside it."""
     above = kinds[max(0, credit - 2) : credit]
+    if captions.is_notice(lines[credit]) and not (
+        "/" in lines[credit] or len(lines[credit].split()) <= _NOTICE_WORDS
+    ):
+        return None
     is_first = above[-1:] == [Kind.PLAIN] and above[0] in _CLOSING | {Kind.COUNTER, Kind.CAPTION}
     at = pictures.beside_credit(lines, credit, is_first=is_first)
     if at is None or at >= len(kinds) or kinds[at] is not Kind.PLAIN:
         return None
     if at > credit:
         return at if _has_title(lines, kinds, at) else None
+    title = next(line for line, kind in zip(lines, kinds, strict=False) if kind is Kind.PLAIN)
+    if captions.begin_alike(lines[at], title):
+        return None
     is_below = is_first or kinds[:at].count(Kind.PLAIN) >= len(("title", "standfirst"))
     return at if is_below and _has_title(lines, kinds, at) else None
 
@@ -230,7 +238,7 @@ def _with_names(lines: list[str], kinds: list[Kind]) -> list[Kind]:
             told[index] = Kind.ROLE
         if kind is not Kind.PLAIN:
             continue
-        line = lines[index].strip("()")
+        line = bylines.unbracketed(lines[index])
         if len(line) > _LONGEST or Kind.PLAIN not in told[:index]:
             if before in {Kind.BYLINE, Kind.NAME} and bylines.role(line):
                 told[index] = Kind.ROLE
@@ -267,14 +275,16 @@ def _stands_alone(lines: list[str], told: list[Kind], index: int) -> bool:
     above = [at for at in range(index) if told[at] is Kind.PLAIN]
     if any(is_sentence(lines[at]) for at in above[1:-1]) or len(above) > _MOST_ABOVE:
         return False
-    if len(above) > 1 and is_sentence(lines[above[-1]]) or Kind.DATE in told[:index]:
-        return index + 1 < len(told) and (told[index + 1] in _BESIDE_NAME or bool(bylines.role(lines[index + 1])))
+    if (len(above) > 1 and is_sentence(lines[above[-1]])) or Kind.DATE in told[:index]:
+        return index + 1 < len(told) and (
+            told[index + 1] in _BESIDE_NAME or bool(bylines.role(lines[index + 1]))
+        )
     return index + 1 < len(lines) and told[index + 1 : index + 2] != [Kind.BYLINE]
 
 
 def _is_bare_byline(lines: list[str], kinds: list[Kind], index: int) -> bool:
     """Whether a line is a byline without a byline's first word, by its place or by an agency in it."""
-    line = lines[index].strip("()")
+    line = bylines.unbracketed(lines[index])
     if bylines.for_an_agency(line):
         return True
     if len(line.split()) > _NAMES_WORDS or not _is_beside_date(lines, kinds, index):

@@ -23,8 +23,8 @@ from copydesk.formats.plain.noise_words import (
     PLEADING,
     RIGHTS,
     SUBSCRIBING,
-    WORDS,
     TAGGING,
+    WORDS,
 )
 from copydesk.formats.plain.sentences import has_full_stop, is_sentence
 
@@ -86,7 +86,9 @@ _TEXT_WORDS: Final = 2
 _LEAST_TEXTS: Final = 2
 _MOST_TEXTS_BELOW: Final = 3
 _LONGEST_PROMOTION: Final = 12
-_SKIPPING: Final = re.compile(r"(?:(?P<start>skip\s+past)|after|end\s+of)\s+(?P<what>\S.{2,40})", re.IGNORECASE)
+_SKIPPING: Final = re.compile(
+    r"(?:(?P<start>skip\s+past)|after|end\s+of)\s+(?P<what>\S.{2,40})", re.IGNORECASE
+)
 
 
 def noise(lines: list[str], captioned: Container[int] = frozenset()) -> set[int]:
@@ -123,7 +125,9 @@ def _tail(lines: list[str], found: set[int]) -> Iterator[int]:
         return
     end = _page_resumes(lines, texts)
     last = texts[-1] if end is None else max((at for at in texts if at < end), default=0)
-    resumed = end if end is not None else next((at for at in range(last + 1, len(lines)) if at in found), None)
+    resumed = (
+        end if end is not None else next((at for at in range(last + 1, len(lines)) if at in found), None)
+    )
     begin = len(lines) if resumed is None else resumed
     below = [at for at in range(last + 1, begin) if at not in found]
     if len(below) > 1 and all(_may_be_topic(lines[at]) for at in below):
@@ -239,7 +243,9 @@ def _is_noise(line: str) -> bool:
             return True
     if _is_plea(line) or _PLAYER.match(line) or _STANDARDS.fullmatch(line):
         return True
-    return bool(_ABOUT_PAGE.fullmatch(line.strip(_EDGES)) or (_DISCLAIMED.search(line) and len(line) <= _LONGEST))
+    return bool(
+        _ABOUT_PAGE.fullmatch(line.strip(_EDGES)) or (_DISCLAIMED.search(line) and len(line) <= _LONGEST)
+    )
 
 
 def _is_row_of_phrases(bare: str) -> bool:
@@ -281,7 +287,7 @@ def _label(line: str) -> str | None:
 
 
 def _label_in_front(line: str) -> str | None:
-    """The label that a headline follows with nothing between: "À lire aussi Pourquoi les trains reviennent"."""
+    """The label that a headline follows with nothing between: "À lire aussi Pourquoi reviennent-ils"."""
     words = line.split(maxsplit=_LABEL_WORDS)
     if len(words) <= _LABEL_WORDS or len(line) > _SHORT * 2 or has_full_stop(line):
         return None
@@ -316,7 +322,9 @@ def _run(lines: list[str], start: int, words: int) -> int:
         line = lines[end]
         if _label(line) or _is_noise(line):
             break
-        if (bylines.byline(line) is not None or datelines.read(line, None)) and not _is_of_headline(lines, start, end):
+        if (bylines.byline(line) is not None or datelines.read(line, None)) and not _is_of_headline(
+            lines, start, end
+        ):
             break
         end += 1
     return end - start

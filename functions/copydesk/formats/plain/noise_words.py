@@ -175,23 +175,24 @@ PHRASES: Final = _phrases("""
 """Lines that are noise as they stand: advertisements, buttons, the ways around a site."""
 
 WORDS: Final = _phrases("""
-    x, back, continue, previous, next, close, live, home, more, play, pause, cancel, image, photo, photos, video,
-    videos, audio, gallery, updates, breaking, copy, gift, threads, replay, closed, menu, search, edition,
-    feedback, comment, comments, watch, follow, accept, agree, decline, skip, transcript, unavailable, oldest,
-    newest, bookmark, bookmarks, summary, topics, updated, published, posted, read, listen, още, начало, главное,
-    поиск, seguir, entrar, inicio, buscar, weiterlesen, folgen, ablehnen, akzeptieren, hören, accueil,
-    recherche, écouter, ascolta, accetta, popular, del, dela, jaa
+    x, back, continue, previous, next, close, live, home, more, play, pause, cancel, image, photo,
+    photos, video, videos, audio, gallery, updates, breaking, copy, gift, threads, replay, closed, menu,
+    search, edition, feedback, comment, comments, watch, follow, accept, agree, decline, skip,
+    transcript, unavailable, oldest, newest, bookmark, bookmarks, summary, topics, updated, published,
+    posted, read, listen, още, начало, главное, поиск, seguir, entrar, inicio, buscar, weiterlesen,
+    folgen, ablehnen, akzeptieren, hören, accueil, recherche, écouter, ascolta, accetta, popular, del,
+    dela, jaa
 """)
 """One word each: noise beside the page's other words, and a heading between two paragraphs."""
 
 ENDING: Final = _phrases("""
-    about the author, about the authors, about the writer, most read, most popular, most viewed, most shared,
-    more on this story, more from this section, related topics, related internet links, related news,
-    explore more on these topics, top stories, trending, trending now, comments, leave a comment,
-    join the conversation, join our commenting forum, end of article, follow us on social media,
-    latest headlines, more in this section, über den autor, zur person, kommentare, meistgelesen,
-    meistgelesene artikel, mehr aus diesem ressort, zur startseite, sobre la firma, sobre el autor,
-    archivado en, temas relacionados, lo más leído, últimas noticias, comentarios, les plus lus, commentaires,
+    about the author, about the authors, about the writer, most read, most popular, most viewed, most
+    shared, more on this story, more from this section, related topics, related internet links, related
+    news, explore more on these topics, top stories, trending, trending now, comments, leave a comment,
+    join the conversation, join our commenting forum, end of article, follow us on social media, latest
+    headlines, more in this section, über den autor, zur person, kommentare, meistgelesen, meistgelesene
+    artikel, mehr aus diesem ressort, zur startseite, sobre la firma, sobre el autor, archivado en,
+    temas relacionados, lo más leído, últimas noticias, comentarios, les plus lus, commentaires,
     contribuer, réutiliser ce contenu, la rédaction vous conseille, i più letti, commenti, argomenti,
     mais lidas, comentários, tópicos relacionados, най-четени, коментари, комментарии, самое читаемое
 """)

@@ -33,7 +33,13 @@ def has_dateline(line: str) -> bool:
     small = sum(word.islower() and month_number(word.rstrip(".")) is None for word in words)
     after = line[mark.end() :].lstrip(_QUOTES)[:1]
     is_placed = len(words) > 1 or line[: mark.start()].isupper() or mark[0].strip() in {"\u2013", "\u2014"}
-    return 0 < len(words) <= _DATELINE_WORDS and not small and is_placed and after.isupper() and line[0].isupper()
+    return (
+        0 < len(words) <= _DATELINE_WORDS
+        and not small
+        and is_placed
+        and after.isupper()
+        and line[0].isupper()
+    )
 
 
 def is_sentence(line: str) -> bool:

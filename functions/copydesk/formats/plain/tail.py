@@ -1,0 +1,114 @@
+"""The lines of a body, and what stands among and below them that is no part of it."""
+
+from copydesk.formats import bylines, captions
+from copydesk.formats.agencies import agency, in_dateline
+from copydesk.formats.captions import Caption
+from copydesk.formats.document import Setting
+from copydesk.formats.plain import datelines, endings, pictures
+from copydesk.formats.plain.header import Header
+from copydesk.formats.plain.noise import is_counted, is_rights_notice
+from copydesk.formats.plain.sentences import is_sentence
+
+
+def body(header: Header, lines: list[str], marks: dict[int, Caption], setting: Setting) -> list[str]:
+    """The lines that are body: all but captions, counters, credits, and whose the article is.
+
+    A caption is the title again below a picture, or what a label calls one; a line with a credit needs no
+    picture beside it. `marks` are the captions that are known, by index.
+    """
+    kept: list[str] = []
+    taken = _beside_credits(header, lines, marks)
+    is_below_picture = False
+    for index, line in enumerate(lines):
+        if is_rights_notice(line):
+            header.notice = header.notice or line
+            continue
+        found = taken.get(index) or _caption(header, line, is_below_picture=is_below_picture)
+        is_below_picture = found is not None or header.is_repeated(line)
+        if is_below_picture:
+            header.take_caption(line, found)
+        elif not (is_counted(line) or _is_ending(header, line)):
+            kept.append(line)
+    if kept and (source := in_dateline(kept[0])):
+        header.sources.append(source)
+    return _without_signatures(header, kept, setting)
+
+
+def _beside_credits(header: Header, lines: list[str], marks: dict[int, Caption]) -> dict[int, Caption]:
+    """The captions that are known, with those that stand beside a line which is only a credit."""
+    taken = dict(marks)
+    for index, line in enumerate(lines):
+        if index in taken or not (captions.is_credit(line) or _is_name_above_caption(lines, index)):
+            continue
+        taken[index] = Caption(credit=line)
+        is_first = index == 1 and not header.pictures and not header.begins(lines[0])
+        beside = pictures.beside_credit(lines, index, is_first=is_first)
+        if beside is not None and beside not in taken:
+            taken[beside] = Caption(caption=lines[beside])
+    return taken
+
+
+def _is_name_above_caption(lines: list[str], index: int) -> bool:
+    """Whether a name stands between a paragraph and a caption: so pages show who took a picture."""
+    return (
+        index > 0
+        and bylines.is_person(lines[index])
+        and is_sentence(lines[index - 1])
+        and pictures.beside_credit(lines, index, is_first=False) == index + 1
+    )
+
+
+def _caption(header: Header, line: str, *, is_below_picture: bool) -> Caption | None:
+    found = captions.caption(line, header.title, any_number=False)
+    if found is None or (found.caption and found.credit):
+        return found
+    is_of_picture = not is_sentence(line) and (is_below_picture or not captions.is_notice(line))
+    return found if is_of_picture else None
+
+
+def _is_ending(header: Header, line: str) -> bool:
+    """Take a line that stands below stories and is no part of them; False where it is a line of the body."""
+    if people := endings.credits(line):
+        known = {person.name.casefold() for person in header.byline}
+        header.byline.extend(person for person in people if person.name.casefold() not in known)
+        header.confidence.setdefault("byline", 0.8)
+    elif source := endings.source(line):
+        header.sources.append(source)
+    else:
+        return False
+    return True
+
+
+def _without_signatures(header: Header, lines: list[str], setting: Setting) -> list[str]:
+    """The body without what signs it below: who wrote it, for which agency, and when.
+
+    So many newspapers write it. What the header says already is only left out.
+    """
+    kept = list(lines)
+    while len(kept) > 1 and _is_signature(header, kept[-1], setting):
+        kept.pop()
+    return kept
+
+
+def _is_signature(header: Header, line: str, setting: Setting) -> bool:
+    if endings.is_initials(line):
+        return True
+    if (name := agency(line)) and name == line:
+        header.sources.append(name)
+        return True
+    people = bylines.byline(line) or ((bylines.people(line)) if bylines.is_person(line) else ())
+    if people:
+        known = {person.name.casefold() for person in header.byline}
+        if known and not known.issuperset(person.name.casefold() for person in people):
+            return False
+        if not known:
+            header.byline.extend(people)
+            header.confidence["byline"] = 0.7
+        return True
+    if dates := datelines.read(line, setting.zone, setting.supplier.language):
+        known = {moment.value for moment in (header.dates.published, header.dates.modified) if moment}
+        stated = {moment.value for moment in (dates.published, dates.modified) if moment}
+        if stated and not known:
+            header.take_dates(dates)
+        return bool(stated) and (not known or stated <= known)
+    return False
