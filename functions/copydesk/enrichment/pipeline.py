@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Self
 
 from copydesk.article import Article, Intent
-from copydesk.enrichment import language, sources
+from copydesk.enrichment import language, sources, times
 from copydesk.enrichment.manuscript import Manuscript
-from copydesk.facts import Fact, FactRecord, FactStatus, LanguageFact, SourcesFact
+from copydesk.facts import Fact, FactRecord, FactStatus, LanguageFact, SourcesFact, TimesFact
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,8 @@ def enrich(article: Article, models: Models, publisher: str | None) -> tuple[Fac
         (sources.METHOD, sources.VERSION),
         lambda: sources.find(article, publisher, manuscript.language),
     )
-    return (spoken, chain)
+    when = _english_only(TimesFact, (times.METHOD, times.VERSION), manuscript, lambda: times.find(manuscript))
+    return (spoken, chain, when)
 
 
 def _attempt[F: FactRecord](kind: type[F], by: tuple[str, str], find: Callable[[], F]) -> F:

@@ -15,7 +15,11 @@ TEXT = "The council has approved the plan for a new bridge, Reuters reported, ci
 
 def test_every_kind_is_there_once_and_in_order(make_article: Make, models: Models) -> None:
     facts = enrich(make_article(TEXT), models, "Fakti")
-    assert [(fact.kind, fact.status) for fact in facts] == [("language", "ok"), ("sources", "ok")]
+    assert [(fact.kind, fact.status) for fact in facts] == [
+        ("language", "ok"),
+        ("sources", "ok"),
+        ("times", "ok"),
+    ]
 
 
 def test_the_same_article_gives_the_same_bytes(make_article: Make, models: Models) -> None:
@@ -32,7 +36,7 @@ def test_a_kind_that_fails_says_why_and_the_others_go_on(make_article: Make) -> 
     def broken(text: str) -> tuple[str, float]:
         raise ZeroDivisionError(text)
 
-    language, chain = enrich(make_article(TEXT), Models(language=Detector(broken, "1")), "Fakti")
+    language, chain, *_ = enrich(make_article(TEXT), Models(language=Detector(broken, "1")), "Fakti")
     assert (language.status, language.reason) == (FactStatus.FAILED, "ZeroDivisionError")
     assert [item.name for item in chain.items if hasattr(item, "name")] == ["Le Soir", "Reuters", "Fakti"]
 
@@ -41,10 +45,10 @@ def test_a_failure_of_the_chain_leaves_the_language(
     make_article: Make, models: Models, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sources, "statements", None)
-    language, chain = enrich(make_article(TEXT), models, "Fakti")
+    language, chain, *_ = enrich(make_article(TEXT), models, "Fakti")
     assert (language.status, chain.status, chain.reason) == ("ok", FactStatus.FAILED, "TypeError")
 
 
 def test_a_stated_language_helps_where_the_text_is_too_short(make_article: Make, models: Models) -> None:
-    _, chain = enrich(make_article("TT", language="sv"), models, None)
+    _, chain, *_ = enrich(make_article("TT", language="sv"), models, None)
     assert chain.status is FactStatus.UNSUPPORTED_LANGUAGE

@@ -1,0 +1,101 @@
+"""Whether a clause tells of what was, or of what will be: by the verb that stands nearest."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import Final
+
+from copydesk.enrichment.times.tokens import Token
+from copydesk.enrichment.times.words import words
+
+
+class Tense(StrEnum):
+    """What the verb says of the time; NONE where there is no verb, or a present tense."""
+
+    PAST = "past"
+    FUTURE = "future"
+    NONE = "none"
+
+
+_MODALS: Final = words("will ll shall would may might can must wo")
+_IRREGULAR: Final = words(
+    "was were had did said told rose fell won made took met held came went saw began got gave found left "
+    "sent struck hit led lost shot kept became spoke wrote broke brought bought built caught chose cut "
+    "drew drove ate fought flew forgot froze grew heard hid hurt knew laid lay lent let meant paid put "
+    "quit rang ran sold shook shut sang sank sat slept slid spent spread stood stole stuck swore swept "
+    "swam taught tore thought threw understood woke wore withdrew been gone done seen taken given known "
+    "shown born sought dealt dug felt fled hung bore beat bid bound cost cast split set"
+)
+_EXPECTED: Final = words(
+    "expected scheduled planned due set slated projected forecast supposed poised ready likely bound "
+    "meant intended payable"
+)
+_FORTHCOMING: Final = words(
+    "due payable plans plan planning planned scheduled expects expect expecting hopes hope intends intend "
+    "aims aim upcoming deadline expire expires begins begin starts start opens open effective going "
+    "tentatively forecast forecasts predicts wants want"
+)
+_PERFORMED: Final = words(
+    "failed managed began continued used had able forced helped tried refused started declined decided "
+    "seemed appeared came went got returned moved flew travelled traveled voted ordered sent"
+)
+_BE: Final = words("is are be being re m am")
+_PREPOSITIONAL: Final = words("the a an its his her their our my your this that these those all no")
+_NO_VERBS: Final = words("united need indeed hundred red bed speed feed seed weed breed exceed hatred")
+_DEADLINE: Final = frozenset({"until", "till", "by"})
+REACH: Final = 40
+"""How many tokens away the verb may stand."""
+_INFINITIVE_REACH: Final = 6
+
+
+def tense(tokens: Sequence[Token], first: int, start: int, end: int, stop: int) -> Tense:
+    """The tense around `tokens[start:end]`, an expression in the sentence `tokens[first:stop]`."""
+    deadline = _is_deadline(tokens, first, start)
+    for at in range(start - 1, max(first, start - REACH) - 1, -1):
+        if tokens[at].word == ";":
+            break
+        if told := _tense_at(tokens, at, first, start - at <= _INFINITIVE_REACH):
+            return Tense.FUTURE if deadline else told
+    for at in range(end, min(stop, end + REACH)):
+        if told := _tense_at(tokens, at, first, infinitive=False):
+            return told
+    return Tense.NONE
+
+
+def _is_deadline(tokens: Sequence[Token], first: int, start: int) -> bool:
+    """Whether it says until or by when; "not until Tuesday" tells of what was."""
+    at = start - 1
+    while at > first and not tokens[at].values.keys().isdisjoint(
+        ("number", "clock", "meridiem", "zone", "noon")
+    ):
+        at -= 1
+    return at > first and tokens[at].word in _DEADLINE and tokens[at - 1].word not in ("not", "t", "had")
+
+
+def _tense_at(tokens: Sequence[Token], at: int, first: int, infinitive: bool) -> Tense | None:  # noqa: FBT001
+    """What the word says, None where it is no verb."""
+    word = tokens[at].word
+    before = tokens[at - 1].word if at > first else ""
+    if word in _MODALS or word in _FORTHCOMING:
+        return Tense.FUTURE
+    if before == "to":
+        return _infinitive(tokens, at, first) if infinitive and _is_infinitive(tokens[at]) else None
+    if before in _BE:
+        return Tense.FUTURE if word in _EXPECTED else None
+    if word in ("was", "were") and at + 1 < len(tokens) and tokens[at + 1].word in ("to", "due", "planning"):
+        return Tense.FUTURE
+    if word in _IRREGULAR or (word.endswith("ed") and word not in _NO_VERBS):
+        return Tense.PAST
+    return None
+
+
+def _infinitive(tokens: Sequence[Token], at: int, first: int) -> Tense:
+    governing = tokens[at - 2].word if at - 1 > first else ""
+    return Tense.PAST if governing in _PERFORMED else Tense.FUTURE
+
+
+def _is_infinitive(token: Token) -> bool:
+    """Whether the word after "to" looks like a verb, and not like whom or where it goes to."""
+    word = token.word
+    if token.is_capital or token.values or not word.isalpha() or word in _PREPOSITIONAL:
+        return False
+    return not word.endswith("s") or word.endswith("ss")
