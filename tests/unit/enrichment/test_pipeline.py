@@ -19,6 +19,7 @@ def test_every_kind_is_there_once_and_in_order(make_article: Make, models: Model
         ("language", "ok"),
         ("sources", "ok"),
         ("times", "ok"),
+        ("signature", "ok"),
     ]
 
 
