@@ -1,4 +1,50 @@
 """Entities: the people, organisations, places and events of a text, each with all its mentions.
 
-`antecedents` answers whom a pronoun or a description stands for, once the entities are known.
+Names come from `recognition`; here they are put together. Each type has a module of its own: `people`
+(with `personal_names`, `titles`, `given_names` and `spelling`), `organisations`, `places` and `events`;
+`roles` adds who is described by an office, and `known` is the table of names that are sure, with their
+Wikidata ids. `antecedents` answers whom a pronoun or a description stands for, once the entities are known.
 """
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from copydesk.enrichment.entities import events, organisations, people, places, roles
+from copydesk.enrichment.entities.grouping import Group, in_order
+from copydesk.enrichment.entities.known import known
+from copydesk.enrichment.manuscript import Manuscript
+from copydesk.enrichment.recognition.mention import Recognised
+from copydesk.enrichment.sentences import Span
+from copydesk.facts import EntitiesFact, EntityType
+
+METHOD: Final = "names+rules"
+VERSION: Final = "1"
+
+
+def find(manuscript: Manuscript, mentions: Iterable[Recognised]) -> EntitiesFact:
+    """The entities of a text, from the names that were recognised in it, which are in order and apart."""
+    text = manuscript.text
+    seen = tuple(mentions)
+    persons = _people(text, [mention for mention in seen if mention.type is EntityType.PERSON])
+    bodies = [
+        mention
+        for mention in seen
+        if mention.type is EntityType.ORGANISATION and not places.is_country(text, mention)
+    ]
+    countries_and_towns = places.group(text, seen)
+    roles.describe(manuscript, persons, countries_and_towns)
+    groups = (*persons, *organisations.group(text, bodies), *countries_and_towns, *events.group(text, seen))
+    return EntitiesFact(method=METHOD, version=VERSION, items=in_order(groups, text))
+
+
+def _people(text: str, mentions: Sequence[Recognised]) -> list[Group]:
+    groups = []
+    for person in people.group(text, [Span(mention.start, mention.end) for mention in mentions]):
+        group = Group(person.called, EntityType.PERSON)
+        for found in filter(None, (known(EntityType.PERSON, name) for name in person.full_names)):
+            group.name, group.wikidata, group.country = found.name, found.wikidata, found.country
+            break
+        for index in person.mentions:
+            group.add(mentions[index].start, mentions[index].end, mentions[index].confidence)
+        groups.append(group)
+    return groups

@@ -207,6 +207,11 @@ def _short_forms() -> dict[str, frozenset[str]]:
 _FULL: Final = _short_forms()
 
 
+def is_short(name: str) -> bool:
+    """Whether a folded given name is short for another."""
+    return name in _FULL
+
+
 def may_be_the_same(one: str, other: str) -> bool:
     """Whether two folded given names may be one name: Bill and William, Bob and Rob."""
     if one == other:

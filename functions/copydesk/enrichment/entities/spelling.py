@@ -20,11 +20,11 @@ _DIGRAPHS: Final = re.compile(
 )
 _READ_AS: Final = {
     "oo": "u", "ou": "u", "ee": "i", "ie": "i", "iy": "i", "yy": "i", "ij": "i", "ei": "i", "ey": "i",
-    "ai": "i", "ay": "i", "ae": "e", "oe": "o", "ue": "u",
-    "tsch": "c", "tch": "c", "sch": "s", "sh": "s", "sz": "s", "cz": "c", "ch": "c", "ck": "k", "kh": "k",
-    "gh": "g", "dh": "d", "dzh": "j", "dj": "j", "ph": "f", "th": "t", "ts": "z", "tz": "z", "zh": "z",
-    "q": "k", "c": "k", "w": "v", "f": "v", "ff": "v", "x": "ks", "ye": "e", "ya": "ia", "yu": "iu", "yo": "io", "je": "e",
-    "ja": "ia", "ju": "iu", "jo": "io",
+    "ai": "i", "ay": "i", "ae": "e", "oe": "o", "ue": "u", "tsch": "c", "tch": "c", "sch": "s", "sh":
+    "s", "sz": "s", "cz": "c", "ch": "c", "ck": "k", "kh": "k", "gh": "g", "dh": "d", "dzh": "j", "dj":
+    "j", "ph": "f", "th": "t", "ts": "z", "tz": "z", "zh": "z", "q": "k", "c": "k", "w": "v", "f": "v",
+    "ff": "v", "x": "ks", "ye": "e", "ya": "ia", "yu": "iu", "yo": "io", "je": "e", "ja": "ia", "ju":
+    "iu", "jo": "io",
 }  # fmt: skip
 _VOWELS: Final = frozenset("aeiouy")
 _LONG: Final = 7

@@ -49,6 +49,9 @@ SUFFIXES: Final = {
 PARTICLES: Final = frozenset(_PARTICLES.split())
 """Words with which a family name begins, or that hold it together."""
 
+ALSO_GIVEN: Final = frozenset(("al", "ben", "da", "do", "du", "e", "le", "san", "st", "te", "van", "y"))
+"""Those that are given names or the like too, where they are capitalised: Al, Ben."""
+
 ARABIC_ARTICLES: Final = ("al-", "el-", "as-", "ad-", "ash-", "an-", "ar-", "at-", "az-", "ul-")
 FAMILY_FIRST: Final = frozenset(_FAMILY_FIRST.split())
 """Korean, Chinese and Vietnamese family names, which stand before the given one."""
