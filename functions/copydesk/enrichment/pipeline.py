@@ -2,12 +2,22 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import Self
 
 from copydesk.article import Article, Intent
-from copydesk.enrichment import language, signature, sources, times
+from copydesk.enrichment import entities, language, recognition, signature, sources, times
 from copydesk.enrichment.manuscript import Manuscript
-from copydesk.facts import Fact, FactRecord, FactStatus, LanguageFact, SignatureFact, SourcesFact, TimesFact
+from copydesk.facts import (
+    EntitiesFact,
+    Fact,
+    FactRecord,
+    FactStatus,
+    LanguageFact,
+    SignatureFact,
+    SourcesFact,
+    TimesFact,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,11 +25,12 @@ class Models:
     """What has to be in memory before facts can be found."""
 
     language: language.Detector
+    recognizer: recognition.Recognizer
 
     @classmethod
     def load(cls) -> Self:
         """Load everything; a function does this once, while it starts."""
-        return cls(language=language.load())
+        return cls(language=language.load(), recognizer=recognition.load())
 
 
 def enrich(article: Article, models: Models, publisher: str | None) -> tuple[Fact, ...]:
@@ -36,6 +47,9 @@ def enrich(article: Article, models: Models, publisher: str | None) -> tuple[Fac
         lambda: language.find(article, models.language),
     )
     manuscript = Manuscript.of(article, spoken.items[0].value if spoken.items else article.language)
+    names = cache(lambda: recognition.mentions(manuscript, models.recognizer))
+    by = (entities.METHOD, f"{entities.VERSION}, {models.recognizer.version}")
+    who = _english_only(EntitiesFact, by, manuscript, lambda: entities.find(manuscript, names(), by[1]))
     chain = _attempt(
         SourcesFact,
         (sources.METHOD, sources.VERSION),
@@ -43,7 +57,7 @@ def enrich(article: Article, models: Models, publisher: str | None) -> tuple[Fac
     )
     when = _english_only(TimesFact, (times.METHOD, times.VERSION), manuscript, lambda: times.find(manuscript))
     keys = _attempt(SignatureFact, (signature.METHOD, signature.VERSION), lambda: signature.find(manuscript))
-    return (spoken, chain, when, keys)
+    return (spoken, who, chain, when, keys)
 
 
 def _attempt[F: FactRecord](kind: type[F], by: tuple[str, str], find: Callable[[], F]) -> F:

@@ -287,7 +287,7 @@ THINGS: dict[str, tuple[tuple[str, ...], Found]] = {
     ),
     "legal forms": (
         (
-            "[O Brightsea Holdings Inc.] fell; [O Brightsea]'s rival [O Seabright Corp] rose. [O Seabright] won",
+            "[O Brightsea Holdings Inc.] fell; [O Brightsea]'s rival [O Seabright Corp] is up. [O Seabright] won",
         ),
         {
             "Brightsea Holdings Inc.": ["Brightsea Holdings Inc.", "Brightsea"],
@@ -367,9 +367,9 @@ def test_an_id_stands_for_what_is_sure(make_article: Callable[..., Article]) -> 
 
 
 PIECES = [
-    "[P Kim Jong-un]", "[P Kim]", "[P Kims]", "the", "[O Kim Inc.]", "(", ")", ",", "'s", "[N Korean]", "leader",
-    "[L Korea]", "of", "[O K.I.M.]", "president", "\u0130", "[P .]", "[P Dr.]", "[P de]", "[O The]", "French",
-    "[P Kim Jong-un II]", "the current leader.", "[E World War I]", "World War I", "[L Washington]", "“", "\n",
+    "[P Kim Jong-un]", "[P Kim]", "[P Kims]", "the", "[O Kim Inc.]", "(", ")", ",", "'s", "[N Korean]",
+    "leader", "[L Korea]", "of", "[O K.I.M.]", "president", "\u0130", "[P .]", "[P Dr.]", "[P de]", "[O The]",
+    "French", "[P Kim Jong-un II]", "the current leader.", "[E World War I]", "World War I", "[L Washington]", "\n",
 ]  # fmt: skip
 
 

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from pydantic import TypeAdapter
@@ -17,6 +18,7 @@ def test_every_kind_is_there_once_and_in_order(make_article: Make, models: Model
     facts = enrich(make_article(TEXT), models, "Fakti")
     assert [(fact.kind, fact.status) for fact in facts] == [
         ("language", "ok"),
+        ("entities", "ok"),
         ("sources", "ok"),
         ("times", "ok"),
         ("signature", "ok"),
@@ -33,11 +35,12 @@ def test_a_killed_article_has_no_facts(make_article: Make, models: Models) -> No
     assert enrich(make_article(TEXT, intent=Intent.KILL), models, "Fakti") == ()
 
 
-def test_a_kind_that_fails_says_why_and_the_others_go_on(make_article: Make) -> None:
+def test_a_kind_that_fails_says_why_and_the_others_go_on(make_article: Make, models: Models) -> None:
     def broken(text: str) -> tuple[str, float]:
         raise ZeroDivisionError(text)
 
-    language, chain, *_ = enrich(make_article(TEXT), Models(language=Detector(broken, "1")), "Fakti")
+    broken_models = replace(models, language=Detector(broken, "1"))
+    language, _, chain, *_ = enrich(make_article(TEXT), broken_models, "Fakti")
     assert (language.status, language.reason) == (FactStatus.FAILED, "ZeroDivisionError")
     assert [item.name for item in chain.items if hasattr(item, "name")] == ["Le Soir", "Reuters", "Fakti"]
 
@@ -46,10 +49,10 @@ def test_a_failure_of_the_chain_leaves_the_language(
     make_article: Make, models: Models, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sources, "statements", None)
-    language, chain, *_ = enrich(make_article(TEXT), models, "Fakti")
+    language, _, chain, *_ = enrich(make_article(TEXT), models, "Fakti")
     assert (language.status, chain.status, chain.reason) == ("ok", FactStatus.FAILED, "TypeError")
 
 
 def test_a_stated_language_helps_where_the_text_is_too_short(make_article: Make, models: Models) -> None:
-    _, chain, *_ = enrich(make_article("TT", language="sv"), models, None)
+    _, _, chain, *_ = enrich(make_article("TT", language="sv"), models, None)
     assert chain.status is FactStatus.UNSUPPORTED_LANGUAGE

@@ -21,8 +21,11 @@ METHOD: Final = "names+rules"
 VERSION: Final = "1"
 
 
-def find(manuscript: Manuscript, mentions: Iterable[Recognised]) -> EntitiesFact:
-    """The entities of a text, from the names that were recognised in it, which are in order and apart."""
+def find(manuscript: Manuscript, mentions: Iterable[Recognised], version: str = VERSION) -> EntitiesFact:
+    """The entities of a text, from the names that were recognised in it, which are in order and apart.
+
+    `version` is that of these rules and of what recognised the names.
+    """
     text = manuscript.text
     seen = tuple(mentions)
     persons = _people(text, [mention for mention in seen if mention.type is EntityType.PERSON])
@@ -34,7 +37,7 @@ def find(manuscript: Manuscript, mentions: Iterable[Recognised]) -> EntitiesFact
     countries_and_towns = places.group(text, seen)
     roles.describe(manuscript, persons, countries_and_towns)
     groups = (*persons, *organisations.group(text, bodies), *countries_and_towns, *events.group(text, seen))
-    return EntitiesFact(method=METHOD, version=VERSION, items=in_order(groups, text))
+    return EntitiesFact(method=METHOD, version=version, items=in_order(groups, text))
 
 
 def _people(text: str, mentions: Sequence[Recognised]) -> list[Group]:
