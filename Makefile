@@ -57,9 +57,10 @@ lock: .venv/dev ## Compile the pinned requirements from pyproject.toml
 			--group $$group -c requirements/dev.txt pyproject.toml -o $$out || exit 1; \
 	done
 
-docs: .venv/dev ## Make the pages that the code itself writes
+docs: .venv/dev .venv/tables ## Make the pages that the code itself writes
 	$(BIN)/python -m infra.documents.reason_codes > docs/reason-codes.md
 	$(BIN)/python -m infra.documents.event > docs/event.md
+	$(BIN)/python -m infra.documents.contract docs/contract
 
 clean: ## Remove what was built and installed here
 	rm -rf .venv .aws-sam build $(TABLES) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
@@ -76,9 +77,11 @@ $(UV): requirements/uv.txt infra/find-python
 	@touch $@
 
 # What enrichment reads, made from packages: a line for each table.
-.venv/tables: .venv/local $(wildcard infra/names/*.py)
+.venv/tables: .venv/local $(wildcard infra/names/*.py infra/places/*.py infra/rarity/*.py)
 	@mkdir -p $(TABLES)
 	@$(BIN)/python -m infra.names.build $(TABLES)/names
+	@$(BIN)/python -m infra.places.build $(TABLES)/places.sqlite
+	@$(BIN)/python -m infra.rarity.build $(TABLES)/rarity
 	@touch $@
 
 .venv/dev: .venv/local requirements/dev.txt

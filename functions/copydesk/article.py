@@ -20,6 +20,7 @@ class Record(BaseModel):
         alias_generator=to_camel,
         populate_by_name=True,
         serialize_by_alias=True,
+        json_schema_serialization_defaults_required=True,  # what has a default is still always written
         hide_input_in_errors=True,  # an error is logged, an article's text is not
     )
 
