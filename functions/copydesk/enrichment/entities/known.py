@@ -104,13 +104,14 @@ _ORGANISATIONS = """
 Q1065 United Nations | UN | U.N.
 Q458 European Union | EU | E.U.
 Q7184 NATO | Nato | North Atlantic Treaty Organization | North Atlantic Treaty Organisation
-Q7817 World Health Organization | World Health Organisation
+Q7817 World Health Organization | World Health Organisation | WHO
 Q7804 International Monetary Fund | IMF
 Q7164 World Bank
 Q7825 World Trade Organization | World Trade Organisation | WTO
 Q7809 UNESCO | Unesco
 Q7795 OPEC | Opec | Organization of the Petroleum Exporting Countries
 Q41550 OECD | Organisation for Economic Co-operation and Development
+Q53536 Federal Reserve | Fed | US Federal Reserve | U.S. Federal Reserve
 Q8901 European Central Bank | ECB
 Q8880 European Commission
 Q8889 European Parliament
@@ -148,6 +149,12 @@ Q66 Boeing
 """
 
 _PLACES = """
+Q15180 Soviet Union | USSR | U.S.S.R. | Soviet | Soviets
+Q36704 Yugoslavia | Yugoslav | Yugoslavs
+Q5187 Chechnya | Chechen | Chechens
+Q22 Scotland | Scottish | Scots
+Q21 England
+Q25 Wales | Welsh
 Q18097 Korea | Korean Peninsula
 Q61 Washington, D.C. | Washington | Washington D.C. | Washington DC | Washington, DC
 Q60 New York City

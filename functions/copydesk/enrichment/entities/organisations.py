@@ -18,10 +18,12 @@ kgaa limited llc llp lp ltd nv oy oyj plc pte pty sa sab sarl se spa
 """
 _GENERIC = """
 airlines airways bank brothers chemical communications computer electronics energy enterprises financial
-foods industries insurance laboratories motor motors oil partners petroleum pharmaceuticals products railways
-resources securities services software steel stores systems technologies technology telecommunications
+foods industries insurance laboratories motor motors oil partners party petroleum pharmaceuticals products
+railways resources securities services software steel stores systems technologies technology
+telecommunications
 """
 _LEGAL_FORMS: Final = frozenset(_LEGAL.split())
+_LEGAL_IN_FRONT: Final = frozenset(("ab", "nv", "pt", "ooo", "oao", "pao", "sa"))
 _GENERIC_WORDS: Final = frozenset(_GENERIC.split())
 _SMALL: Final = frozenset(
     ("of", "and", "the", "for", "on", "in", "to", "de", "des", "du", "la", "le", "et", "y", "&")
@@ -29,7 +31,9 @@ _SMALL: Final = frozenset(
 _WORD: Final = re.compile(r"[\w&]+(?:[.'’-]\w+)*")  # noqa: RUF001 - an apostrophe
 _ACRONYM: Final = re.compile(r"(?:[A-Z]\.?){2,8}s?|[A-Z][A-Za-z]{1,3}[A-Z]{1,4}")
 _IN_BRACKETS: Final = re.compile(r"\s\((?:the\s)?[\"“']?([A-Z][A-Za-z.&-]{1,11})[\"”']?[);,]")
+_PLURAL: Final = re.compile(r"[A-Z]{3,8}s")
 _ENOUGH_LETTERS: Final = 3
+_FEW: Final = 3
 
 
 def group(text: str, mentions: Sequence[Recognised]) -> list[Group]:
@@ -59,11 +63,15 @@ def _trimmed(name: str) -> str:
 def _key(name: str) -> str:
     """What "Acme", "the Acme Corp." and "ACME" have in common; what the tables know by one name is one."""
     name = re.sub(r"^[Tt]he ", "", name)
+    if _PLURAL.fullmatch(name):
+        name = name.removesuffix("s")
     if found := known(EntityType.ORGANISATION, name):
         return folded(found.name)
     words = [folded(word) for word in _WORD.findall(names.canonical(name))]
-    while len(words) > 1 and words[-1] in _LEGAL_FORMS:
+    while len(words) > 1 and words[-1] in _LEGAL_FORMS | {"and", "&"}:
         words.pop()
+    if len(words) > 1 and words[0] in _LEGAL_IN_FRONT:
+        del words[0]
     return " ".join(words).replace("&", "and") or name
 
 
@@ -82,16 +90,25 @@ def _owners(text: str, called: dict[str, list[Recognised]], one_name: dict[str, 
     owner: dict[str, str] = {}
     in_brackets = _in_brackets(text, called)
     by_initials = _unique((_initials(form), one) for one, forms in one_name.items() for form in forms)
-    by_part = _unique((part, one) for one in one_name for part in _parts(one))
+    parts = [_unique((part, one) for one in one_name for part in cut(one) if part != one) for cut in _CUTS]
+    first = {one: min(called[form][0].start for form in forms) for one, forms in one_name.items()}
     for one, forms in one_name.items():
         found = in_brackets.get(one)
         if found is None and all(map(_ACRONYM.fullmatch, forms)) and len(one) >= _ENOUGH_LETTERS:
             found = by_initials.get(one.removesuffix("s").replace(".", ""))
-        if found is None:
-            found = by_part.get(one)
+        for short_for in parts:
+            if found is None and one in short_for and _may_be_short(one, short_for[one], first):
+                found = short_for[one]
         if found and found != one and found in one_name and _followed(owner, found) != one:
             owner[one] = found
     return owner
+
+
+def _may_be_short(one: str, full: str, first: dict[str, int]) -> bool:
+    """Whether a name is used as short for another: that is told before, and the name is nobody else's."""
+    return (
+        first[full] < first[one] and known(EntityType.ORGANISATION, one) is None and not names.is_known(one)
+    )
 
 
 def _followed(owner: dict[str, str], one: str) -> str:
@@ -118,17 +135,34 @@ def _initials(name: str) -> str:
     return "".join(folded(word)[:1] for word in words) if len(words) > 1 else ""
 
 
-def _parts(one: str) -> Iterable[str]:
-    """How a body may be called for short: without what it is in general, or without its country."""
+def _general(one: str) -> Iterable[str]:
+    """How a body may be called for short: without its country, and without what it is in general."""
     words = one.split()
-    short = list(words)
-    while len(short) > 1 and short[-1] in _GENERIC_WORDS | _LEGAL_FORMS:
-        short.pop()
-        yield " ".join(short)
-    for count in (1, 2):
+    for count in (0, 1, 2):
         country, rest = " ".join(words[:count]).title(), words[count:]
-        if len(rest) > 1 and (by_adjective(country) or by_name(country) or by_name(country.upper())):
+        if count and not (rest and (by_adjective(country) or by_name(country) or by_name(country.upper()))):
+            continue
+        yield " ".join(rest)
+        while len(rest) > 1 and rest[-1] in _GENERIC_WORDS | _LEGAL_FORMS:
+            rest.pop()
             yield " ".join(rest)
+
+
+def _endings(one: str) -> Iterable[str]:
+    """The last words of a name, where they are no complement: the Mariners, the Commission."""
+    words = one.split()
+    for at in range(1, len(words)):
+        if words[at - 1] not in _SMALL and words[at] not in _SMALL:
+            yield " ".join(words[at:])
+
+
+def _beginnings(one: str) -> Iterable[str]:
+    """The first words of a name of two or three words."""
+    words = one.split()
+    if len(words) <= _FEW:
+        for at in range(1, len(words)):
+            if words[at] not in _SMALL:
+                yield " ".join(words[:at])
 
 
 def _unique(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
@@ -138,3 +172,6 @@ def _unique(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
         if short:
             found.setdefault(short, set()).add(full)
     return {short: next(iter(full)) for short, full in found.items() if len(full) == 1}
+
+
+_CUTS: Final = (_general, _endings, _beginnings)

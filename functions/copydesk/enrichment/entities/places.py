@@ -22,7 +22,7 @@ def is_country(text: str, mention: Recognised) -> Country | None:
     """The country that a mention names, be it by its long form, which a model may take for a body."""
     named = text[mention.start : mention.end]
     if mention.type is EntityType.PLACE:
-        return by_name(named)
+        return by_name(named) or by_adjective(named)
     if mention.type is EntityType.ORGANISATION and len(named.split()) >= _LONG_FORM:
         return by_name(named)
     return None
@@ -36,7 +36,7 @@ def group(text: str, mentions: Sequence[Recognised]) -> list[Group]:
         named = text[mention.start : mention.end]
         if country := is_country(text, mention):
             _country(countries, country).add(mention.start, mention.end, mention.confidence)
-        elif mention.type is EntityType.PLACE:
+        elif mention.type is EntityType.PLACE or (mention.label == "NORP" and known(EntityType.PLACE, named)):
             is_sure = not _NOT_THE_CITY.match(text, mention.end)
             city = known(EntityType.PLACE, named) if is_sure else None
             name = city.name if city else named
