@@ -7,13 +7,17 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from botocore.stub import ANY, Stubber
 
+from copydesk.article import Block, Draft, RawInput
 from copydesk.aws.budget import DailyBudget
 from copydesk.aws.clients import create_clients
 from copydesk.aws.comprehend import SENTIMENT_BYTES, TEXT_BYTES, Comprehend, price
 from copydesk.aws.tables import Table
 from copydesk.enrichment.backend import Answer
 from copydesk.enrichment.manuscript import Manuscript
-from copydesk.facts import FactStatus
+from copydesk.enrichment.pipeline import Models, enrich
+from copydesk.facts import EntitiesFact, FactStatus
+from copydesk.identity import identify
+from copydesk.suppliers import Supplier
 from tests.integration.stack import Clients, Stack
 
 if TYPE_CHECKING:
@@ -169,6 +173,21 @@ def test_a_day_has_its_money_once_and_the_next_day_has_it_again(table: Table) ->
 def test_money_for_what_costs_more_than_a_day_has_is_never_taken(table: Table) -> None:
     budget = DailyBudget(table, "comprehend", 1_000, HandClock())
     assert [budget.take(1_001), budget.take(1_000)] == [False, True]
+
+
+def test_bought_names_become_entities_that_say_what_they_cost(
+    client: "ComprehendClient", service: Stubber, models: Models
+) -> None:
+    answers(service, [entity("Grace Hopper", "ORGANIZATION")])  # which no model here says
+    draft = Draft(body=(Block(text=TEXT),), title=None, language="en")
+    raw = RawInput(sha256="0" * 64, media_type="text/plain", bytes=1)
+    article = identify(draft, Supplier(id="wire", name="Example Wire"), raw, None)
+    facts = enrich(article, models, None, Comprehend(client, Purse(10_000)))
+    found = next(fact for fact in facts if isinstance(fact, EntitiesFact))
+    assert ("Grace Hopper", "organisation") in {(item.name, item.type) for item in found.items}
+    assert found.cost_micro_usd == 300
+    assert "amazon-comprehend" in found.version
+    assert facts[-1].kind == "sentiment"
 
 
 def test_enrich_may_spend_only_where_the_template_says_so(clients: Clients, template: dict[str, Any]) -> None:

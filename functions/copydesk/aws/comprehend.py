@@ -4,7 +4,10 @@ from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from botocore.exceptions import ClientError
 
-from copydesk.aws.clients import error_code, passing_failures
+from copydesk.aws.budget import DailyBudget
+from copydesk.aws.clients import create_clients, error_code, passing_failures
+from copydesk.aws.clock import SystemClock
+from copydesk.aws.tables import Table
 from copydesk.enrichment.backend import Answer, Names
 from copydesk.enrichment.manuscript import Manuscript
 from copydesk.enrichment.recognition.mention import Labelled
@@ -21,6 +24,8 @@ VERSION: Final = "2017-11-27"
 LANGUAGES: Final = frozenset({"en", "es", "fr", "de", "it", "pt", "ar", "hi", "ja", "ko", "zh"})
 TEXT_BYTES: Final = 100_000
 SENTIMENT_BYTES: Final = 5_000
+
+MICRO_USD_A_DOLLAR: Final = 1_000_000
 
 _UNIT: Final = 100
 _LEAST_UNITS: Final = 3
@@ -65,7 +70,16 @@ class Comprehend:
         except ClientError as refused:
             return _without(FactStatus.FAILED, f"{refused.operation_name}: {error_code(refused)}")
         names = tuple(_names(text, found["Entities"]))
-        return Answer(Names(names, METHOD, VERSION, for_names), _sentiment(felt, for_sentiment))
+        return Answer(Names(names, f"{METHOD} {VERSION}", for_names), _sentiment(felt, for_sentiment))
+
+
+def connect(table_name: str, daily_dollars: int) -> Comprehend:
+    """Comprehend with its budget in the table."""
+    comprehend, dynamodb = create_clients("comprehend", "dynamodb")
+    budget = DailyBudget(
+        Table(dynamodb, table_name), "comprehend", daily_dollars * MICRO_USD_A_DOLLAR, SystemClock()
+    )
+    return Comprehend(comprehend, budget)
 
 
 def price(text: str) -> int:
@@ -80,7 +94,7 @@ def _names(text: str, entities: list[Any]) -> list[Labelled]:
         start, end, label = entity["BeginOffset"], entity["EndOffset"], _LABELS.get(entity["Type"])
         is_apart = not found or start >= found[-1].end
         if label and is_apart and text[start:end] == entity["Text"]:
-            found.append(Labelled(start, end, label))
+            found.append(Labelled(start, end, label, round(entity["Score"], 4)))
     return found
 
 

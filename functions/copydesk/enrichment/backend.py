@@ -10,12 +10,18 @@ from copydesk.facts import SentimentFact
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """The names that a service sees, in order and apart from each other, and what they cost."""
+    """The names that a service sees in one text, in order and apart from each other, and what they cost.
+
+    They stand where a model's would: it is a recognition.Recognizer of that text.
+    """
 
     names: tuple[Labelled, ...]
-    method: str
     version: str
     cost_micro_usd: int
+
+    def __call__(self, text: str) -> tuple[Labelled, ...]:  # noqa: ARG002 - a recogniser is given its text
+        """The names; `text` is the one that they were found in, perhaps with other capitals."""
+        return self.names
 
 
 @dataclass(frozen=True, slots=True)

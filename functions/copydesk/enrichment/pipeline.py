@@ -6,7 +6,8 @@ from functools import cache
 from typing import Self
 
 from copydesk.article import Article, Intent
-from copydesk.enrichment import entities, language, recognition, signature, sources, times
+from copydesk.enrichment import entities, language, quotes, recognition, signature, sources, times
+from copydesk.enrichment.backend import Backend
 from copydesk.enrichment.manuscript import Manuscript
 from copydesk.facts import (
     EntitiesFact,
@@ -14,6 +15,7 @@ from copydesk.facts import (
     FactRecord,
     FactStatus,
     LanguageFact,
+    QuotesFact,
     SignatureFact,
     SourcesFact,
     TimesFact,
@@ -33,11 +35,14 @@ class Models:
         return cls(language=language.load(), recognizer=recognition.load())
 
 
-def enrich(article: Article, models: Models, publisher: str | None) -> tuple[Fact, ...]:
+def enrich(
+    article: Article, models: Models, publisher: str | None, backend: Backend | None = None
+) -> tuple[Fact, ...]:
     """The article's facts, always the same ones in the same order; none for an article that is killed.
 
     `publisher` is the supplier's name, for an article that names none. A kind that fails has the status
-    FAILED and the type of its exception as reason, for the caller to log.
+    FAILED and the type of its exception as reason, for the caller to log. A `backend` is asked for names and
+    sentiment; without its names the local model finds them.
     """
     if article.intent is Intent.KILL:
         return ()
@@ -47,9 +52,19 @@ def enrich(article: Article, models: Models, publisher: str | None) -> tuple[Fac
         lambda: language.find(article, models.language),
     )
     manuscript = Manuscript.of(article, spoken.items[0].value if spoken.items else article.language)
-    names = cache(lambda: recognition.mentions(manuscript, models.recognizer))
-    by = (entities.METHOD, f"{entities.VERSION}, {models.recognizer.version}")
-    who = _english_only(EntitiesFact, by, manuscript, lambda: entities.find(manuscript, names(), by[1]))
+    answer = backend(manuscript) if backend else None
+    bought = answer.names if answer else None
+    recognizer = bought or models.recognizer
+    names = cache(lambda: recognition.mentions(manuscript, recognizer))
+    by = (entities.METHOD, f"{entities.VERSION}, {recognizer.version}")
+    if bought:
+        who = _attempt(EntitiesFact, by, lambda: entities.find(manuscript, names(), by[1]))
+        who = who.model_copy(update={"cost_micro_usd": bought.cost_micro_usd})
+    else:
+        who = _english_only(EntitiesFact, by, manuscript, lambda: entities.find(manuscript, names(), by[1]))
+    said = _english_only(
+        QuotesFact, (quotes.METHOD, quotes.VERSION), manuscript, lambda: quotes.find(manuscript, who)
+    )
     chain = _attempt(
         SourcesFact,
         (sources.METHOD, sources.VERSION),
@@ -57,7 +72,7 @@ def enrich(article: Article, models: Models, publisher: str | None) -> tuple[Fac
     )
     when = _english_only(TimesFact, (times.METHOD, times.VERSION), manuscript, lambda: times.find(manuscript))
     keys = _attempt(SignatureFact, (signature.METHOD, signature.VERSION), lambda: signature.find(manuscript))
-    return (spoken, who, chain, when, keys)
+    return (spoken, who, said, chain, when, keys)
 
 
 def _attempt[F: FactRecord](kind: type[F], by: tuple[str, str], find: Callable[[], F]) -> F:
