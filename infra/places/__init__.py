@@ -1,0 +1,1 @@
+"""The table of places: what it is made from, and how."""
