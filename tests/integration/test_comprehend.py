@@ -1,6 +1,7 @@
 """copydesk.aws.comprehend and budget: moto's table, and answers in the service's own shapes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +16,7 @@ from copydesk.aws.tables import Table
 from copydesk.enrichment.backend import Answer
 from copydesk.enrichment.manuscript import Manuscript
 from copydesk.enrichment.pipeline import Models, enrich
+from copydesk.enrichment.recognition.mention import Labelled
 from copydesk.facts import EntitiesFact, FactStatus
 from copydesk.identity import identify
 from copydesk.suppliers import Supplier
@@ -38,6 +40,15 @@ class Purse:
             return False
         self.left -= micro_usd
         return True
+
+
+class NeverAsked:
+    """The local model, where it is not wanted."""
+
+    version = "none"
+
+    def __call__(self, text: str) -> Iterable[Labelled]:
+        raise AssertionError(text)
 
 
 class HandClock:
@@ -178,13 +189,14 @@ def test_money_for_what_costs_more_than_a_day_has_is_never_taken(table: Table) -
 def test_bought_names_become_entities_that_say_what_they_cost(
     client: "ComprehendClient", service: Stubber, models: Models
 ) -> None:
-    answers(service, [entity("Grace Hopper", "ORGANIZATION")])  # which no model here says
+    answers(service, [entity("Grace Hopper", "PERSON")])
     draft = Draft(body=(Block(text=TEXT),), title=None, language="en")
     raw = RawInput(sha256="0" * 64, media_type="text/plain", bytes=1)
     article = identify(draft, Supplier(id="wire", name="Example Wire"), raw, None)
-    facts = enrich(article, models, None, Comprehend(client, Purse(10_000)))
+    unasked = replace(models, recognizer=NeverAsked())
+    facts = enrich(article, unasked, None, Comprehend(client, Purse(10_000)))
     found = next(fact for fact in facts if isinstance(fact, EntitiesFact))
-    assert ("Grace Hopper", "organisation") in {(item.name, item.type) for item in found.items}
+    assert "Grace Hopper" in {item.name for item in found.items}
     assert found.cost_micro_usd == 300
     assert "amazon-comprehend" in found.version
     assert facts[-1].kind == "sentiment"
