@@ -1,0 +1,58 @@
+"""What a speaker is called: an entity's name, else the words of the text."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Final, Self
+
+from copydesk.enrichment.entities.antecedents import Antecedents
+from copydesk.enrichment.manuscript import Manuscript
+from copydesk.enrichment.quotes.attribution import Speaker
+from copydesk.enrichment.sentences import Span
+from copydesk.facts import EntityItem
+
+_PERSONAL: Final = frozenset({"he", "she"})
+_PRONOUNS: Final = _PERSONAL | {"they", "it", "we", "i", "you", "who", "which", "that", "there", "one"}
+
+
+@dataclass(slots=True)
+class Names:
+    """Gives speakers their names; asked in the order of the text, since "he" is the last who had a name."""
+
+    _text: str
+    _antecedents: Antecedents
+    _full: dict[str, str] = field(default_factory=dict)
+    _last: str | None = None
+
+    @classmethod
+    def of(cls, manuscript: Manuscript, entities: Iterable[EntityItem]) -> Self:
+        """The names in a text whose entities are known."""
+        return cls(manuscript.text, Antecedents.of(manuscript, tuple(entities)))
+
+    def name(self, speaker: Speaker | None) -> str | None:
+        """The name of an entity or, where the speaker has none, the words of the text; None for nobody."""
+        if speaker is None:
+            return None
+        words = " ".join(self._text[speaker.span.start : speaker.span.end].split())
+        bare = words.casefold().replace("’", "'").partition("'")[0]  # noqa: RUF001 - an apostrophe
+        if " and " in f" {self._words(speaker.head)} ":
+            return words
+        entity = self._antecedents.resolve(speaker.head)
+        if entity is not None:
+            self._last = entity.name
+            return entity.name
+        if bare in _PRONOUNS:
+            return self._last if bare in _PERSONAL else None
+        return self._called(speaker, words)
+
+    def _called(self, speaker: Speaker, words: str) -> str:
+        """A name that is no entity's, in full where the text gave it before; else the words as they stand."""
+        head = self._words(speaker.head)
+        last = head.rpartition(" ")[2]
+        if not last[:1].isupper() or speaker.head.end != speaker.span.end:
+            return words
+        self._last = self._full.get(last, head) if head == last else head
+        self._full[last] = self._last
+        return self._last
+
+    def _words(self, span: Span) -> str:
+        return " ".join(self._text[span.start : span.end].split())
