@@ -48,7 +48,7 @@ def correlation_id(receipt: str) -> str:
     return hashlib.sha256(f"correlation\0{receipt}".encode()).hexdigest()[:32]
 
 
-MESSAGE_FORMAT: Final = 1
+MESSAGE_FORMAT: Final = 2
 """Goes up when a message may hold what the version before cannot read, as a new kind of fact does."""
 
 

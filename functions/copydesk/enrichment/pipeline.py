@@ -1,13 +1,12 @@
 """All kinds of facts over one article, each on its own: what fails does not take the others with it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import Self
 
 from copydesk.article import Article, Intent
-from copydesk.enrichment import entities, language, quotes, recognition, signature, sources, times
-from copydesk.enrichment.backend import Backend
+from copydesk.enrichment import entities, language, quotes, reading, recognition, signature, sources, times
+from copydesk.enrichment.backend import Backend, Names
 from copydesk.enrichment.manuscript import Manuscript
 from copydesk.facts import (
     EntitiesFact,
@@ -16,6 +15,7 @@ from copydesk.facts import (
     FactStatus,
     LanguageFact,
     QuotesFact,
+    ReadingFact,
     SignatureFact,
     SourcesFact,
     TimesFact,
@@ -44,35 +44,50 @@ def enrich(
     FAILED and the type of its exception as reason, for the caller to log. A `backend` is asked for names and
     sentiment; without its names the local model finds them.
     """
-    if article.intent is Intent.KILL:
-        return ()
+    killed = article.intent is Intent.KILL
+    return () if killed else tuple(_found(article, models, publisher, backend))
+
+
+def _found(
+    article: Article, models: Models, publisher: str | None, backend: Backend | None
+) -> Iterator[Fact]:
+    """Each kind in its turn, those that others build on first."""
     spoken = _attempt(
         LanguageFact,
         (language.METHOD, models.language.version),
         lambda: language.find(article, models.language),
     )
+    yield spoken
     manuscript = Manuscript.of(article, spoken.items[0].value if spoken.items else article.language)
     answer = backend(manuscript) if backend else None
-    bought = answer.names if answer else None
-    recognizer = bought or models.recognizer
-    names = cache(lambda: recognition.mentions(manuscript, recognizer))
-    by = (entities.METHOD, f"{entities.VERSION}, {recognizer.version}")
-    if bought:
-        who = _attempt(EntitiesFact, by, lambda: entities.find(manuscript, names(), by[1]))
-        who = who.model_copy(update={"cost_micro_usd": bought.cost_micro_usd})
-    else:
-        who = _english_only(EntitiesFact, by, manuscript, lambda: entities.find(manuscript, names(), by[1]))
-    said = _english_only(
+    who = _entities(manuscript, models, answer.names if answer else None)
+    yield who
+    yield _english_only(
         QuotesFact, (quotes.METHOD, quotes.VERSION), manuscript, lambda: quotes.find(manuscript, who)
     )
-    chain = _attempt(
+    yield _attempt(
         SourcesFact,
         (sources.METHOD, sources.VERSION),
         lambda: sources.find(article, publisher, manuscript.language),
     )
-    when = _english_only(TimesFact, (times.METHOD, times.VERSION), manuscript, lambda: times.find(manuscript))
-    keys = _attempt(SignatureFact, (signature.METHOD, signature.VERSION), lambda: signature.find(manuscript))
-    return (spoken, who, said, chain, when, keys)
+    yield _english_only(TimesFact, (times.METHOD, times.VERSION), manuscript, lambda: times.find(manuscript))
+    yield _attempt(ReadingFact, (reading.METHOD, reading.VERSION), lambda: reading.find(manuscript))
+    yield _attempt(SignatureFact, (signature.METHOD, signature.VERSION), lambda: signature.find(manuscript))
+    if answer:
+        yield answer.sentiment
+
+
+def _entities(manuscript: Manuscript, models: Models, bought: Names | None) -> EntitiesFact:
+    """Entities from the names that were bought, or else from those that the local model sees."""
+    recognizer = bought or models.recognizer
+    by = (entities.METHOD, f"{entities.VERSION}, {recognizer.version}")
+
+    def find() -> EntitiesFact:
+        return entities.find(manuscript, recognition.mentions(manuscript, recognizer), by[1])
+
+    if bought is None:
+        return _english_only(EntitiesFact, by, manuscript, find)
+    return _attempt(EntitiesFact, by, find).model_copy(update={"cost_micro_usd": bought.cost_micro_usd})
 
 
 def _attempt[F: FactRecord](kind: type[F], by: tuple[str, str], find: Callable[[], F]) -> F:
