@@ -13,7 +13,12 @@ _HOURS: Final = range(25)
 _MINUTES: Final = range(60)
 
 
-def _clock(found: Found, _: Scene) -> Reading | None:
+def _timed(found: Found, scene: Scene, time: str) -> Reading:
+    """A time of the day that was just told of, where there is one, until another day stands beside it."""
+    return Reading(TimeType.TIME, time, scene.day_before(found.match.start()))
+
+
+def _clock(found: Found, scene: Scene) -> Reading | None:
     if found.has("clock"):
         hour, *minutes = re.split(r"[:.]", found.value("clock"))
     else:
@@ -25,18 +30,27 @@ def _clock(found: Found, _: Scene) -> Reading | None:
         number = number % 12 + (12 if found.value("meridiem").startswith("p") else 0)
     if number not in _HOURS or any(int(each) not in _MINUTES for each in minutes):
         return None
-    return Reading(TimeType.TIME, f"T{':'.join([f'{number:02}', *minutes])}{found.value('zone')}")
+    return _timed(found, scene, f"T{':'.join([f'{number:02}', *minutes])}{found.value('zone')}")
 
 
-def _four_digits(found: Found, _: Scene) -> Reading | None:
+def _four_digits(found: Found, scene: Scene) -> Reading | None:
     written = found.token("clock").word
     if not re.fullmatch(r"(?:[01][0-9]|2[0-3])[0-5][0-9]", written):
         return None
-    return Reading(TimeType.TIME, f"T{written[:2]}:{written[2:]}{found.value('zone')}")
+    return _timed(found, scene, f"T{written[:2]}:{written[2:]}{found.value('zone')}")
 
 
-def _noon(found: Found, _: Scene) -> Reading | None:
-    return Reading(TimeType.TIME, f"{found.value('noon')}{found.value('zone')}")
+def _noon(found: Found, scene: Scene) -> Reading | None:
+    return _timed(found, scene, f"{found.value('noon')}{found.value('zone')}")
+
+
+def _told_part(found: Found, scene: Scene) -> Reading:
+    """That night, the following morning: of the day that was told of."""
+    part, shift = found.value("part"), found.number("told_shift") or 0
+    if (told := scene.told_in(Unit.DAY)) is None:
+        return Reading(TimeType.TIME, f"XXXX-XX-XXT{part}")
+    day = told.moved(shift)
+    return Reading(TimeType.TIME, f"{day.value}T{part}", day)
 
 
 def _part(found: Found, scene: Scene) -> Reading | None:
@@ -59,6 +73,7 @@ RULES: Final = (
     Rule(r"(?P<hour>{hour number}) {oclock}", _clock),
     Rule(rf"(?P<clock>{{number}}) {_ZONE}", _four_digits),
     Rule(rf"(?P<noon>{{noon}}) {_ZONE}?", _noon),
-    Rule(r"(?P<shift>{shift})? (?P<part>{part})", _part),
+    Rule(r"(?: {the}? (?P<shift>{shift}) )? (?P<part>{part})", _part),
+    Rule(r"{the}? (?P<told_shift>{told_shift}) (?P<part>{part})", _told_part),
     Rule(r"(?P<tonight>{tonight})", _part),
 )

@@ -14,9 +14,11 @@ from copydesk.facts import TimeType
 
 _SAME_YEAR: Final = 60
 """Days by which a date may contradict its verb before another year is taken."""
+_LEAP: Final = 4
+"""Within so many years there is a 29 February, hardly ever later."""
 _AMERICAS: Final = range(-10, -2)
 """Hours from UTC where the month is written before the day."""
-_COUNTED: Final = re.compile(r"[a-z]+(?<!ss)(?<!us)(?<!is)(?<!as)s")
+_COUNTED: Final = re.compile(r"[a-z]+[b-hj-rtv-z]s")
 _LAST_CENTURY: Final = 1900
 _THIS_CENTURY: Final = 2000
 _NEXT_HALF: Final = 50
@@ -31,21 +33,33 @@ _BEFORE_YEAR: Final = words(
     "this his her its their than"
 )
 _BEFORE_OLD_YEAR: Final = words("in since of until till by before after from around early late circa")
+_NUMBERED: Final = words(
+    "article section room page route flight highway chapter line model number no figure channel paragraph"
+)
+"""What has a number that is no year."""
 _NAMES_TOO: Final = words("may march april june august mar dec jan")
 _BEFORE_MONTH: Final = words("in since until till during early late mid next this every each -")
 _BEFORE_NAMES_TOO: Final = words("of by before after from through for between to and or")
+_BEFORE_FALL: Final = words("in by during since until till of for through over")
 _AFTER_A_MARCH: Final = words("for of on against to toward towards through")
 
 
 def closest(periods: list[Period], today: date, told: Tense, slack: int = _SAME_YEAR) -> Period:
-    """Of the same date in several years the one closest to today, unless the verb plainly says otherwise."""
-    near = sorted(periods, key=lambda period: abs((period.first - today).days))
-    days = (near[0].first - today).days
+    """Of the same date in several years the one closest to today, unless the verb plainly says otherwise.
+
+    ValueError where there is no date to choose from.
+    """
+
+    def distance(period: Period) -> int:
+        return abs((period.first - today).days)
+
+    first = min(periods, key=distance)
+    days = (first.first - today).days
     if told is Tense.PAST and days > slack:
-        return next((period for period in near if period.first <= today), near[0])
+        return min((period for period in periods if period.first <= today), key=distance, default=first)
     if told is Tense.FUTURE and days < -slack:
-        return next((period for period in near if period.first >= today), near[0])
-    return near[0]
+        return min((period for period in periods if period.first >= today), key=distance, default=first)
+    return first
 
 
 def _day(found: Found, scene: Scene) -> Reading | None:
@@ -57,10 +71,8 @@ def _day(found: Found, scene: Scene) -> Reading | None:
         return on(Period(Unit.DAY, day)) if day else None
     if today is None:
         return Reading(TimeType.DATE, f"XXXX-{month:02}-{number:02}") if _date(2000, month, number) else None
-    days = [day for year in range(today.year - 4, today.year + 5) if (day := _date(year, month, number))]
-    if not days:
-        return None
-    periods = [Period(Unit.DAY, day) for day in days]
+    years = range(today.year - _LEAP, today.year + _LEAP + 1)
+    periods = [Period(Unit.DAY, day) for year in years if (day := _date(year, month, number))]
     if shift := found.number("shift"):
         periods = [period for period in periods if (period.first > today) == (shift > 0)]
     weekday = found.number("weekday", "weekday")
@@ -115,6 +127,8 @@ def _month(found: Found, scene: Scene) -> Reading | None:
         return None
     if today is None:
         return Reading(TimeType.DATE, f"XXXX-{month:02}")
+    if (of_year := found.number("of_year", "shift")) is not None:
+        return on(Period(Unit.MONTH, date(today.year + of_year, month, 1)))
     if shift is None:
         near = [Period(Unit.MONTH, date(year, month, 1)) for year in _years_around(today)]
         return on(closest(near, today.replace(day=1), *_told(found, scene)))
@@ -128,11 +142,13 @@ def _is_month(found: Found) -> bool:
     word, at = found.token("month").word, found.match.start("month")
     before = found.tokens[at - 1] if at else None
     after = found.tokens[at + 1] if at + 1 < len(found.tokens) else None
-    if word not in _NAMES_TOO or found.has("shift") or (before and before.word in _BEFORE_MONTH):
+    if word not in _NAMES_TOO or found.has("shift") or found.has("of_year"):
+        return True
+    if before and before.word in _BEFORE_MONTH:
         return True
     if before and before.word in _BEFORE_NAMES_TOO:
         return after is None or not (after.is_capital and after.word.isalpha())
-    if word == "may" or before is None or (before.is_capital and before.word != "the"):
+    if word == "may" or (before and before.is_capital and before.word != "the"):
         return False
     if word == "march":
         return after is None or after.word not in _AFTER_A_MARCH
@@ -149,7 +165,7 @@ def _year(found: Found, _: Scene) -> Reading | None:
         before = found.word(-1)
         if year not in _LIKELY and before not in _BEFORE_OLD_YEAR:
             return None
-        if before not in _BEFORE_YEAR and _COUNTED.fullmatch(found.word(0)):
+        if before in _NUMBERED or (before not in _BEFORE_YEAR and _COUNTED.fullmatch(found.word(0))):
             return None
     return on(Period(Unit.YEAR, date(year, 1, 1)))
 
@@ -198,6 +214,10 @@ def _season(found: Found, scene: Scene) -> Reading | None:
         return on(season(year, number))
     if today is None:
         return Reading(TimeType.DATE, f"XXXX-{season(2000, number).value[-2:]}")
+    if (of_year := found.number("of_year", "shift")) is not None:
+        return on(season(today.year + of_year, number))
+    if not shift and found.token("season").word == "fall" and found.word(-1) not in _BEFORE_FALL:
+        return None
     now = Period.around(today, Unit.SEASON)
     near = [season(year, number) for year in _years_around(today)]
     if shift:
@@ -265,8 +285,9 @@ RULES: Final = (
         _second_day,
     ),
     Rule(rf"(?P<shift>{{shift}})? (?P<month>{{month}}) (?: {{comma of}}? {_YEAR} )?", _month),
+    Rule(r"(?P<month>{month}) {of}? (?P<of_year>{shift}) {year_name}", _month),
     Rule(rf"(?: {{the}}{{year_name}} | {{fiscal}} ) {_YEAR} | (?P<bare>{{year}})", _year),
-    Rule(r"(?P<sure>{the its}) (?: {early mid} {hyphen}? )? (?P<decade>{decades decade})", _decade),
+    Rule(r"(?P<sure>{the}) (?: {early mid} {hyphen}? )? (?P<decade>{decades decade})", _decade),
     Rule(r"(?P<decade>{decades})", _decade),
     Rule(r"{the}? (?:(?P<tens>{number}){hyphen})? (?P<ordinal>{ordinal}){hyphen}?{century_name}", _century),
     Rule(r"{fiscal}? {hyphen}? (?P<ordinal>{ordinal}) {hyphen} {quarter_name}", _part_of_year),
@@ -284,6 +305,8 @@ RULES: Final = (
         _season,
     ),
     Rule(rf"(?P<season>{{season}}) {{of}}? {_YEAR}", _season),
+    Rule(r"{the}? (?P<season>{season}) {of} (?P<of_year>{shift}) {year_name}", _season),
+    Rule(r"(?P<of_year>{shift}) {year_name} {s} (?P<season>{season})", _season),
     Rule(rf"(?P<shift>{{shift}})? (?P<feast>{{feast}}) {_MAYBE_YEAR}", _feast),
     Rule(r"(?P<stamp>{stamp})", _stamp),
     Rule(r"(?P<slashed>{slashed})", _slashed),

@@ -28,7 +28,9 @@ _LEFT: Final = 5
 _AROUND_LENGTH: Final = compiled(
     r"{about} | {beyond}(?={number a}) | {about no}? {comparing}{than} | {at}{the}?{most} | {up}{to}"
 )
-_AROUND_DATE: Final = compiled(r"{early mid}{hyphen}? | {the}?{edge}{of} | {early}{in} | {near_date}")
+_AROUND_DATE: Final = compiled(
+    r"{early}{in} | {early mid}{hyphen}? (?!{weekday}) | {the}?{edge}{of} | {near_date}"
+)
 _COUNTED: Final = frozenset(letters_of("number") + letters_of("a") + letters_of("few") + letters_of("couple"))
 
 
@@ -65,7 +67,7 @@ def _found(row: Row, scene: Scene) -> Iterator[_Expression]:
             except (OverflowError, ValueError):
                 reading = None
             if reading:
-                if reading.period:
+                if reading.period and not reading.value.startswith("T"):
                     scene.tell(reading.period, match.end())
                 yield _Expression(match.start(), match.end(), reading)
                 at = match.end()
@@ -106,16 +108,15 @@ def _both(one: Reading, other: Reading) -> Reading | None:
 
 def _completed(joined: Iterator[_Expression], scene: Scene) -> Iterator[_Expression]:
     """A time of day that stands alone is on the day of publication, unless it says nothing alone."""
-    day = Period(Unit.DAY, scene.today).value if scene.today else "XXXX-XX-XX"
+    today = Period(Unit.DAY, scene.today).value if scene.today else "XXXX-XX-XX"
     for expression in joined:
         if expression.reading.is_loose:
             continue
-        if expression.reading.value.startswith("T"):
-            yield replace(
-                expression, reading=replace(expression.reading, value=day + expression.reading.value)
-            )
-        else:
-            yield expression
+        reading = expression.reading
+        if reading.value.startswith("T"):
+            day = reading.period.value if reading.period else today
+            reading = replace(reading, value=day + reading.value)
+        yield replace(expression, reading=reading)
 
 
 def _widened(expression: _Expression, row: Row) -> int:
@@ -123,8 +124,11 @@ def _widened(expression: _Expression, row: Row) -> int:
     kind = expression.reading.type
     if kind is TimeType.SET or (kind is TimeType.DURATION and row.letters[expression.first] not in _COUNTED):
         return expression.first
-    pattern = _AROUND_LENGTH if kind is TimeType.DURATION else _AROUND_DATE
+    patterns = [_AROUND_LENGTH] if row.letters[expression.first] in _COUNTED else []
+    if kind is not TimeType.DURATION:
+        patterns.append(_AROUND_DATE)
     for first in range(max(0, expression.first - _LEFT), expression.first):
-        if pattern.fullmatch(row.letters, first, expression.first):
+        found = [pattern.match(row.letters, first) for pattern in patterns]
+        if any(each and each.end() == expression.first for each in found):
             return first
     return expression.first

@@ -34,10 +34,12 @@ def _length(found: Found, scene: Scene) -> Reading | None:
         number = 1 if found.has("single") else 2 if found.has("couple") else None
     if unit is Unit.MONTH and number in _ACCOUNTED:
         scene.accounted = None
+    if found.has("quarter"):
+        number = 0.25
     if found.has("half"):
         number = (number or 0) + 0.5 if found.has("number") or found.has("single") else 0.5
     is_age = unit is Unit.YEAR and (found.has("old") or "old" in (found.word(0), found.word(1)))
-    if is_age or (unit is Unit.QUARTER and found.word(0) == "of"):
+    if is_age or (unit is Unit.QUARTER and found.word(0) in ("of", "-")):
         return None
     return Reading(TimeType.DURATION, duration(number, unit))
 
@@ -49,9 +51,8 @@ def _a_unit(found: Found, _: Scene) -> Reading | None:
         return None
     if found.has("per") or _is_counted(found):
         return Reading(TimeType.SET, duration(1, unit))
-    if unit is Unit.SECOND:
-        return None
-    return Reading(TimeType.DURATION, duration(1, unit))
+    is_fraction = unit is Unit.QUARTER and not found.has("whole")
+    return None if is_fraction or unit is Unit.SECOND else Reading(TimeType.DURATION, duration(1, unit))
 
 
 def _is_counted(found: Found) -> bool:
@@ -98,12 +99,17 @@ def _every(found: Found, _: Scene) -> Reading | None:
 
 
 def _often(found: Found, _: Scene) -> Reading | None:
+    """Daily; not in a name, as the Daily Mirror."""
+    after = found.match.end()
+    if found.token("often").is_capital and after < len(found.tokens) and found.tokens[after].is_capital:
+        return None
     return Reading(TimeType.SET, found.value("often"))
 
 
 _UNIT: Final = r"(?P<unit>{unit units nights})"
 _THE: Final = r"(?: (?:{the its these})? {recent shift told_shift latest} | {the its} {recent}? )"
 _OR_SO: Final = r"(?: {or}{so} )?"
+_AND_A_HALF: Final = r"{hyphen}?{and}{hyphen}?{a}{hyphen}?(?P<half>{half})"
 _KIND: Final = r"(?: {hyphen}? {whole more} )?"
 
 RULES: Final = (
@@ -115,15 +121,16 @@ RULES: Final = (
     ),
     Rule(rf"{_THE}? {{a}}? (?P<couple>{{couple}}) {{of}}? {{more}}? {_UNIT}", _length),
     Rule(r"{the its} {recent shift told_shift} (?P<single>(?P<unit>{unit})) {or}{so}", _length),
-    Rule(rf"{_THE}? (?P<number>{{number}}) {{and}}{{a}}(?P<half>{{half}}) {{hyphen}}? {_UNIT}", _length),
+    Rule(rf"{_THE}? (?P<number>{{number}}) {_AND_A_HALF} {{hyphen}}? {_UNIT}", _length),
     Rule(rf"{{a}}? (?P<half>{{half}}) {{hyphen}}? {{a}}? {{hyphen}}? {_UNIT}", _length),
+    Rule(rf"{{a}}? (?P<quarter>{{quarter_name}}) {{of}}? {{a}} {_UNIT}", _length),
     Rule(rf"(?P<single>{{a one}}) {_UNIT} {{and}}{{a}}(?P<half>{{half}})", _length),
     Rule(r"(?P<single>(?P<unit>{unit})) {hyphen} {long}", _length),
     Rule(r"{another} {whole}? (?P<single>(?P<unit>{unit}))", _length),
-    Rule(r"(?: (?P<per>{per}) | {a} ) {whole}? (?P<unit>{unit})", _a_unit),
+    Rule(r"(?: (?P<per>{per}) | {a} ) (?P<whole>{whole})? (?P<unit>{unit})", _a_unit),
     Rule(
         rf"{_THE}? {{number}} (?: {{hyphen}}? {{to or}} | {{hyphen}} ) {{hyphen}}?"
-        r" {number} {hyphen}? {whole}? (?P<unit>{unit units})",
+        r" {number} {hyphen}? {whole}? (?P<unit>{unit units}) (?! {hyphen}? {old} )",
         _vague,
     ),
     Rule(

@@ -39,10 +39,12 @@ def _weekday(found: Found, scene: Scene) -> Reading | None:
 
 
 def _shifted(found: Found, scene: Scene) -> Reading | None:
-    """Last week, this year, next month."""
+    """Last week, this year, next month; the next day is that after the one that was told of."""
     unit, shift = found.unit, found.number("shift") or 0
-    if unit in _CLOCKED:
+    if unit in _CLOCKED or (unit is Unit.QUARTER and found.word(0) == "-"):
         return None
+    if unit is Unit.DAY and found.has("the") and (told := scene.told_in(unit)):
+        return on(told.moved(shift))
     if scene.today is None:
         return sometime(unit)
     if unit is Unit.WEEKEND:
@@ -64,7 +66,7 @@ def _weekend(found: Found, scene: Scene, today: date, shift: int | None) -> Peri
 def _told_shifted(found: Found, scene: Scene) -> Reading | None:
     """That year, the following month, the previous day: they count from what was spoken of."""
     unit, shift = found.unit, found.number("shift", "told_shift") or 0
-    if unit in _CLOCKED:
+    if unit in _CLOCKED or (unit is Unit.QUARTER and found.word(0) == "-"):
         return None
     base = scene.told_in(unit)
     return on(base.moved(shift)) if base else sometime(unit)
@@ -183,10 +185,6 @@ def _present(_: Found, __: Scene) -> Reading | None:
     return Reading(TimeType.DATE, "PRESENT_REF")
 
 
-def _then(_: Found, scene: Scene) -> Reading | None:
-    return aside(scene.told) if scene.told else Reading(TimeType.DATE, "PAST_REF")
-
-
 def _end_of_this(found: Found, scene: Scene) -> Reading | None:
     unit = found.unit
     if unit not in (Unit.YEAR, Unit.MONTH, Unit.QUARTER, Unit.WEEK):
@@ -203,7 +201,7 @@ _COUNT: Final = (
 RULES: Final = (
     Rule(r"(?P<day_word>{day_word})", _day_word),
     Rule(r"(?P<shift>{shift})? (?P<weekday>{weekday})", _weekday),
-    Rule(r"{the its}? (?P<shift>{shift}) {whole}? (?P<unit>{unit})", _shifted),
+    Rule(r"(?P<the>{the its})? (?P<shift>{shift}) {whole}? (?P<unit>{unit})", _shifted),
     Rule(r"{the}? (?P<shift>{told_shift}) {whole}? (?P<unit>{unit})", _told_shifted),
     Rule(r"{the} {whole}? (?P<unit>{unit})", _this_unit),
     Rule(rf"{{the its}} (?P<latest>{{latest}}) {_QUARTER}", _latest),
@@ -220,9 +218,8 @@ RULES: Final = (
         rf"{_COUNT} (?P<unit>{{unit units}}) (?: (?P<earlier>{{earlier}}) | {{later}} )",
         _counted_from_told,
     ),
-    Rule(r"{right more}? (?P<reference>{reference})", _reference),
+    Rule(r"{more}? (?P<reference>{reference})", _reference),
     Rule(r"{the} {near}? (?P<era>{era})", _era),
     Rule(r"{current} | {these}{units}", _present),
-    Rule(r"(?<={since}) {then}", _then),
     Rule(r"{the}? (?P<unit>{unit}) {s}? {hyphen}? {end}", _end_of_this),
 )

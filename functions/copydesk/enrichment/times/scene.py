@@ -77,6 +77,11 @@ class Scene:
         period = self._told.get(unit)
         return Period.around(period.first, unit) if period else None
 
+    def day_before(self, at: int) -> Period | None:
+        """The day that was spoken of last, if that was shortly before this token."""
+        is_day = self.told is not None and self.told.unit is Unit.DAY
+        return self.told if is_day and at - self._told_end <= REACH else None
+
     def is_just_told(self, at: int) -> bool:
         """Whether what was spoken of last ends where this token begins."""
         return self._told_end == at

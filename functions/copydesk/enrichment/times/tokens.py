@@ -12,7 +12,7 @@ _TOKEN: Final = re.compile(
     r"(?P<stamp>[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,6})?)?"
     r"(?:Z\b|[+-][0-9]{2}:?[0-9]{2})?)?(?![0-9-]))"
     r"|(?P<slashed>[0-9]{1,2}([/.])[0-9]{1,2}\3(?:[0-9]{4}|[0-9]{2})(?![0-9/]))"
-    r"|(?P<clock>[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![0-9:])|[0-9]{1,2}\.[0-9]{2}(?=\s?[ap]\.?m\b))"
+    r"|(?P<clock>[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?!\.?[0-9:])|[0-9]{1,2}\.[0-9]{2}(?=\s?[ap]\.?m\b))"
     r"|(?P<decades>[0-9]{3}0s\b|(?<=the )[0-9]{3}0['’]s\b|['’]?[0-9]0s\b)"  # noqa: RUF001 - an apostrophe
     r"|(?P<ordinal>[0-9]{1,3}(?:st|nd|rd|th)\b)"
     r"|(?P<number>[0-9]+(?:[.,][0-9]+)*)"
@@ -93,6 +93,8 @@ def _lexicon() -> dict[str, dict[str, object]]:
 
 
 _LEXICON: Final = _lexicon()
+VOCABULARY: Final = frozenset(_LEXICON)
+"""All words that say something of time."""
 _SMALL: Final = {
     word: {kind: value for kind, value in values.items() if kind not in _CAPITALISED}
     for word, values in _LEXICON.items()

@@ -126,7 +126,7 @@ PLAIN: Final[dict[str, str]] = {
     "couple": "couple",
     "some": "some",
     "comparing": "more less fewer longer",
-    "about": "about around roughly approximately nearly almost some only just exactly",
+    "about": "about around roughly approximately nearly almost some",
     "beyond": "over under",
     "near_date": "about around nearly almost",
     "most": "least most",
@@ -153,9 +153,6 @@ PLAIN: Final[dict[str, str]] = {
     "tonight": "tonight",
     "oclock": "o'clock o’clock",  # noqa: RUF001 - an apostrophe
     "near": "near foreseeable immediate distant recent",
-    "then": "then",
-    "since": "since until till by",
-    "right": "right",
     "ended": "ended ending ends",
     "current": "current",
     "day_name": "day",
