@@ -1,0 +1,102 @@
+"""Keep a copy of the desk from a queue that is subscribed to its topic: an example to start from.
+
+python -m infra.consumer.keep --queue-url URL --copy articles.sqlite
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from copydesk.aws.clients import create_clients, passing_failures
+from copydesk.consumer import Copy, MalformedEvent, Outcome, consume, consume_every, event_of
+from copydesk.errors import Unavailable
+from infra.consumer.sqlite_copy import SqliteCopy
+
+if TYPE_CHECKING:
+    from mypy_boto3_sqs.client import SQSClient
+    from mypy_boto3_sqs.type_defs import DeleteMessageBatchRequestEntryTypeDef
+
+_BATCH: Final = 10
+_EXAMPLES: Final = """\
+examples
+  python -m infra.consumer.keep --queue-url $URL --copy articles.sqlite          until Ctrl-C
+  python -m infra.consumer.keep --queue-url $URL --copy articles.sqlite --once   what is there, then stop
+  sqlite3 articles.sqlite 'SELECT lifecycle, headline FROM articles'
+
+The queue is that of infra/consumer.yaml. A message that is no event stays in it, and its dead-letter queue
+gets it after five receives. Exit status: 0; 1 where the queue cannot be reached."""
+
+
+def drain(
+    sqs: "SQSClient", queue_url: str, copy: Copy, *, seconds: int = 0, strict: bool = False
+) -> list[Outcome]:
+    """Receive one batch, apply it, delete what is done. Raises Unavailable.
+
+    What waits or is no event is not deleted: the queue delivers it again.
+    """
+    with passing_failures():
+        received = sqs.receive_message(
+            QueueUrl=queue_url, MaxNumberOfMessages=_BATCH, WaitTimeSeconds=seconds
+        ).get("Messages", [])
+    outcomes: list[Outcome] = []
+    done: list[DeleteMessageBatchRequestEntryTypeDef] = []
+    apply: Callable[..., Outcome] = consume_every if strict else consume
+    for message in received:
+        try:
+            outcome = apply(event_of(message["Body"]), copy)
+        except MalformedEvent as malformed:
+            sys.stderr.write(f"{message['MessageId']}: {malformed}\n")
+            continue
+        outcomes.append(outcome)
+        if outcome is not Outcome.WAITING:
+            done.append({"Id": str(len(done)), "ReceiptHandle": message["ReceiptHandle"]})
+    if done:
+        with passing_failures():
+            # What could not be deleted comes again, and is old then.
+            sqs.delete_message_batch(QueueUrl=queue_url, Entries=done)
+    return outcomes
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Keep the copy until interrupted."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, epilog=_EXAMPLES, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--queue-url", required=True, help="the subscribed queue (QueueUrl of the stack)")
+    parser.add_argument("--copy", required=True, type=Path, help="the SQLite file")
+    parser.add_argument(
+        "--strict", action="store_true", help="skip no revision (for a queue without a filter)"
+    )
+    parser.add_argument("--once", action="store_true", help="stop when the queue is empty")
+    parser.add_argument("--json", action="store_true", help="print a JSON line for each batch")
+    options = parser.parse_args(arguments)
+    (sqs,) = create_clients("sqs")
+    try:
+        with SqliteCopy(options.copy) as copy:
+            while True:
+                outcomes = drain(
+                    sqs, options.queue_url, copy, seconds=0 if options.once else 10, strict=options.strict
+                )
+                _tell(outcomes, as_json=options.json)
+                if options.once and not outcomes:
+                    return 0
+    except Unavailable as unavailable:
+        sys.stderr.write(f"{unavailable}\n")
+        return 1
+    except KeyboardInterrupt:
+        return 0
+
+
+def _tell(outcomes: Sequence[Outcome], *, as_json: bool) -> None:
+    counts = {outcome.value: outcomes.count(outcome) for outcome in Outcome if outcome in outcomes}
+    if counts:
+        words = ", ".join(f"{count} {outcome}" for outcome, count in counts.items())
+        sys.stdout.write((json.dumps(counts) if as_json else words) + "\n")
+        sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,169 @@
+"""The consumer: an exact copy, whatever order and however often events come."""
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from copydesk import consumer
+from copydesk.consumer import Event, MalformedEvent, Outcome, consume, consume_every, event_of
+from infra.consumer.sqlite_copy import SqliteCopy
+
+
+class MemoryCopy:
+    """Implements consumer.Copy; counts what it applied."""
+
+    def __init__(self) -> None:
+        self.events: dict[str, Event] = {}
+        self.applied: list[str] = []
+
+    def last(self, article_id: str) -> str | None:
+        event = self.events.get(article_id)
+        return event["sequence"] if event else None
+
+    def apply(self, event: Event, last: str | None) -> bool:
+        if self.last(event["subject"]) != last:
+            return False
+        self.events[event["subject"]] = event
+        self.applied.append(event["id"])
+        return True
+
+
+def event(sequence: int, article: str = "a", lifecycle: str = "live") -> dict[str, Any]:
+    return {
+        "id": f"{article}.{sequence}",
+        "subject": article,
+        "sequence": f"{sequence:012d}",
+        "time": "2026-03-14T09:30:00Z",
+        "data": {
+            "state": {"lifecycle": lifecycle},
+            "article": {"headlines": [{"role": "main", "value": f"Title {sequence}"}]},
+        },
+    }
+
+
+HISTORIES = st.lists(st.tuples(st.sampled_from("abc"), st.booleans()), min_size=1, max_size=12)
+
+
+def histories(steps: list[tuple[str, bool]]) -> list[dict[str, Any]]:
+    """The events of some articles: each has its own sequence, and may be killed on the way."""
+    sequences: dict[str, int] = {}
+    events = []
+    for article, kills in steps:
+        sequences[article] = sequences.get(article, 0) + 1
+        events.append(event(sequences[article], article, "killed" if kills else "live"))
+    return events
+
+
+@given(HISTORIES, st.randoms(use_true_random=False), st.integers(1, 3))
+def test_any_order_and_any_number_of_deliveries_end_in_the_last_state(
+    steps: list[tuple[str, bool]], random: Random, times: int
+) -> None:
+    events = histories(steps)
+    deliveries = events * times
+    random.shuffle(deliveries)
+    copy = MemoryCopy()
+    outcomes = [consume(each, copy) for each in deliveries]
+    assert copy.events == {each["subject"]: each for each in events}
+    assert len(copy.applied) == len(set(copy.applied)) == outcomes.count(Outcome.APPLIED)
+
+
+@given(HISTORIES, st.randoms(use_true_random=False))
+def test_strict_mode_skips_no_revision_but_what_a_kill_overtook(
+    steps: list[tuple[str, bool]], random: Random
+) -> None:
+    events = histories(steps)
+    random.shuffle(events)
+    copy, waiting = MemoryCopy(), events
+    while waiting:
+        again = [each for each in waiting if consume_every(each, copy) is Outcome.WAITING]
+        assert len(again) < len(waiting)
+        waiting = again
+    kills = {each["subject"]: each["sequence"] for each in histories(steps) if consumer.is_kill(each)}
+    for each in events:
+        overtaken = each["sequence"] < kills.get(each["subject"], "")
+        assert overtaken or each["id"] in copy.applied
+
+
+def test_a_gap_is_filled_by_who_can_fetch() -> None:
+    history = {number: event(number) for number in range(1, 6)}
+
+    def missing(article: str, first: int, last: int) -> Iterable[Event]:
+        assert article == "a"
+        return [history[number] for number in range(first, last + 1)]
+
+    copy = MemoryCopy()
+    assert consume_every(history[1], copy, missing) is Outcome.APPLIED
+    assert consume_every(history[5], copy, missing) is Outcome.APPLIED
+    assert copy.applied == [history[number]["id"] for number in range(1, 6)]
+
+
+def test_without_what_is_missing_the_event_waits_and_a_kill_does_not() -> None:
+    copy = MemoryCopy()
+    assert consume_every(event(3), copy) is Outcome.WAITING
+    assert consume_every(event(3), copy, lambda *_: [event(1)]) is Outcome.WAITING
+    assert consume_every(event(4, lifecycle="killed"), copy) is Outcome.APPLIED
+    assert consume_every(event(3), copy) is Outcome.OLD
+
+
+def test_who_loses_a_race_looks_again() -> None:
+    class Raced(MemoryCopy):
+        def apply(self, event: Event, last: str | None) -> bool:
+            if last is None:
+                super().apply(first, None)  # another process was faster
+                return False
+            return super().apply(event, last)
+
+    first, copy = event(1), Raced()
+    assert consume(event(2), copy) is Outcome.APPLIED
+    assert copy.applied == ["a.1", "a.2"]
+    assert consume(first, copy) is Outcome.OLD
+
+
+def test_an_event_is_read_raw_or_from_its_envelope() -> None:
+    document = json.dumps(event(1))
+    envelope = json.dumps({"Type": "Notification", "MessageId": "m", "Message": document})
+    assert event_of(document) == event_of(envelope) == event(1)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "",
+        "[]",
+        "null",
+        "{}",
+        "{",
+        "[" * 100_000,
+        json.dumps({"Type": "Notification"}),
+        json.dumps({"Type": "Notification", "Message": 7}),
+        json.dumps({**event(1), "sequence": "next"}),
+        json.dumps({**event(1), "sequence": 1}),
+        json.dumps({**event(1), "data": None}),
+    ],
+)
+def test_what_is_no_event_is_told_apart(body: str) -> None:
+    with pytest.raises(MalformedEvent):
+        event_of(body)
+
+
+def test_a_copy_in_sqlite_holds_the_last_event_and_nothing_of_what_was_killed(tmp_path: Path) -> None:
+    path = tmp_path / "copy.sqlite"
+    with SqliteCopy(path) as copy, SqliteCopy(path) as other:
+        assert [consume(each, copy) for each in (event(2), event(1), event(1, "b"))] == [
+            Outcome.APPLIED,
+            Outcome.OLD,
+            Outcome.APPLIED,
+        ]
+        assert not other.apply(event(3), None)
+        assert not other.apply(event(3), event(1)["sequence"])
+        killed = event(3, lifecycle="killed")
+        killed["data"]["article"] = {"uri": "urn:a"}
+        assert consume(killed, other) is Outcome.APPLIED
+        assert list(copy.articles()) == [killed, event(1, "b")]
+    assert b"Title 2" not in b"".join(file.read_bytes() for file in tmp_path.iterdir())
