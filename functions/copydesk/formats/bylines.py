@@ -21,7 +21,7 @@ _PREFIX: Final = re.compile(
     re.IGNORECASE,
 )
 _SPLIT: Final = re.compile(r"\s*[,;|/•·]\s*|\s+(?:and|und|y|e|et|и|en|with|mit|avec|con|com)\s+|\s*&\s*")
-_PLACE: Final = re.compile(r"\s+(?:in|aus|en|à|в|във|for|at)\s+\S.*$")
+_PLACE: Final = re.compile(r"\s+(?:in|aus|en|à|в|във|for|at)\s+(?=[^\W\d_])(?![a-zа-я])\S+(?:\s\S+){0,3}$")
 _DASH: Final = re.compile(r"\s+[\u2013\u2014|]\s+")
 _BRACKETS: Final = re.compile(r"\s*[(\[][^)\]]*[)\]]\s*")
 _WITH_PLACE: Final = re.compile(
@@ -31,6 +31,8 @@ _PHOTOGRAPHS: Final = re.compile(
     r"[(\[][^()\[\]]{0,20}\b(?:fot|phot|фот|снимк)\w*[^()\[\]]{0,20}[)\]]", re.IGNORECASE
 )
 _TOOK_PICTURES: Final = "\0"
+_GLUED: Final = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-ZÄÖÜА-Я][^\W\d_A-Z])")
+_SHORTEST: Final = 2
 _NEWSPAPER: Final = re.compile(r"(?:Le|La|Les|El|Los|Il|Lo|Die|Der|Das|De|O|A)\s\S+")
 """What an agency's stories stand in, by its article; beside an agency no person is called so."""
 _FROM: Final = re.compile(r"(?:with|mit|avec|con|com)\s+(?=\S)", re.IGNORECASE)
@@ -41,6 +43,7 @@ _PARTICLES: Final = frozenset(_SMALL_WORDS.split())
 _TITLE_WORDS: Final = (
     "the a through to from with for of and on at into over under after before how why what not"
 )
+_ARTICLES: Final = frozenset({"der", "die", "das", "ein", "eine", "los", "las", "les", "gli"})
 _NO_NAMES: Final = frozenset(_TITLE_WORDS.split())
 """Words that a headline writes with a capital, and no name has."""
 _NAME_PART: Final = re.compile(r"[^\W\d_]+(?:['\u2019\u2010-][^\W\d_]+)*\.?")
@@ -61,7 +64,7 @@ _AND: Final = frozenset({"and", "und", "y", "и"})
 _ROLE: Final = re.compile(
     r"\b(writers?|editors?|reporters?|correspondents?|analysts?|columnists?|photographers?|journalists?|producers?"
     r"|contributors?|fellow|professor|critic|director|chief|korrespondenten|redactor[a]?|corresponsal|enviad[oa]\s+especial|periodista"
-    r"|journaliste|correspondante?|envoyée?\s+spéciale?|inviat[oa]|corrispondente|giornalista|repórter|jornalista|correspondente|обозреватель|журналистка|корр?еспондент|редактор|журналист|redakteur(?:in)?|korrespondent(?:in)?)\b",
+    r"|journaliste|volont[äa]r(?:in)?|redactrice|verslaggever|toimittaja|korespondent(?:ka)?|redaktor(?:ka)?|redaktør|correspondante?|envoyée?\s+spéciale?|inviat[oa]|corrispondente|giornalista|repórter|jornalista|correspondente|обозреватель|журналистка|корр?еспондент|редактор|журналист|redakteur(?:in)?|korrespondent(?:in)?)\b",
     re.IGNORECASE,
 )
 _BEHIND: Final = re.compile(r"^\S.{0,40}\s(?:with|mit|avec|con|com|с|и)\s+(?P<agency>\S.{1,20})$")
@@ -69,6 +72,7 @@ _MAX_WORDS: Final = 24
 _DESK_LETTERS: Final = 4
 """What the letters of a desk behind an agency's name have, as in "dpa/lnw"."""
 _LONGEST_COLLECTIVE: Final = 80
+_DESK_WORDS: Final = 4
 _COLLECTIVE_WORDS: Final = 3
 _ROLE_WORDS: Final = 4
 _NAME_WORDS: Final = range(2, 6)
@@ -83,7 +87,7 @@ def byline(line: str) -> tuple[Person, ...] | None:
     if prefix is None or len(line.split()) > _MAX_WORDS:
         return None
     rest = line[prefix.end() :]
-    found = people(rest) or with_place(rest) or _before_dash(rest)
+    found = people(rest) or with_place(rest) or _before_dash(rest) or _before_comma(rest)
     if found or is_collective(rest):
         return found
     return None
@@ -93,6 +97,12 @@ def _before_dash(statement: str) -> tuple[Person, ...]:
     """The people before a dash or a bar, behind which stand an address, a newspaper or a place."""
     first, *behind = _DASH.split(statement, maxsplit=1)
     return (people(first) or with_place(first)) if behind else ()
+
+
+def _before_comma(statement: str) -> tuple[Person, ...]:
+    """The people before a comma, behind which a newspaper's desk and a place stand in a few words."""
+    first, _, behind = statement.partition(",")
+    return people(first) if 0 < len(behind.split()) <= _DESK_WORDS and not behind.endswith(".") else ()
 
 
 def with_place(statement: str) -> tuple[Person, ...]:
@@ -136,11 +146,27 @@ def people(statement: str) -> tuple[Person, ...]:
             continue
         if found and _ROLE.search(part) and not found[-1].role:
             found[-1] = Person(name=found[-1].name, role=part)
+        elif person := _with_role(part):
+            found.append(person)
         elif is_person(name):
             found.append(Person(name=name))
         elif part and not _is_nobody(part):
             return ()
     return tuple(found)
+
+
+def _with_role(part: str) -> Person | None:
+    """The person of a name and a role with nothing between: "Ann Lee Political editor", "Ann LeeReporter"."""
+    if not (role := _ROLE.search(part)) or role.start() == 0:
+        return None
+    words = _GLUED.sub(" ", part).split()
+    for count in (3, 2):
+        name, rest = " ".join(words[:count]), " ".join(words[count:]).lstrip("\u2013\u2014- ")
+        if rest and _ROLE.search(rest) and not _ROLE.search(name) and is_person(name):
+            is_whole = count == _SHORTEST or not words[count - 1].islower()
+            if is_whole and len(rest.split()) <= _ROLE_WORDS:
+                return Person(name=name, role=rest)
+    return None
 
 
 def is_person(name: str) -> bool:
@@ -150,6 +176,7 @@ def is_person(name: str) -> bool:
     return (
         len(own) in _NAME_WORDS
         and words[0] not in _PARTICLES
+        and words[0].casefold() not in _ARTICLES
         and all(_NAME_PART.fullmatch(word) and _has_capital(word) for word in own)
         and not _NO_NAMES.intersection(name.casefold().split())
         and not _COLLECTIVE.search(name)

@@ -9,7 +9,7 @@ from copydesk.formats.bylines import is_person
 
 _NUMBER: Final = re.compile(r"\s*[-\u2013\u2014#(\[]\s*\d{1,3}(?:\s*(?:/|of|от|von|de)\s*\d{1,3})?[)\]]?$")
 _CREDIT: Final = re.compile(
-    r"(?:photos?|images?|pictures?|photo\s+credit|credit|фото|снимк[аи]|изображение|bild|fotos?|imagen|photographie)"
+    r"(?:photos?|images?|pictures?|photo\s+credit|credit|beeld|bilde|kuvat?|kép|fot|φωτο|φωτογραφία|фото|снимк[аи]|изображение|bild|fotos?|imagen|photographie)"
     r"\s*(?:(?:credit|by|von|de)\b\s*)?[:©/]\s*(?P<credit>\S.{0,100})"
     r"|(?:photo|image|picture)s?\s+by\s+(?P<credit_by>\S.{0,80})|©\s*(?P<holder>\S.{0,80})",
     re.IGNORECASE,
@@ -19,7 +19,7 @@ _SPACED_ONCE: Final = re.compile(r"(?P<caption>.*[^\W\d_].*\S)\s+[-\u2013\u2014]
 _NAME_WORDS: Final = 3
 _PICTURE: Final = (
     r"(?:photo(?:graph|graphy|graphie|graphs|grapher)?s?|images?|pictures?|pics?|fot\.|fotos?|fotografía|fotografia|bilder|bilde|bild"
-    r"|imagen|imagem|kuvat?|kép|fénykép|fotó|fotoğraf|φωτογραφία|φωτο|фото|снимк[аи]|crédits?|credit|quelle|file|submitted|courtesy"
+    r"|imagen|imagem|kuvat?|beeld|kép|fénykép|fotó|fotoğraf|φωτογραφία|φωτο|фото|снимк[аи]|crédits?|credit|quelle|file|submitted|courtesy"
     r"|handout|archivo|archiv)"
 )
 _CREDIT_MARKS: Final = (
@@ -28,9 +28,9 @@ _CREDIT_MARKS: Final = (
 )  # fmt: skip
 """What is in every credit that is not in brackets."""
 _WITH_CREDIT: Final = re.compile(
-    rf"(?P<caption>\S.*?)\s*(?:[(\[]\s*(?:{_PICTURE}(?:\s+by|\s+von|\s+de|\s+of)?\s*[:/©]?\s*)(?P<in_brackets>[^)\]]{{2,80}})[)\]]"
+    rf"(?P<caption>\S.*?)\s*(?:[(\[]\s*(?:{_PICTURE}(?!\w)(?:\s+by|\s+von|\s+de|\s+of)?\s*[:/©]?\s*)(?P<in_brackets>[^)\]]{{2,80}})[)\]]"
     rf"|[(\[](?P<agency>[^()\[\]]{{2,40}}/[^()\[\]]{{2,60}}|[A-Z]{{2,4}}\s(?:Photo|Foto)[^()\[\]]{{0,60}})[)\]]"
-    rf"|(?:\.?\s(?:[|/\u2013\u2014-]\s)?|\.|(?<=\w)(?-i:(?=[A-Z]))){_PICTURE}(?:\s+credit)?\s*(?:[:©/]|\.\.\.|\u2026)\s*(?P<at_end>\S.{{1,60}})"
+    rf"|(?:\.?\s(?:[|/\u2013\u2014-]\s)?|\.|(?<=\w)(?-i:(?=[A-Z]))){_PICTURE}(?:\s+credit)?(?:\s*(?:[:©/]|\.\.\.|\u2026)|\s+by\s(?=(?-i:[A-Z]))|(?<=\bfot\.)\s)\s*(?P<at_end>\S.{{1,60}})"
     r"|\.?\s(?:[|/]\s)?©\s?(?P<holder>[^\s©].{1,60})|\.?\s(?P<agency_at_end>[^\W\d_]{2,8}\s?/\s?[^\W\d_][^/]{3,60}|(?-i:[A-Z]{2,4}\sPhoto/)\S.{1,60}))\.?",
     re.IGNORECASE,
 )
@@ -74,6 +74,7 @@ _CREDIT_PARTS: Final = re.compile(r"\s*[/|]\s*|\s+via\s+|\s+for\s+|\s+-\s+|\s*[:
 _LINE_PARTS: Final = re.compile(r"\s*/\s*|\s+via\s+|\s+for\s+")
 _SENTENCE_ENDS: Final = re.compile(r"(?<=[^\W_]{2})[.!?\u2026][\"'\u2019\u201d\u00bb]?\s+(?=[^\W\d_])")
 _SEPARATORS: Final = (" | ", " / ", " \u2014 ", " \u2013 ", " - ")
+_SUPPLIED: Final = frozenset({"supplied", "handout", "file photo", "stock image", "archivbild", "symbolbild"})
 _CONNECTING: Final = "of the for via de la di del da do van von und and y e et i og"
 _CONNECTORS: Final = frozenset(_CONNECTING.split())
 _CREDIT_WORDS: Final = 10
@@ -122,6 +123,8 @@ def caption(line: str, title: str | None, *, any_number: bool = True) -> Caption
         return parts
     if match := _LABELLED.fullmatch(line):
         return in_place(match["caption"]) or Caption(caption=match["caption"])
+    if ":" not in line and is_credit(line):
+        return Caption(credit=line)
     if _may_have_credit(line) and (match := _WITH_CREDIT.fullmatch(line)) and (credit := _credit(match)):
         label = _IMAGE_LABEL.match(match["caption"])
         return Caption(match["caption"][label.end() if label else 0 :], credit)
@@ -170,6 +173,8 @@ def _with_credit(line: str, *, loosely: bool) -> Caption | None:
 def _is_credit_at_end(text: str, *, loosely: bool) -> bool:
     """Whether what ends a caption is a credit; of one name or one agency only its place can tell."""
     text = text.strip().removesuffix(".")
+    if text.casefold() in _SUPPLIED:
+        return True
     parts = _CREDIT_PARTS.split(text)
     if not _is_credited(parts):
         return False
@@ -216,6 +221,11 @@ def numbered(lines: Sequence[str]) -> dict[str, int]:
     """What comes with a picture's number, as its `key`, and the index of the line where it does so last."""
     bare = (_bare_of_number(line) for line in lines)
     return {key(line): index for index, line in enumerate(bare) if line is not None}
+
+
+def is_credit_length(line: str) -> bool:
+    """Whether a line is short enough to be a credit."""
+    return len(line) <= _MAX_CREDIT
 
 
 def is_notice(line: str) -> bool:

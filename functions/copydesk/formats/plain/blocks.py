@@ -21,6 +21,8 @@ _QUOTED: Final = re.compile(
     r"[\"\u201c\u201e\u00ab\u2018](?P<words>[^\"\u201c\u201d\u201e\u00ab\u00bb]{8,300})[\"\u201d\u201c\u00bb\u2019]"
 )
 _SPEAKER: Final = re.compile(r"(?:[\u2013\u2014-]\s*)?(?P<name>[^,]{4,60})(?:,\s*\S.{1,80})?")
+_LEAST_QUOTE: Final = 5
+"""Fewer words between marks are a heading."""
 _MOST_QUOTES: Final = 60
 """How many lines of a text are looked at; each is looked for in all others."""
 _HEADING_WORDS: Final = 12
@@ -96,7 +98,7 @@ def _quotes(lines: Sequence[str]) -> dict[int, bool]:
     looked_at = 0
     for index, line in enumerate(lines):
         match = _QUOTED.fullmatch(line)
-        if match is None or looked_at == _MOST_QUOTES:
+        if match is None or looked_at == _MOST_QUOTES or len(line.split()) < _LEAST_QUOTE:
             continue
         looked_at += 1
         texts = texts or [_words(text) for text in lines]

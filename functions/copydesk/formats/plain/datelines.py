@@ -106,7 +106,7 @@ _MODIFIED: Final = (
 )
 _PUBLISHED: Final = (
     r"(?:first\s+)?(?:published|posted|created|released|issued)|(?:date|time)(?:\s+published)?|publication\s+date"
-    r"|veröffentlicht|erschienen|erstellt|stand|datum|publicad[oa]|creado|fecha(?:\s+de\s+publicación)?|publiée?|posté|pubblicat[oa]|gepubliceerd"
+    r"|(?:zuerst\s+)?veröffentlicht|geschrieben|erschienen|erstellt|stand|datum|publicad[oa]|creado|fecha(?:\s+de\s+publicación)?|publiée?|posté|pubblicat[oa]|gepubliceerd"
     r"|publicera[dt]|publisert|udgivet|offentliggjort|oprettet|julkaistu|opublikowano|(?:data\s+)?publikacj[ia]|dodano|publikováno"
     r"|vydáno|zveřejněno|megjelent|közzétéve|publikálva|yayın(?:lanma|landı)?(?:\s+tarihi)?|oluşturulma(?:\s+tarihi)?|giriş(?:\s+tarihi)?"
     r"|δημοσίευση|δημοσιεύ[τθ]ηκε|ημερομηνία|geplaatst|(?:data\s+)?publicării|publicat[ăa]?|postat|tarih"
@@ -117,10 +117,19 @@ _LABEL: Final = re.compile(
     r"\s*(?:(?:on|at|am|em|el|le|il|den|a|на|в)\b)?\s*[:.\u2013-]?\s*$",
     re.IGNORECASE,
 )
+_READING: Final = (
+    r"lese(?:zeit|dauer)|reading\s+time|temps\s+de\s+lecture|tiempo\s+de\s+lectura|tempo\s+di\s+lettura"
+)
 _GLUED: Final = re.compile(
-    rf"(?<=[^\W_])(?=(?-i:[^\W\d_a-zß-öø-ÿа-я]))(?=(?:{_MODIFIED}|{_PUBLISHED})\b)", re.IGNORECASE
+    rf"(?<=[^\W_])(?=(?-i:[^\W\d_a-zß-öø-ÿа-я]))(?=(?:{_MODIFIED}|{_PUBLISHED}|{_READING})\b)", re.IGNORECASE
 )
 """Where copied pages run a time and the label of the next one together: 1:22 PM UTCUpdated."""
+_MAY_RUN_ON: Final = re.compile(r"[^\W\d_](?:[A-ZÀ-ÞА-Я]|\d)")
+_RUN_ON: Final = re.compile(
+    rf"(?-i:(?<=[^\W\d_A-Z]))(?=\d{{1,2}}\s+(?:minutes?|mins?|hours?|days?)\b|(?-i:(?=[A-Z]))(?:{_any_of(MONTHS)})\b\.?\s+\d)",
+    re.IGNORECASE,
+)
+"""Where a name, or a counter, and a time are run together: Jane Doe5 hours ago, 2 minute readApril 25."""
 _SOURCED: Final = re.compile(
     r"(?:sources?|quelle|fuente|fonte|источник|източник)\s*:?\s+\S.{1,40}", re.IGNORECASE
 )
@@ -155,7 +164,7 @@ _UNRESOLVED: Final = re.compile(
 )
 _TIME_OF_DAY: Final = re.compile(rf"{_PLAIN_CLOCK}|[0-2]\d[0-5]\d\s*{zones.PATTERN}", re.IGNORECASE)
 _ASIDE: Final = re.compile(
-    rf"(?:(?:{_MODIFIED}|{_PUBLISHED}|on|at|the|am|el|le|um|à|alle|às|a\s+las)\s*:?\s*){{0,2}}(?:{_UNRESOLVED.pattern}|{_TIME_OF_DAY.pattern})?",
+    rf"(?:(?:{_MODIFIED}|{_PUBLISHED}|on|at|the|am|el|le|um|à|alle|às|a\s+las)\s*:?\s*){{0,2}}(?:{_UNRESOLVED.pattern}|{_TIME_OF_DAY.pattern}|ago)?",
     re.IGNORECASE,
 )
 """What stands beside a time and says nothing more: a label, another zone's time, when it was updated."""
@@ -189,7 +198,7 @@ def read(line: str, default_zone: str | None, language: str | None = None) -> Da
         return None
     times: dict[str, Moment] = {}
     impossible: str | None = None
-    rest = line = _GLUED.sub(" ", line)
+    rest = line = _RUN_ON.sub(" | ", _GLUED.sub(" ", line)) if _MAY_RUN_ON.search(line) else line
     is_first = False
     while match := _first_time(rest):
         moment = _moment(match, default_zone, language)

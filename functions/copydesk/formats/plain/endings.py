@@ -9,7 +9,7 @@ from copydesk.formats import bylines
 from copydesk.formats.agencies import agency
 
 _ROLES: Final = {
-    "additional reporting": "Reporting",
+    "additional reporting": "Contributing",
     "reporting": "Reporting",
     "reported": "Reporting",
     "writing": "Writing",
@@ -29,14 +29,15 @@ _ROLES: Final = {
     "mitarbeit": "Reporting",
 }
 _ROLE: Final = "|".join(sorted(map(re.escape, _ROLES), key=len, reverse=True))
-_BY: Final = r"(?:\s+and\s+\w+)?(?:\s+(?:in|en)\s+\w+)?(?:\s+(?:by|por|de|von)\b|\s*:)\s*"
+_BY: Final = r"(?:\s+and\s+\w+)?(?:\s+(?:in|en)\s+\w+)?(?:\s+(?:by|por|de|von)\b\s*:?|\s*:)\s*"
 _CREDIT: Final = re.compile(rf"\b(?P<role>{_ROLE}){_BY}", re.IGNORECASE)
 _CONTRIBUTION: Final = re.compile(
     r"(?P<names>\S.{3,200}?)\s+(?:also\s+)?contributed(?:\s+reporting)?(?:\s+(?:to|from|for)\s+.{2,60})?\.?",
     re.IGNORECASE,
 )
 _EMPLOYED: Final = re.compile(
-    r"^.{0,60}\b(?:writers?|reporters?|correspondents?|journalists?|producers?|editors?)\s+", re.IGNORECASE
+    r"^(?:[A-Z]{2,5}['\u2019]s?\s+|.{0,60}\b(?:writers?|reporters?|correspondents?|journalists?|producers?|editors?)\s+)",
+    re.IGNORECASE,
 )
 _SOURCE: Final = re.compile(
     r"(?:sources?|quelle|quellen|fuente|fuentes|fonte|con\s+información\s+de|mit\s+material\s+von|източник|источник"
@@ -46,8 +47,9 @@ _SOURCE: Final = re.compile(
 _LONGEST: Final = 400
 _LONGEST_INITIALS: Final = 24
 _INITIALS: Final = re.compile(r"[^\W\d_]{2,6}(?:-[^\W\d_]{2,8})?|[\w-]{2,20}\.[\w.-]{2,20}")
+_SHORTHAND: Final = re.compile(r"[a-zäöüß]{2,4}")
 _INITIAL_PARTS: Final = re.compile(r"\s?[/,]\s?")
-_SOURCE_WORDS: Final = 4
+_SOURCE_WORDS: Final = 6
 
 
 def credits(line: str) -> tuple[Person, ...]:  # noqa: A001 - the trade's own word
@@ -74,6 +76,8 @@ def is_initials(line: str) -> bool:
     """Whether a line is only the letters by which newspapers and agencies sign: "/AB/", "abc/dpa"."""
     if len(line) > _LONGEST_INITIALS:
         return False
+    if _SHORTHAND.fullmatch(line):
+        return True
     marked = line[:1] in "/(" and line[-1:] in "/)"
     parts = _INITIAL_PARTS.split(line.strip("/()"))
     return (

@@ -13,7 +13,7 @@ from copydesk.article import Person, Picture
 from copydesk.formats import bylines, captions
 from copydesk.formats.captions import Caption
 from copydesk.formats.document import Setting
-from copydesk.formats.plain import datelines, labels, pictures
+from copydesk.formats.plain import datelines, labels
 from copydesk.formats.plain.datelines import Dateline
 from copydesk.formats.plain.lines import (
     HEADER_LINES,
@@ -26,17 +26,22 @@ from copydesk.formats.plain.lines import (
     known_title,
     repeats,
 )
-from copydesk.formats.plain.sentences import has_dateline, has_full_stop, is_sentence
+from copydesk.formats.plain.sentences import has_dateline, has_full_stop, is_item, is_sentence, names_day
 
 _TITLE_WORDS: Final = 35
 _SHORT_LABEL_WORDS: Final = 2
 _LABEL_ABOVE_TITLE: Final = 8
+_CRUMBS: Final = 3
 _CRUMB_WORDS: Final = 3
 _LEAST_STANDFIRST: Final = 4
 _LEAST_CAPTION: Final = 5
 _STANDFIRST_WORDS: Final = 60
 _SENTENCE_WORDS: Final = 40
+_SUMMARY_WORDS: Final = 16
+_QUOTES: Final = ('"', "\u201c", "\u201e", "\u00ab", "\u00bb")
 _CREDIT_WORDS: Final = 8
+_NEAR: Final = 4
+_FEW_WORDS: Final = 5
 _MENU: Final = 3
 """So many labels above a title are the ways around a site and not where the article stands."""
 
@@ -99,7 +104,7 @@ def read(lines: list[str], marks: dict[int, Caption], setting: Setting) -> tuple
     """
     lines, marked = _marked_title(lines)
     kinds, found = kinds_of(lines, marks, setting)
-    title = marked or known_title(lines, kinds)
+    title = marked or _crumb(lines, kinds, known_title(lines, kinds))
     if title:
         kinds = below_title(kinds, title)
     end = header_end(lines, kinds, title)
@@ -140,10 +145,23 @@ def _read_lines(
     return plain
 
 
+def _crumb(lines: list[str], kinds: list[Kind], title: Title | None) -> Title | None:
+    """The title, where it comes again with at most labels between: the first time it was a breadcrumb."""
+    if title is None:
+        return None
+    for at in range(title.at + 1, min(title.at + 1 + _CRUMBS, len(kinds))):
+        if captions.same_line(lines[at], lines[title.at]):
+            return Title(at, title.confidence)
+        if kinds[at] not in {Kind.PLAIN, Kind.SECTION, Kind.NAME} or len(lines[at].split()) > LABEL_WORDS:
+            break
+    return title
+
+
 def _below_title(header: Header, plain: list[str], confidence: float) -> list[str]:
     """Tell label, section and standfirst by where they stand to a title that is known."""
     at = next(index for index, line in enumerate(plain) if line is header.title)
-    rest = [line for line in plain[:at] if not _is_label_above(header, line)]
+    above = (line for line in plain[:at] if not header.is_repeated(line))
+    rest = [line for line in above if not _is_label_above(header, line)]
     header.confidence["title"] = confidence
     below = []
     for line in plain[at + 1 :]:
@@ -213,7 +231,7 @@ def _is_label(plain: Sequence[str], *, is_known: bool = False) -> bool:
     headline = next((line for line in plain[1:] if len(line.split()) > _CRUMB_WORDS), plain[1])
     if label.endswith(("?", "!", '"', "\u201d", "\u00bb")) or has_full_stop(label.rstrip(":")):
         return False
-    if label.endswith(":") and words <= LABEL_WORDS:
+    if label.endswith((":", " -")) and words <= LABEL_WORDS:
         return True
     is_pair = plain[-1] is headline and plain[1] is headline
     if is_known and is_pair:
@@ -223,7 +241,7 @@ def _is_label(plain: Sequence[str], *, is_known: bool = False) -> bool:
     if is_pair:
         return words <= _SHORT_LABEL_WORDS and len(headline.split()) >= LABEL_WORDS
     return words <= LABEL_WORDS and (
-        len(headline.split()) > LABEL_WORDS or (label.isupper() and not headline.isupper())
+        len(headline.split()) > max(_CRUMB_WORDS, words) or (label.isupper() and not headline.isupper())
     )
 
 
@@ -275,7 +293,7 @@ def _read_on(
         elif header.title and _is_standfirst(header, lines, kinds, found, index):
             header.standfirst = line
             header.confidence["standfirst"] = 0.6
-        elif not (header.title and _is_furniture(header, lines, kinds, index)):
+        elif not (header.title and _is_furniture(header, lines, index)):
             return index
     return len(lines)
 
@@ -302,37 +320,70 @@ def _is_standfirst(
     """
     line, follows = lines[index], _follows(header, lines, kinds, index)
     words = len(line.split())
-    if header.begins(line) or header.standfirst is not None or follows is None or words < _LEAST_STANDFIRST:
+    if (
+        header.begins(line)
+        or is_item(line)
+        or header.standfirst is not None
+        or follows is None
+        or words < _LEAST_STANDFIRST
+    ):
         return False
     below = _kind_below(kinds, index)
     if not is_sentence(line):
-        return is_sentence(follows) or below in {Kind.CAPTION, Kind.BYLINE}
+        return _is_above_text(lines, kinds, index) or below in {Kind.CAPTION, Kind.BYLINE}
     if words > _STANDFIRST_WORDS or has_dateline(line):
         return False
     caption = found.get(index + 1) or (captions.caption(follows, None) if below is Kind.CAPTION else None)
     is_above_picture = (
         caption is not None and caption.caption and caption.credit and not header.pictures and index > 0
     )
-    return words <= _SENTENCE_WORDS and (bool(is_above_picture) or has_dateline(follows))
+    return words <= _SENTENCE_WORDS and (
+        bool(is_above_picture) or has_dateline(follows) or _is_summary(header, line, follows, kinds, index)
+    )
 
 
-def _is_furniture(header: Header, lines: list[str], kinds: list[Kind], index: int) -> bool:
-    """Take a line that is neither standfirst nor body: a caption, or a few words among the header's lines."""
+def _is_above_text(lines: list[str], kinds: list[Kind], index: int) -> bool:
+    """Whether a sentence is below a line, with nothing between but a few words each, or a caption."""
+    for at in range(index + 1, min(index + 1 + _NEAR, len(lines))):
+        if at < len(kinds) and kinds[at] is not Kind.PLAIN:
+            continue
+        if is_sentence(lines[at]):
+            return True
+        if len(lines[at].split()) > _FEW_WORDS:
+            return False
+    return False
+
+
+def _is_summary(header: Header, line: str, follows: str, kinds: list[Kind], index: int) -> bool:
+    """Whether a sentence right below a credited picture tells no day, and the one below does, as news do."""
+    return (
+        0 < index <= len(kinds)
+        and kinds[index - 1] is Kind.CAPTION
+        and bool(header.pictures and header.pictures[-1].credit and header.pictures[-1].caption)
+        and len(line.split()) <= _SUMMARY_WORDS
+        and not any(mark in line for mark in _QUOTES)
+        and is_sentence(follows)
+        and not names_day(line)
+        and names_day(follows)
+    )
+
+
+def _is_furniture(header: Header, lines: list[str], index: int) -> bool:
+    """Take a line that is neither standfirst nor body: a caption, or a few words between title and text."""
     line = lines[index]
-    if is_sentence(line) or index + 1 == len(lines) or line.endswith(("?", "!")):
+    if is_item(line) or is_item(lines[min(index + 1, len(lines) - 1)]):
+        return False
+    if is_sentence(line.rstrip(":")) or not any(map(is_sentence, lines[index + 1 : index + 1 + _NEAR])):
         return False
     words = len(line.split())
-    if words < _LEAST_CAPTION:
-        return _kind_below(kinds, index) in {
-            Kind.CAPTION,
-            Kind.DATE,
-            Kind.BYLINE,
-        } and not pictures.names_its_maker(lines[index + 1])
-    if header.standfirst is not None and not header.pictures and is_sentence(lines[index + 1]):
+    if header.standfirst is not None and not header.pictures and words >= _LEAST_CAPTION:
+        if line.endswith(("?", "!")):
+            return False
         header.take_caption(line)
         header.confidence["pictures"] = 0.4
         return True
-    return False
+    is_dateline = "," in line and line.partition(",")[0].isupper()
+    return index > 1 and words <= _FEW_WORDS and not is_dateline and not line.endswith(("?", "!", *_QUOTES))
 
 
 def _take(header: Header, line: str, kind: Kind, found: Caption | None, setting: Setting) -> None:

@@ -66,6 +66,7 @@ _MAX_WORDS: Final = 8
 _NAME_WORDS: Final = 2
 _CRUMB_WORDS: Final = 3
 _MENU: Final = 3
+_APART: Final = re.compile(r"\s{2,}|\s*[|•·]\s*")
 _GLUED_BAR: Final = re.compile(r"\S[|]\S")
 _PARTICLE: Final = 3
 
@@ -113,8 +114,15 @@ def section(line: str) -> str | None:
 
 def is_menu(line: str) -> bool:
     """Whether a line is the ways around a site: "Home News Sport Opinion"."""
+    ways = _APART.split(line.strip())
+    if len(ways) >= _MENU and all(0 < len(way.split()) <= _CRUMB_WORDS for way in ways):
+        return any(map(_is_way, ways))
     words = line.split()
-    return len(words) >= _MENU and all(is_section(word) or word.casefold() in _HOME for word in words)
+    return len(words) >= _MENU and all(map(_is_way, words))
+
+
+def _is_way(text: str) -> bool:
+    return is_section(text) or text.casefold() in _HOME
 
 
 def _is_crumb(text: str) -> bool:

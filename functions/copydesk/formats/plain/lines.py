@@ -62,6 +62,7 @@ _LEADING: Final = re.compile(
 _AND: Final = frozenset({"and", "y", "e", "und", "et", "и", "og", "och", "en", "&"})
 _UNFINISHED: Final = re.compile(r"(?:image|media|photo)\s+(?:source|caption|copyright),", re.IGNORECASE)
 _FROM_WHERE: Final = re.compile(r"report(?:ing|s)\s+(?:from|in)\s+\S.{1,40}", re.IGNORECASE)
+_NAMING: Final = frozenset({Kind.BYLINE, Kind.NAME, Kind.ROLE})
 _BESIDE_NAME: Final = frozenset({Kind.DATE, Kind.CAPTION, Kind.COUNTER, Kind.SITE, Kind.SECTION})
 _NAME_WORDS: Final = 8
 _MOST_ABOVE: Final = 4
@@ -234,15 +235,15 @@ def _with_names(lines: list[str], kinds: list[Kind]) -> list[Kind]:
     told = list(kinds)
     for index, kind in enumerate(kinds):
         before = told[index - 1] if index else None
-        if kind is Kind.SECTION and before in {Kind.BYLINE, Kind.NAME} and _has_title(lines, told, index):
+        if kind is Kind.SECTION and before in _NAMING and _has_title(lines, told, index):
             told[index] = Kind.ROLE
         if kind is not Kind.PLAIN:
             continue
         line = bylines.unbracketed(lines[index])
         if len(line) > _LONGEST or Kind.PLAIN not in told[:index]:
-            if before in {Kind.BYLINE, Kind.NAME} and bylines.role(line):
+            if before in _NAMING and bylines.role(line):
                 told[index] = Kind.ROLE
-        elif before in {Kind.BYLINE, Kind.NAME} and _is_below_name(lines, told, index):
+        elif before in _NAMING and _is_below_name(lines, told, index):
             told[index] = Kind.ROLE
         elif _is_bare_byline(lines, kinds, index) or _stands_alone(lines, told, index):
             told[index] = Kind.NAME
@@ -266,9 +267,11 @@ def _is_below_name(lines: list[str], told: list[Kind], index: int) -> bool:
 
 
 def _stands_alone(lines: list[str], told: list[Kind], index: int) -> bool:
-    """Whether a line is the first that names people, right below the title or above what follows bylines."""
+    """Whether a line is the one that names people, right below the title or above what follows bylines."""
     line = lines[index]
-    if len(line.split()) > _NAME_WORDS or {Kind.BYLINE, Kind.NAME} & set(told[:index]):
+    if len(line.split()) > _NAME_WORDS or Kind.NAME in told[:index]:
+        return False
+    if any(kind is Kind.BYLINE and bylines.byline(lines[at]) for at, kind in enumerate(told)):
         return False
     if not _has_title(lines, told, index) or not bylines.people(line):
         return False
@@ -279,7 +282,8 @@ def _stands_alone(lines: list[str], told: list[Kind], index: int) -> bool:
         return index + 1 < len(told) and (
             told[index + 1] in _BESIDE_NAME or bool(bylines.role(lines[index + 1]))
         )
-    return index + 1 < len(lines) and told[index + 1 : index + 2] != [Kind.BYLINE]
+    below = lines[index + 1 : index + 2]
+    return bool(below) and not any(captions.same_line(below[0], lines[at]) for at in above)
 
 
 def _is_bare_byline(lines: list[str], kinds: list[Kind], index: int) -> bool:

@@ -46,6 +46,7 @@ _ABOUT_PAGE: Final = re.compile(
     r"|(?:image|photo|picture|bild|foto|imagen|slide)\s+\d{1,3}\s*(?:/|of|von|de)\s*\d{1,3}|topics?:\s?\S.{1,40}"
     r"|(?:got|have|do\s+you\s+have)\s+a\s+(?:story|tip|news\s+tip)\b.{0,120}|see\s+more\s+on:\s.{1,60}"
     r"|(?:dieses\s+thema\s+im\s+programm|über\s+dieses\s+thema\s+berichtete)\b.{0,200}|\d{1,3}\s+leseminuten?"
+    r"|what\s+do\s+you\s+think\?.{0,80}|be\s+the\s+first\s+to\s+.{2,60}|install\s+the\s.{2,50}|(?:read|see|watch)\s+more\s+of\s.{1,40}"
     r"|for\s+(?:immediate|general)\s+(?:release|use)|\d\d:\d\d\s*/\s*\d\d:\d\d",
     re.IGNORECASE,
 )
@@ -65,8 +66,11 @@ _MORE_OF: Final = re.compile(
     re.IGNORECASE,
 )
 """Labels that name a section, a topic or a site after them."""
+_READ_MORE: Final = re.compile(
+    r"(?:read|see|watch)\s+more\s+(?:from|on|about|in)\s+(?:\S+\s?){1,5}:?", re.IGNORECASE
+)
 _LABELS: Final = ANNOUNCING | TAGGING
-_PIECES: Final = re.compile(r"\s*[|•·/]\s*")
+_PIECES: Final = re.compile(r"\s*[|•·/]\s*|\s{2,}")
 _FIRST_WORD: Final = re.compile(r"[\W_]*(?P<word>[^\W\d_][\w'\u2019-]*)")
 _EDGES: Final = (
     " \t\u00a0.!\u2026:>»\u2192\u203a|•·\u25b6\u25ba\u25bc\u25b2+[](){}<«-\u2013\u2014*_#"
@@ -83,6 +87,9 @@ _TAG_WORDS: Final = 4
 _TITLE_WORDS: Final = 5
 _LABEL_WORDS: Final = 4
 _TEXT_WORDS: Final = 2
+_DATED_BELOW: Final = 3
+"""So many sentences stand above before a line with a date below it is another story."""
+_SEVERAL: Final = 3
 _LEAST_TEXTS: Final = 2
 _MOST_TEXTS_BELOW: Final = 3
 _LONGEST_PROMOTION: Final = 12
@@ -129,10 +136,22 @@ def _tail(lines: list[str], found: set[int]) -> Iterator[int]:
         end if end is not None else next((at for at in range(last + 1, len(lines)) if at in found), None)
     )
     begin = len(lines) if resumed is None else resumed
-    below = [at for at in range(last + 1, begin) if at not in found]
-    if len(below) > 1 and all(_may_be_topic(lines[at]) for at in below):
+    labelled = (at for at in range(last + 1, begin) if _is_open_label(lines[at]))
+    begin = next(labelled, begin)
+    below = [at for at in range(last + 1, begin) if at not in found and not _signs(lines[at])]
+    if (len(below) > 1 and all(_may_be_topic(lines[at]) for at in below)) or _are_of_page(lines, below):
         yield from below
     yield from (at for at in range(begin, len(lines)) if not _signs(lines[at]))
+
+
+def _is_open_label(line: str) -> bool:
+    return line.endswith(":") and len(line.split()) <= _LABEL_WORDS + 1
+
+
+def _are_of_page(lines: list[str], below: list[int]) -> bool:
+    """Whether several lines below a text, none of them a sentence, are no list and no table of results."""
+    listed = sum(not lines[at][:1].isalpha() or any(map(str.isdigit, lines[at])) for at in below)
+    return len(below) >= _SEVERAL and listed * 2 < len(below)
 
 
 def _page_resumes(lines: list[str], texts: list[int]) -> int | None:
@@ -152,9 +171,8 @@ def _may_be_topic(line: str) -> bool:
     return (
         len(line.split()) <= _TAG_WORDS
         and line[-1:].isalnum()
-        and line[:1].isalnum()
+        and (line[:1].isalnum() or line[:1] == "#")
         and not any(map(str.isdigit, line))
-        and not _signs(line)
         and not bylines.is_bare_collective(line)
     )
 
@@ -189,6 +207,7 @@ def is_counted(line: str) -> bool:
 def _noise(lines: list[str]) -> Iterator[int]:
     """The indices of the lines that are noise."""
     is_below_title = is_below_text = False
+    texts = 0
     at = 0
     while at < len(lines):
         line = lines[at]
@@ -202,14 +221,26 @@ def _noise(lines: list[str]) -> Iterator[int]:
             following = _run(lines, at + 1, _TAG_WORDS) if _is_bare(line) else 0
         elif _is_noise(line) and not (is_below_text and _is_heading(lines, at)):
             yield at
+        elif texts >= _DATED_BELOW and _is_dated_headline(lines, at):
+            yield at
+            following = 1
         elif is_below_text and _is_more(lines, at):
             yield at
             following = _run(lines, at + 1, _HEADLINE_WORDS)
         else:
             is_below_text = is_below_text or is_sentence(line)
+            texts += has_full_stop(line)
             is_below_title = is_below_title or len(line.split()) >= _TITLE_WORDS
         yield from range(at + 1, at + 1 + following)
         at += 1 + following
+
+
+def _is_dated_headline(lines: list[str], at: int) -> bool:
+    """Whether a line is the headline of another story, with its date below it."""
+    if at + 1 >= len(lines) or len(lines[at].split()) < _TAG_WORDS or is_sentence(lines[at]):
+        return False
+    line = lines[at + 1]
+    return len(line) <= _SHORT and line[-1:].isalnum() and datelines.read(line, None) is not None
 
 
 def _is_more(lines: list[str], at: int) -> bool:
@@ -239,7 +270,11 @@ def _is_noise(line: str) -> bool:
         return False
     if len(line) <= _LONGEST_PHRASE:
         bare = _bare(line)
-        if not bare or bare in PHRASES or _is_row_of_phrases(bare):
+        if (
+            not any(map(str.isalnum, bare))
+            or bare.rstrip(" 0123456789") in PHRASES
+            or _is_row_of_phrases(line)
+        ):
             return True
     if _is_plea(line) or _PLAYER.match(line) or _STANDARDS.fullmatch(line):
         return True
@@ -248,8 +283,8 @@ def _is_noise(line: str) -> bool:
     )
 
 
-def _is_row_of_phrases(bare: str) -> bool:
-    pieces = _PIECES.split(bare)
+def _is_row_of_phrases(line: str) -> bool:
+    pieces = [_bare(piece) for piece in _PIECES.split(line)]
     return len(pieces) > 1 and all(piece in PHRASES for piece in pieces)
 
 
@@ -281,6 +316,8 @@ def _label(line: str) -> str | None:
         return bare
     if label := _label_in_front(line):
         return label
+    if len(line) <= _SHORT and _READ_MORE.fullmatch(line):
+        return "read more"
     match = _LABEL.match(line)
     label = _bare(match["label"]) if match else None
     return label if match and label in _LABELS and not has_full_stop(match["headline"]) else None
@@ -301,6 +338,8 @@ def _label_in_front(line: str) -> str | None:
 
 def _is_bare(line: str) -> bool:
     """Whether a label has nothing behind it."""
+    if _READ_MORE.fullmatch(line):
+        return True
     if _label_in_front(line):
         return False
     match = _LABEL.match(line)

@@ -152,17 +152,18 @@ PHRASES: Final = _phrases("""
     шрифта, новости компаний, загрузить ещё, ответить, пожаловаться, реклама на сайте, показать
     комментарии, смотреть все, обсуждение, сохранить в закладки, сохранить статью,
 
-    support us, give today, donate, donate now, join now, become a member,
-    become a supporter, privacy notice, related article, sponsored by,
-    posted, published, updated, topics, summary, follow live,
-    install the app, watch on, read the story, artikelrechte erwerben, leseminuten, hören,
-    passend zum artikel, kommentare lesen, nachricht schreiben, deel artikel, deel dit artikel, deel,
-    diminuir fonte, aumentar fonte, ouvir o texto, exclusivo, compartilhe esta notícia, sobre a autora,
-    ir a los comentarios, réutiliser ce contenu, contribuer, перейти в медиабанк,
-    zobacz też, czytaj też, czytaj także, ακούστε το άρθρο,
-    μοιραστείτε, κοινοποίηση, σχόλια, lue lisää, jaa, jaa artikkeli, kuuntele, del, kopier lenke, kopier link,
-    dela, lyssna, lyt til artiklen, lyt, les mer, læs mere, læs også, läs mer, olvasson tovább, megosztom,
-    ajánló, citește și, vezi și, redă audio, sdílet na facebooku, čtěte také, přečtěte si,
+    support us, give today, donate, donate now, join now, become a member, become a supporter, privacy
+    notice, related article, sponsored by, posted, published, updated, topics, summary, follow live,
+    install the app, watch on, read the story, artikelrechte erwerben, leseminuten, hören, passend zum
+    artikel, kommentare lesen, nachricht schreiben, deel artikel, deel dit artikel, deel, diminuir
+    fonte, aumentar fonte, ouvir o texto, exclusivo, compartilhe esta notícia, sobre a autora, ir a los
+    comentarios, réutiliser ce contenu, contribuer, перейти в медиабанк, zobacz też, czytaj też, czytaj
+    także, ακούστε το άρθρο, μοιραστείτε, κοινοποίηση, σχόλια, lue lisää, jaa, jaa artikkeli, kuuntele,
+    del, kopier lenke, kopier link, dela, lyssna, lyt til artiklen, lyt, les mer, læs mere, læs også,
+    läs mer, olvasson tovább, megosztom, ajánló, citește și, vezi și, redă audio, sdílet na facebooku,
+    čtěte také, přečtěte si, author of the article, article content, copy link copied, clipboard,
+    autoplay, weitere videos, tumblr, xing,
+
     haberler, anasayfa, ana sayfa, haberin devamı, paylaş, paylaşın, kaydet, yazdır, yorumlar, yorum
     yap, yorum yaz, abone ol, takip et, devamını oku, dinle, haberi dinle, reklam, sonraki haber, giriş
     yap, arama, menü, kopyala, bağlantıyı kopyala, udostępnij, udostępnij artykuł, zapisz, drukuj,
@@ -216,39 +217,39 @@ ANNOUNCING: Final = _phrases("""
     shared, most commented, most watched, trending, trending now, trending stories, top stories, latest
     stories, latest news, latest headlines, in other news, popular, popular now, popular stories, must
     read, must reads, explore more, go deeper, suggested reading, other stories, live updates, lesen sie
-    auch, lesen sie hier, lesen sie dazu, lesen sie mehr, weiterführende links, links, zobacz także,
-    lue myös, sobre la firma, la rédaction vous conseille, lesen sie mehr dazu, lesen sie mehr zum thema,
-    lesen sie hier mehr, mehr lesen, mehr zum thema, mehr dazu, mehr zu diesem thema, mehr aus diesem
-    ressort, auch interessant, das könnte sie auch interessieren, das könnte dich auch interessieren,
-    weitere artikel, weitere themen, weitere meldungen, weitere nachrichten, weitere artikel zum thema,
-    zum thema, siehe auch, passend dazu, passend zum thema, meistgelesen, meistgelesene artikel, meist
-    gelesen, empfehlungen, empfehlungen der redaktion, empfohlener redaktioneller inhalt, empfohlener
-    artikel, neueste artikel, verwandte artikel, verwandte themen, mehr nachrichten, top-themen, themen
-    des tages, lea también, lee también, leer también, te puede interesar, le puede interesar, puede
-    interesarte, puede interesarle, también te puede interesar, te podría interesar, te recomendamos,
-    quizá te interese, quizás te interese, más información, más noticias, más sobre el tema, más sobre
-    este tema, noticia relacionada, noticias relacionadas, relacionado, relacionados, relacionada,
-    relacionadas, contenido relacionado, artículo relacionado, artículos relacionados, ver también, lee
-    más, leer más, lo más leído, lo más visto, lo último, mira también, no te pierdas, otras noticias,
-    sigue leyendo, le recomendamos, lire aussi, à lire aussi, à lire également, lire également, voir
-    aussi, à voir aussi, sur le même sujet, sur le même thème, dans la même rubrique, à lire, articles
-    liés, article lié, les plus lus, à découvrir, nos articles sur le sujet, lire plus, les plus
-    consultés, à ne pas manquer, pour aller plus loin, leggi anche, vedi anche, guarda anche, ti
-    potrebbe interessare, potrebbe interessarti, ti potrebbero interessare, per approfondire, articoli
-    correlati, articolo correlato, i più letti, leggi di più, notizie correlate, da leggere, leia
-    também, leia mais, veja também, veja mais, saiba mais, ler mais, ler também, notícias relacionadas,
-    mais lidas, mais lidos, pode interessar, relacionadas, artigos relacionados, conteúdo relacionado,
-    leia ainda, още по темата, по темата, прочетете още, прочетете също, прочети още, прочети също,
-    вижте още, вижте също, виж още, виж също, четете още, четете също, чети още, свързани, свързани
-    статии, свързани новини, свързани публикации, свързани теми, още новини, още статии, още от
-    рубриката, още от категорията, най-четени, най-четените, най-четено, най-нови, най-коментирани,
-    препоръчани, препоръчано, подобни статии, подобни новини, може да ви хареса, може да ви е интересно,
-    още за, последни новини, от рубриката, топ новини, читайте также, читайте ещё, читайте еще, читайте
-    далее, читать также, читайте по теме, смотрите также, смотрите ещё, смотрите еще, по теме, ещё по
-    теме, еще по теме, материалы по теме, другие новости, новости по теме, самое читаемое, самое важное,
-    самое популярное, похожие новости, похожие материалы, рекомендуем, популярное, главное, последние
-    новости, сюжет, подробнее, читайте також, більше по темі, lees ook, meer over dit onderwerp, lees
-    meer, les også, läs också
+    auch, lesen sie hier, lesen sie dazu, lesen sie mehr, weiterführende links, links, ссылки по теме,
+    lees meer over, voir les commentaires, auf einen blick, zobacz także, lue myös, sobre la firma, la
+    rédaction vous conseille, lesen sie mehr dazu, lesen sie mehr zum thema, lesen sie hier mehr, mehr
+    lesen, mehr zum thema, mehr dazu, mehr zu diesem thema, mehr aus diesem ressort, auch interessant,
+    das könnte sie auch interessieren, das könnte dich auch interessieren, weitere artikel, weitere
+    themen, weitere meldungen, weitere nachrichten, weitere artikel zum thema, zum thema, siehe auch,
+    passend dazu, passend zum thema, meistgelesen, meistgelesene artikel, meist gelesen, empfehlungen,
+    empfehlungen der redaktion, empfohlener redaktioneller inhalt, empfohlener artikel, neueste artikel,
+    verwandte artikel, verwandte themen, mehr nachrichten, top-themen, themen des tages, lea también,
+    lee también, leer también, te puede interesar, le puede interesar, puede interesarte, puede
+    interesarle, también te puede interesar, te podría interesar, te recomendamos, quizá te interese,
+    quizás te interese, más información, más noticias, más sobre el tema, más sobre este tema, noticia
+    relacionada, noticias relacionadas, relacionado, relacionados, relacionada, relacionadas, contenido
+    relacionado, artículo relacionado, artículos relacionados, ver también, lee más, leer más, lo más
+    leído, lo más visto, lo último, mira también, no te pierdas, otras noticias, sigue leyendo, le
+    recomendamos, lire aussi, à lire aussi, à lire également, lire également, voir aussi, à voir aussi,
+    sur le même sujet, sur le même thème, dans la même rubrique, à lire, articles liés, article lié, les
+    plus lus, à découvrir, nos articles sur le sujet, lire plus, les plus consultés, à ne pas manquer,
+    pour aller plus loin, leggi anche, vedi anche, guarda anche, ti potrebbe interessare, potrebbe
+    interessarti, ti potrebbero interessare, per approfondire, articoli correlati, articolo correlato, i
+    più letti, leggi di più, notizie correlate, da leggere, leia também, leia mais, veja também, veja
+    mais, saiba mais, ler mais, ler também, notícias relacionadas, mais lidas, mais lidos, pode
+    interessar, relacionadas, artigos relacionados, conteúdo relacionado, leia ainda, още по темата, по
+    темата, прочетете още, прочетете също, прочети още, прочети също, вижте още, вижте също, виж още,
+    виж също, четете още, четете също, чети още, свързани, свързани статии, свързани новини, свързани
+    публикации, свързани теми, още новини, още статии, още от рубриката, още от категорията, най-четени,
+    най-четените, най-четено, най-нови, най-коментирани, препоръчани, препоръчано, подобни статии,
+    подобни новини, може да ви хареса, може да ви е интересно, още за, последни новини, от рубриката,
+    топ новини, читайте также, читайте ещё, читайте еще, читайте далее, читать также, читайте по теме,
+    смотрите также, смотрите ещё, смотрите еще, по теме, ещё по теме, еще по теме, материалы по теме,
+    другие новости, новости по теме, самое читаемое, самое важное, самое популярное, похожие новости,
+    похожие материалы, рекомендуем, популярное, главное, последние новости, сюжет, подробнее, читайте
+    також, більше по темі, lees ook, meer over dit onderwerp, lees meer, les også, läs också
 """)
 """Labels of other stories, whose headlines follow in the line or below it."""
 

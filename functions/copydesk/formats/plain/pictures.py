@@ -26,6 +26,7 @@ _SHOWING: Final = "toggle caption"
 _LONGEST_BUTTON: Final = 26
 _CAPTION_WORDS: Final = 40
 _LEAST_CAPTION: Final = 5
+_SHORT_CAPTION: Final = 22
 _LEAST_ABOVE: Final = 3
 _CREDIT_WORDS: Final = 8
 
@@ -56,7 +57,8 @@ def beside_credit(lines: Sequence[str], credit: int, *, is_first: bool) -> int |
     if after < len(lines) and _may_be_caption(lines[below], _LEAST_CAPTION) and is_sentence(lines[after]):
         return below
     above = credit - 1
-    if above >= 0 and (is_first or not has_full_stop(lines[above])):
+    is_short = above > 0 and len(lines[above].split()) <= _SHORT_CAPTION and captions.is_credit(lines[credit])
+    if above >= 0 and (is_first or is_short or not has_full_stop(lines[above])):
         return above if len(lines[above].split()) in range(_LEAST_ABOVE, _CAPTION_WORDS) else None
     return None
 

@@ -1,9 +1,10 @@
+# ruff: noqa: RUF001 - dashes are meant
 """What tells running text from headlines: how a line ends, and how long it is."""
 
 import re
 from typing import Final
 
-from copydesk.formats.plain.calendar_names import month_number
+from copydesk.formats.plain.calendar_names import WEEKDAYS, month_number
 
 _LONG: Final = 30
 _LONG_HEADLINE: Final = 20
@@ -21,6 +22,8 @@ _INNER_STOP: Final = re.compile(
 _DATELINE_MARKS: Final = re.compile(r"\s[-\u2013\u2014]\s|\.\s?[-\u2013\u2014]\s|\)\s?[:.-]?\s|/\.\s")
 _LONGEST_DATELINE: Final = 70
 _DATELINE_WORDS: Final = 8
+_ITEM: Final = re.compile(r"[•*▪◦●■‣·–-]\s+\S|\d{1,2}[.)]\s+\S")
+_SHORT_DAY: Final = 4
 _WORDS: Final = re.compile(r"[^\W\d_][\w.'\u2019-]*")
 
 
@@ -40,6 +43,16 @@ def has_dateline(line: str) -> bool:
         and after.isupper()
         and line[0].isupper()
     )
+
+
+def is_item(line: str) -> bool:
+    """Whether a line begins as an item of a list does."""
+    return _ITEM.match(line) is not None
+
+
+def names_day(line: str) -> bool:
+    """Whether a line names a day of the week."""
+    return any(len(word) > _SHORT_DAY and word.casefold() in WEEKDAYS for word in _WORDS.findall(line))
 
 
 def is_sentence(line: str) -> bool:

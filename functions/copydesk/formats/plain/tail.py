@@ -1,5 +1,8 @@
 """The lines of a body, and what stands among and below them that is no part of it."""
 
+import re
+from typing import Final
+
 from copydesk.formats import bylines, captions
 from copydesk.formats.agencies import agency, in_dateline
 from copydesk.formats.captions import Caption
@@ -8,6 +11,12 @@ from copydesk.formats.plain import datelines, endings, pictures
 from copydesk.formats.plain.header import Header
 from copydesk.formats.plain.noise import is_counted, is_rights_notice
 from copydesk.formats.plain.sentences import is_sentence
+
+_LONGEST_BIOGRAPHY: Final = 400
+_IS: Final = re.compile(
+    r",?\s(?:is|ist|es|est|è|é|covers|writes|reports|joined|schreibt|berichtet|escribe)\s"
+)
+_NOTICE_WORDS: Final = 4
 
 
 def body(header: Header, lines: list[str], marks: dict[int, Caption], setting: Setting) -> list[str]:
@@ -38,14 +47,26 @@ def _beside_credits(header: Header, lines: list[str], marks: dict[int, Caption])
     """The captions that are known, with those that stand beside a line which is only a credit."""
     taken = dict(marks)
     for index, line in enumerate(lines):
-        if index in taken or not (captions.is_credit(line) or _is_name_above_caption(lines, index)):
+        credit = _only_credit(line) or (
+            Caption(credit=line) if _is_name_above_caption(lines, index) else None
+        )
+        if index in taken or credit is None:
             continue
-        taken[index] = Caption(credit=line)
+        taken[index] = credit
         is_first = index == 1 and not header.pictures and not header.begins(lines[0])
         beside = pictures.beside_credit(lines, index, is_first=is_first)
         if beside is not None and beside not in taken:
             taken[beside] = Caption(caption=lines[beside])
     return taken
+
+
+def _only_credit(line: str) -> Caption | None:
+    """The credit that a line is and nothing else."""
+    is_long_notice = captions.is_notice(line) and len(line.split()) > _NOTICE_WORDS
+    if not captions.is_credit_length(line) or is_long_notice or is_rights_notice(line):
+        return None
+    found = captions.caption(line, None, any_number=False)
+    return found if found and found.caption is None else None
 
 
 def _is_name_above_caption(lines: list[str], index: int) -> bool:
@@ -90,13 +111,21 @@ def _without_signatures(header: Header, lines: list[str], setting: Setting) -> l
     return kept
 
 
+def _is_biography(header: Header, line: str) -> bool:
+    """Whether a line says what somebody of the byline is: "Ann Lee is a reporter with the Harbour Post"."""
+    return len(line) <= _LONGEST_BIOGRAPHY and any(
+        line.startswith(person.name) and _IS.match(line, len(person.name)) for person in header.byline
+    )
+
+
 def _is_signature(header: Header, line: str, setting: Setting) -> bool:
-    if endings.is_initials(line):
+    if endings.is_initials(line) or _is_biography(header, line):
         return True
     if (name := agency(line)) and name == line:
         header.sources.append(name)
         return True
-    people = bylines.byline(line) or ((bylines.people(line)) if bylines.is_person(line) else ())
+    is_named = bylines.is_person(line) or (header.byline and line.endswith(")"))
+    people = bylines.byline(line) or (bylines.people(line) if is_named else ())
     if people:
         known = {person.name.casefold() for person in header.byline}
         if known and not known.issuperset(person.name.casefold() for person in people):
@@ -108,7 +137,10 @@ def _is_signature(header: Header, line: str, setting: Setting) -> bool:
     if dates := datelines.read(line, setting.zone, setting.supplier.language):
         known = {moment.value for moment in (header.dates.published, header.dates.modified) if moment}
         stated = {moment.value for moment in (dates.published, dates.modified) if moment}
-        if stated and not known:
+        is_new = bool(stated) and (
+            not known or (dates.published is not None and header.dates.published is None)
+        )
+        if is_new:
             header.take_dates(dates)
-        return bool(stated) and (not known or stated <= known)
+        return is_new or (bool(stated) and stated <= known)
     return False
