@@ -5,7 +5,17 @@ from dataclasses import dataclass
 from typing import Self
 
 from copydesk.article import Article, Intent
-from copydesk.enrichment import entities, language, quotes, reading, recognition, signature, sources, times
+from copydesk.enrichment import (
+    entities,
+    language,
+    quotes,
+    reading,
+    recognition,
+    signature,
+    sources,
+    times,
+    topics,
+)
 from copydesk.enrichment.backend import Backend, Names
 from copydesk.enrichment.manuscript import Manuscript
 from copydesk.facts import (
@@ -19,6 +29,7 @@ from copydesk.facts import (
     SignatureFact,
     SourcesFact,
     TimesFact,
+    TopicsFact,
 )
 
 
@@ -71,6 +82,12 @@ def _found(
         lambda: sources.find(article, publisher, manuscript.language),
     )
     yield _english_only(TimesFact, (times.METHOD, times.VERSION), manuscript, lambda: times.find(manuscript))
+    yield _english_only(
+        TopicsFact,
+        (topics.METHOD, topics.VERSION),
+        manuscript,
+        lambda: topics.find(manuscript, article.subjects),
+    )
     yield _attempt(ReadingFact, (reading.METHOD, reading.VERSION), lambda: reading.find(manuscript))
     yield _attempt(SignatureFact, (signature.METHOD, signature.VERSION), lambda: signature.find(manuscript))
     if answer:

@@ -22,6 +22,7 @@ def test_every_kind_is_there_once_and_in_order(make_article: Make, models: Model
         ("quotes", "ok"),
         ("sources", "ok"),
         ("times", "ok"),
+        ("topics", "ok"),
         ("reading", "ok"),
         ("signature", "ok"),
     ]

@@ -1,0 +1,54 @@
+"""The words that tell what an English text is about, by area.
+
+A line is the code of a concept, how much each word tells (1 a hint, 2 a telling word, 3 and 4 a sure one),
+and the words. With a capital an entry is found only as it is written, else in any case, singular or plural.
+Figures are #-# (a score), #% and $#.
+"""
+
+from typing import Final
+
+from copydesk.enrichment.topics.lexicon import (
+    american_sport,
+    arts,
+    companies,
+    conflict,
+    crime,
+    diplomacy,
+    disaster,
+    economy,
+    environment,
+    health,
+    industries,
+    living,
+    media,
+    more_sport,
+    politics,
+    science,
+    society,
+    sport,
+    technology,
+    work,
+)
+
+TEXTS: Final = (
+    arts.WORDS,
+    media.WORDS,
+    crime.WORDS,
+    disaster.WORDS,
+    economy.WORDS,
+    companies.WORDS,
+    industries.WORDS,
+    work.WORDS,
+    environment.WORDS,
+    health.WORDS,
+    living.WORDS,
+    politics.WORDS,
+    diplomacy.WORDS,
+    science.WORDS,
+    technology.WORDS,
+    society.WORDS,
+    sport.WORDS,
+    american_sport.WORDS,
+    more_sport.WORDS,
+    conflict.WORDS,
+)

@@ -1,0 +1,66 @@
+"""Words of the arts, of entertainment and of the media."""
+
+from typing import Final
+
+WORDS: Final = """
+01000000 2: entertainment, showbiz, artist, star, starring, comedy, drama, celebrity, Hollywood, fans
+01000000 2: audience, performance, performer, nominated, nomination, nominee, award-winning, premiere, debut
+01000000 1: award, best, winner, show, character, tour, director, role, story, critics, hit, chart, studio
+01000000 1: prize
+20000002 3: arts, entertainer, showbusiness, show business, creative arts, arts council, impresario
+20000005 4: film, movie, movies, box office, film-maker, filmmaker, film director, actor, actress, Oscar
+20000005 4: Oscars, Academy Award, Academy Awards, Golden Globe, Golden Globes, Bafta, Baftas, BAFTA, Cannes
+20000005 4: film festival, cinema, sequel, screenplay, screenwriter, Hollywood, Bollywood, Sundance
+20000005 4: best picture, best actor, best actress, Palme d'Or, Berlin film festival, remake, Warner Bros
+20000005 4: Miramax, Pixar, DreamWorks, 20th Century Fox, blockbuster, Steven Spielberg, Martin Scorsese
+20000005 4: Clint Eastwood, Quentin Tarantino, Tom Cruise, Brad Pitt, Nicole Kidman, Leonardo DiCaprio
+20000005 4: Jude Law, Tom Hanks, Johnny Depp, Million Dollar Baby, Aviator, Harry Potter film, Star Wars
+20000005 4: Sideways, Vera Drake, Ray Charles biopic, Lord of the Rings, James Bond, Mel Gibson
+20000005 4: Meet the Fockers, Jamie Foxx, Mike Leigh, Imelda Staunton, Cate Blanchett, Hilary Swank
+20000005 4: Julia Roberts, Kate Winslet, Ben Affleck, Jim Carrey
+20000005 3: starred, supporting actor, supporting actress, thriller, documentary, short film, moviegoers
+20000005 3: cinema-goers, filming, director, cast, casting, role, screen, trailer, co-star, film critics
+20000005 3: shooting script, biopic, horror film
+20000003 4: animation, animated film, animator, Shrek, Disney animation, Pixar, Incredibles, anime
+20000003 4: Wallace and Gromit
+20000004 3: cartoon, cartoonist, comic book, comic strip, graphic novel
+20000018 4: singer, songwriter, singer-songwriter, pop star, album, rock band, guitarist, drummer, concert
+20000018 4: gig, rapper, hip-hop, rap, jazz, blues singer, orchestra, conductor, symphony, composer
+20000018 4: violinist, pianist, soprano, Grammy, Grammys, Grammy awards, Brit Awards, Brits, Mercury Prize
+20000018 4: MTV, Mobo, number one single, UK singles chart, top 40, boy band, girl group, frontman
+20000018 4: lead singer, bassist, vocals, lyrics, rock star, rock'n'roll, debut album, Beatles, U2
+20000018 4: Rolling Stones, Elvis Presley, Elvis, Madonna, Michael Jackson, Britney Spears, Robbie Williams
+20000018 4: Eminem, Coldplay, Oasis, REM, Duran Duran, Usher, Beyonce, Beyoncé, Alicia Keys, Kanye West
+20000018 4: Norah Jones, Snow Patrol, Keane, Franz Ferdinand, Scissor Sisters, Joss Stone
+20000018 4: Natasha Bedingfield, Elton John, Paul McCartney, David Bowie, Band Aid, Destiny's Child
+20000018 4: Gwen Stefani, Jay-Z, R Kelly, 50 Cent, Bob Dylan, Taylor Swift, Adele, Busted, McFly
+20000018 4: Pete Doherty
+20000018 3: music, song, musician, band, single, choir, pop, rock, recording, record label, tour dates
+20000018 3: remix, Glastonbury, music festival, live music, sing, sang, concert tour, musical, melody
+20000018 3: chart-topping, soundtrack, track, vinyl, punk, reggae, soul, dance music, disco, DJ, heavy metal
+20000018 3: country music, Urban Music
+20000308 2: record label, music industry, EMI, Sony BMG, Universal Music, Warner Music, record company
+20000308 2: music sales, album sales
+20000307 2: film industry, movie studio, film studio, film-making
+20000029 4: theatre, theater, Broadway, West End, playwright, Royal Shakespeare Company, Shakespeare
+20000029 4: stage play, Old Vic, stage show, National Theatre, Tony award, Olivier awards, Kevin Spacey
+20000029 4: theatregoers, Hamlet, dramatist
+20000029 3: stage, rehearsal, matinee, musical version
+20001133 4: musical, Mary Poppins, The Producers, Phantom of the Opera, Les Miserables, Andrew Lloyd Webber
+20001133 4: Billy Elliot
+20001190 4: comedian, stand-up comedian, stand-up comedy, comic, comedienne, Perrier award, sketch show
+20000028 4: opera, opera singer, La Scala, tenor, Covent Garden, Metropolitan Opera, Pavarotti
+20000007 4: ballet, ballerina, choreographer, dance company, dancer, choreography, Bolshoi
+20000011 4: fashion designer, fashion show, catwalk, supermodel, haute couture, fashion week, couture, Vogue
+20000013 4: novel, novelist, author, bestseller, best-seller, Booker Prize, Man Booker, Whitbread, poet
+20000013 4: poetry, poem, literary, JK Rowling, Harry Potter, Da Vinci Code, Dan Brown, book award
+20000013 4: Nobel Prize for literature, short story, Pulitzer, Narnia, Tolkien, Agatha Christie, Jane Austen
+20000013 4: children's book, writer, books, fiction, memoir, biography
+20000013 3: publisher, literature, essayist, manuscript, autobiography, Roald Dahl, Philip Pullman
+20000031 4: painting, painter, sculpture, sculptor, art gallery, artwork, Tate, Tate Modern, exhibition
+20000031 4: Turner Prize, Picasso, Van Gogh, Monet, Rembrandt, portrait, contemporary art, art dealer
+20000031 4: masterpiece, Da Vinci, Michelangelo, Damien Hirst, Saatchi Gallery, Munch, The Scream, Vermeer
+20000031 4: Matisse, curator, Andy Warhol, installation
+20000036 4: photographer, photography, photographs, photo exhibition
+20000032 4: architect, architecture, Frank Gehry, Norman Foster
+"""

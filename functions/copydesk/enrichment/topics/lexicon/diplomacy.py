@@ -1,0 +1,70 @@
+"""Words of policies and of relations between states."""
+
+from typing import Final
+
+WORDS: Final = """
+20000638 4: bilateral, multilateral, international relations, foreign policy, bilateral relations
+20000638 4: bilateral cooperation, relations between, ties with, bilateral ties, good-neighborly
+20000638 4: good-neighbourly, strategic partnership, EU membership, European Union, EU accession
+20000638 4: EU constitution, G8, G7, G20, ASEAN, Commonwealth summit, foreign ministry, Nato, NATO
+20000638 3: allies, alliance, cooperation between, foreign minister, foreign affairs
+20000638 3: international community, North Korean, North Korea, Pyongyang, Tehran, Kremlin, Beijing
+20000638 3: relations, neighbouring countries, neighboring countries, EU leaders
+20000638 2: ties, Moscow, Washington, Brussels, Taiwan, Iran, Syria, Cuba, China, Russia, state visit
+20000638 2: mutual, both countries
+20000639 4: diplomat, diplomatic, diplomacy, ambassador, envoy, embassy, consulate, consul, negotiator
+20000639 4: foreign minister, bilateral, treaty, summit, state department, foreign ministry, special envoy
+20000639 4: diplomatic relations, six-party talks, good-neighborly relations
+20000639 4: comprehensive strategic partnership, state visit, summit talks, Foreign Office
+20000639 4: expelled diplomats
+20000639 3: talks, negotiations, dialogue, secretary of state, met with, bilateral cooperation, ties
+20000639 3: congratulatory, goodwill, Kofi Annan, Condoleezza Rice, Colin Powell, Antonio Guterres
+20000639 3: Javier Solana, Ban Ki-moon, Lavrov
+20000639 2: message, president, leader, delegation, meeting, cooperation, welcomed, partnership, assurances
+20000640 4: summit, summit meeting, G8 summit, G20 summit, EU summit, leaders' summit
+20000641 4: treaty, ratify, ratified, ratification, accord, pact, mutual defense, mutual defence
+20000641 4: sign a treaty
+20000642 4: sanctions, embargo, economic sanctions, asset freeze, trade embargo, lift sanctions
+20000642 4: sanctions against
+20000643 4: foreign aid, development aid, aid package, donor countries, donors, debt relief, overseas aid
+20000643 4: Make Poverty History
+20000644 4: United Nations, UN, U.N., Security Council, UN secretary-general, General Assembly, Kofi Annan
+20000644 4: IAEA, African Union, European Union, European Commission, Unesco, Unicef, UNICEF
+20000644 4: International Atomic Energy Agency, Arab League, EU
+20000645 4: refugees, displaced people, asylum seekers, displaced persons, refugee camp, UNHCR
+20001316 4: border dispute, disputed border, territorial dispute, disputed islands, South China Sea
+20001316 4: Line of Control, Kashmir
+20000621 3: policy, government policy, public policy, green paper, white paper, proposals, reforms, regulation
+20000345 3: economic policy, stimulus package, privatisation, privatization, nationalise, subsidies
+20000345 3: competitiveness
+20000423 3: environmental policy, emissions targets, Environment Agency, carbon tax, emissions trading
+20000479 4: NHS reform, healthcare reform, health reform, Medicare, Medicaid, NHS, health secretary, Obamacare
+20000620 4: tax, tax cut, taxation, income tax, tax rise, tax increase, stamp duty, inheritance tax
+20000620 4: tax plans, council tax
+20000620 3: taxpayer, tax credits, VAT, national insurance, fuel duty, taxman
+20000627 4: data protection, freedom of information, GDPR, Information Commissioner
+20000628 3: affordable housing, planning permission, housing policy, green belt, urban planning
+20000630 4: welfare reform, pension reform, Social Security, incapacity benefit, state pension, pension credit
+20000632 4: gun control, gun laws, firearms legislation, assault weapons ban, gun rights, NRA
+20000634 4: immigration policy, asylum, immigration controls, border controls, deport, deported, deportation
+20000634 4: work permits, ID cards, identity cards, visa policy, immigration law, quotas for immigrants
+20000634 4: asylum system, immigration, migrants
+20000635 4: nuclear programme, nuclear program, uranium enrichment, nuclear weapons, nonproliferation
+20000635 4: nuclear talks, nuclear deal
+20000636 3: regulator, deregulation, regulate, regulations, watchdog
+20001338 4: education policy, school funding, tuition fees, top-up fees, city academies, education bill
+20001264 3: infrastructure bill, road building, congestion charge, rail franchise
+20001132 3: arts funding, culture secretary, licence fee
+20001147 3: hunting ban, Olympic bid, London 2012
+20000598 4: national security, homeland security, security services, anti-terror laws, house arrest
+20000598 4: terror suspects, MI5
+20000598 3: control orders, security threat, Homeland Security, detention without trial, Belmarsh
+20000605 4: espionage, spy, MI5, MI6, CIA, KGB, Mossad, intelligence agency, spying, intelligence service, FSB
+20000599 4: army, navy, air force, armed forces, military, soldier, regiment, conscription, troops, Pentagon
+20000599 4: marines
+20000599 3: general, commander, Ministry of Defence, MoD, military exercise, recruits, battalion
+20000602 4: missile, warship, fighter jet, tanks, artillery, shells, weapons, warheads, ammunition, submarine
+20000646 4: NGO, NGOs, Amnesty International, Human Rights Watch, Greenpeace, Red Cross, Oxfam
+20000646 4: non-governmental
+20000648 4: political prisoner, dissident, exiled leader
+"""

@@ -1,0 +1,65 @@
+"""Words of information technology: computers, networks, phones, games."""
+
+from typing import Final
+
+WORDS: Final = """
+13000000 2: technology, tech, high-tech, hi-tech, gadget, device, digital, electronics, Intel, AMD
+13000000 2: Microsoft, Google, Apple Computer, Apple, IBM, Hewlett-Packard, HP, Dell, Sun Microsystems
+13000000 2: Cisco, Yahoo, Oracle, PeopleSoft, Nokia, Motorola, Sony, Samsung, Linux, Novell, Symantec, RIM
+13000000 2: Siebel, Nvidia, eBay
+13000000 1.5: internet, Internet, net, online, computer, computing, web, wireless, mobile phone, broadband
+13000000 1.5: data, users
+20000763 4: software, operating system, Windows XP, Linux, open source, desktop computer, personal computer
+20000763 4: PC, Microsoft, Longhorn, Service Pack 2, SP2, SP 2, laptop, notebook computer, supercomputer
+20000763 4: mainframe, server, PCs, programmer, software developer, hacker, computer virus, worm, spyware
+20000763 4: adware, spam, spammer, phishing, antivirus, anti-virus, firewall, malware, Trojan, security hole
+20000763 4: security flaw, vulnerability, web browser, browser, Internet Explorer, Firefox, Mozilla
+20000763 4: search engine, Google, search tool, desktop search, Web site, website, web page, blog, blogger
+20000763 4: blogging, weblog, RSS, Wikipedia, podcasting, chatroom, e-mail, email, instant messaging
+20000763 4: instant messenger, AOL, MSN, Yahoo, Hotmail, Gmail, Skype, VoIP, internet telephony, wi-fi
+20000763 4: peer-to-peer, file-sharing, file-sharers, BitTorrent, Kazaa, Napster, Grokster, iTunes
+20000763 4: downloads, broadband, net users, web users, internet users, dial-up, DSL, ADSL, fibre-optic
+20000763 4: bandwidth, internet access, internet service provider, ISP, domain name, Icann, ICANN
+20000763 4: encryption, cyberspace, cybersecurity, iPod, MP3 player, digital music player, music downloads
+20000763 4: iPhone, iPad, Macintosh, Mac, iMac, PowerBook, PDA, mobile phone, cell phone, cellphone, handset
+20000763 4: camera phone, smartphone, smart phone, text message, SMS, MMS, 3G, Bluetooth, WiMax, GPRS
+20000763 4: ringtone, Blackberry, BlackBerry, Treo, palmOne, handheld, Symbian, RFID, digital camera
+20000763 4: camcorder, high-definition TV, HDTV, high definition, DVD format, Blu-ray, HD-DVD, TiVo
+20000763 4: set-top box, microprocessor, processor, chip, dual-core, 64-bit, Pentium, Opteron, Itanium, Xeon
+20000763 4: AMD, Intel, Transmeta, data storage, hard drive, database, Oracle, SQL, Java, Solaris, .Net
+20000763 4: web services, application server, middleware, video game, videogame, computer game, console
+20000763 4: Xbox, PlayStation, PlayStation 2, PSP, GameCube, Nintendo DS, Nintendo, Game Boy, Halo 2, Doom 3
+20000763 4: gamer, gaming, Electronic Arts, Half-Life, The Sims, online game, game developer
+20000763 4: Grand Theft Auto, GTA, EverQuest, World of Warcraft, Sony's PSP, Sega, Atari
+20000763 3: computer scientist, computer, interface, algorithm, source code, code, patch, bug, upgrade
+20000763 3: beta version, SAP, Novell, SuSE, Red Hat, Unix, SCO, PHP, XML, portal, hosting, IT
+20000763 3: IT department, data centre, data center, Symantec, McAfee, Sophos, Kaspersky, F-Secure
+20000763 3: denial-of-service, botnet, zombie PCs, MyDoom, Sasser, key logger, piracy, anti-piracy
+20000763 3: digital rights management, DRM, copy protection, RIAA, MPAA, P2P, pirated software, downloading
+20000763 3: identity theft, online security, internet security, biometric, surfers, surfing, web surfers
+20000763 3: virtual reality, robot, robotics, flat-panel, plasma TV, LCD, display technology, touchscreen
+20000763 3: pixels, gizmo, Nokia, Motorola, Sony Ericsson, Samsung, LG, Palm, Dell, Hewlett-Packard, HP
+20000763 3: Gateway, Lenovo, Fujitsu, Toshiba, Amazon.com, Amazon, eBay, online retailer, e-commerce
+20000763 3: auction site, PayPal, online shopping, web-based, net, e-voting, electronic voting
+20000763 3: online banking, streaming, webcam, multimedia, iTunes Music Store, RealNetworks, digital
+20000763 3: network, networking, wireless network, hotspot, router, Cisco, Juniper, Ethernet
+20000763 3: optical network, TCP
+20000763 2: mobile, handheld devices, PDAs, screen, users, keyboard, click, digitally, innovation, geek
+20000763 2: memory, megabytes, gigabytes, gigahertz, GHz, megapixel, storage, content, subscribers, phone
+20000763 2: web, cyber, virtual, digital content, digital media, online service, search, toolbar, features
+20000763 2: version, players
+20001298 4: artificial intelligence, AI, machine learning, neural network, chatbot, ChatGPT, OpenAI
+20001298 4: large language model, deep learning, generative AI, image recognition
+20001298 4: facial recognition software, Nvidia, DeepMind, Anthropic
+20000548 4: video game, computer game, gamers, Xbox, PlayStation, GameCube, Game Boy, Halo 2, Nintendo
+20000548 2: gaming, console, Electronic Arts, Grand Theft Auto, Half-Life, Sims
+20000231 2: software company, business software, software maker, enterprise software, PeopleSoft, Siebel
+20000226 2: PC maker, computer maker, server sales, PC shipments, printer, storage systems
+20000230 2: chip sales, chip equipment, foundry
+20000233 2: phone network, mobile network, carriers, wireless carrier, operators, broadband provider, FCC
+20000233 2: Ofcom, landline
+20000234 2: wireless, spectrum, wi-fi, 3G, Wi-Fi, WiMAX, 5G
+20000086 2: hacker, phishing, cybercrime, hacking, ransomware, data breach, cyber attack
+20000762 3: RFID, radio tags, biometric passport, smart card, fingerprint scanner, iris scan
+20000761 3: circuit board, transistor, electronic engineering, microelectronics
+"""
