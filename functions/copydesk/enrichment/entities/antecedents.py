@@ -35,6 +35,7 @@ _OBJECT: Final = re.compile(
 )
 _BEFORE: Final = 60
 _SENTENCES_BACK: Final = 6
+_LOOKED_AT: Final = 60
 _MARKS: Final = re.compile(r'["“”„«»]')
 
 
@@ -131,7 +132,7 @@ class Antecedents:
         if len(words) > 1 and words[0] not in ("the", "this", "that"):
             return None
         telling = [word for word in words if word not in ("the", "this", "that", "former")]
-        for one in reversed(self._seen[max(0, self._index(at) - 60) : self._index(at)]):
+        for one in reversed(self._seen[max(0, self._index(at) - _LOOKED_AT) : self._index(at)]):
             if telling and self._roles[one.who].issuperset(telling):
                 return self._items[one.who]
         return None
@@ -148,9 +149,9 @@ class Antecedents:
             )
 
         for begin, end in self._back(at):
-            among = [
-                one for one in self._seen[bisect_left(self._starts, begin) : self._index(end)] if fits(one)
-            ]
+            last = self._index(end)
+            nearest = self._seen[max(self._index(begin), last - _LOOKED_AT) : last]
+            among = [one for one in nearest if fits(one)]
             subjects = [one for one in among if not self._is_object(one)]
             if subjects or among:
                 return self._items[(subjects or among[-1:])[0].who]

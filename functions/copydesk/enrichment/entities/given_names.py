@@ -212,8 +212,11 @@ def is_short(name: str) -> bool:
     return name in _FULL
 
 
+def full_forms(name: str) -> frozenset[str]:
+    """What a folded given name may be short for, itself included."""
+    return _FULL.get(name, frozenset((name,)))
+
+
 def may_be_the_same(one: str, other: str) -> bool:
     """Whether two folded given names may be one name: Bill and William, Bob and Rob."""
-    if one == other:
-        return True
-    return not _FULL.get(one, frozenset((one,))).isdisjoint(_FULL.get(other, frozenset((other,))))
+    return one == other or not full_forms(one).isdisjoint(full_forms(other))

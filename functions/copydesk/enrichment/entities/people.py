@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from copydesk.enrichment.entities.given_names import FEMALE, MALE, is_short
-from copydesk.enrichment.entities.personal_names import Fit, PersonalName, fit, parse
+from copydesk.enrichment.entities.given_names import FEMALE, MALE, full_forms, is_short
+from copydesk.enrichment.entities.personal_names import Fit, PersonalName, bare, fit, parse
 from copydesk.enrichment.entities.spelling import folded, skeleton
 from copydesk.enrichment.entities.titles import MEN, WOMEN
 from copydesk.enrichment.sentences import Span
 
-_LOOKED_AT: Final = 48
+_LOOKED_AT: Final = 24
 _FORMS: Final = 8
 
 
@@ -94,24 +94,39 @@ class _Register:
         given = name.given[0] if name.given else ""
         person = Person(name, [name], woman=True if given in FEMALE else False if given in MALE else None)
         self.people.append(person)
-        for key in _keys(name):
+        for key in _keys_of_parts(name) | _keys_of_the_whole(name, known=True):
             self._by_key.setdefault(key, []).append(person)
         return person
 
     def candidates(self, name: PersonalName) -> list[Person]:
         """Those who share a word or its sound; of very many, the first."""
         found: dict[int, Person] = {}
-        for key in _keys(name):
+        for key in _keys_of_the_whole(name, known=False) if name.is_full else _keys_of_parts(name):
             for person in self._by_key.get(key, ())[:_LOOKED_AT]:
                 found[id(person)] = person
         return list(found.values())
 
 
-def _keys(name: PersonalName) -> set[str]:
+def _keys_of_parts(name: PersonalName) -> set[str]:
+    """By what a part of a name finds the whole: every word, what a hyphen parts, and their sounds."""
     words = [word for word in name.words if len(word) > 1]
     joined = "".join(name.family)
     parts = [part for word in words for part in word.split("-")]
-    return {*words, *parts, joined, *(f"~{skeleton(word)}" for word in (*words, joined)), f"={name.joined}"}
+    return {*words, *parts, joined, *(f"~{skeleton(word)}" for word in (*words, joined))}
+
+
+def _keys_of_the_whole(name: PersonalName, *, known: bool) -> set[str]:
+    """By what a full name finds another form of it: all words, or the family name's sound with an initial.
+
+    Who is known is found by whatever may be the family name, with the initial of every word.
+    """
+    families, words = {"".join(bare(name.family))}, name.given[:1]
+    if known:
+        families |= {name.words[0], name.words[-1], *name.given[1:2]}
+        words = name.words[:_FORMS]
+    initials = {word[0] for word in words} | {form[0] for word in name.given[:1] for form in full_forms(word)}
+    keys = {f"{skeleton(family)}/{initial}" for family in families for initial in initials}
+    return keys | {"=" + "".join(sorted(name.words)), f"={name.joined}"}
 
 
 def group(text: str, spans: Sequence[Span]) -> list[Person]:

@@ -153,12 +153,13 @@ def _fit_of_a_full_name(form: PersonalName, name: PersonalName) -> Fit:
 
 
 def _same_family(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    if one == other or _bare(one) == _bare(other):
+    if one == other or bare(one) == bare(other):
         return True
     return alike("".join(one), "".join(other))
 
 
-def _bare(family: tuple[str, ...]) -> tuple[str, ...]:
+def bare(family: tuple[str, ...]) -> tuple[str, ...]:
+    """A family name without particles."""
     return tuple(word for word in family if word not in PARTICLES) or family
 
 
@@ -187,8 +188,8 @@ def _in_order(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
 
 
 def _fit_of_a_part(form: PersonalName, name: PersonalName) -> Fit:
-    words = _bare(form.words)
-    if words in (_bare(name.family), name.family) or (len(words) == 1 and words[0] in _bare(name.family)):
+    words = bare(form.words)
+    if words in (bare(name.family), name.family) or (len(words) == 1 and words[0] in bare(name.family)):
         return Fit.FAMILY
     if (
         words == name.given
@@ -198,7 +199,7 @@ def _fit_of_a_part(form: PersonalName, name: PersonalName) -> Fit:
         return Fit.GIVEN if len(words) == 1 or _in_order(words, name.words) else Fit.NOT
     if any(pair == words for pair in pairwise(name.words)) or words[0] in name.words:
         return Fit.A_PART if _in_order(words, name.words) else Fit.NOT
-    if len(words) == 1 and (alike(words[0], "".join(_bare(name.family))) or words[0] in _parts(name)):
+    if len(words) == 1 and (alike(words[0], "".join(bare(name.family))) or words[0] in _parts(name)):
         return Fit.SOUNDS_LIKE_A_PART
     return Fit.NOT
 
