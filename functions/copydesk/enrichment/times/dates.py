@@ -163,9 +163,10 @@ def _year(found: Found, _: Scene) -> Reading | None:
     if (year := _year_of(found)) is None:
         year = found.number("bare", "year") or 1
         before = found.word(-1)
-        if year not in _LIKELY and before not in _BEFORE_OLD_YEAR:
+        is_counting = _COUNTED.fullmatch(found.word(0)) is not None
+        if year not in _LIKELY and (is_counting or before not in _BEFORE_OLD_YEAR):
             return None
-        if before in _NUMBERED or (before not in _BEFORE_YEAR and _COUNTED.fullmatch(found.word(0))):
+        if before in _NUMBERED or (is_counting and before not in _BEFORE_YEAR):
             return None
     return on(Period(Unit.YEAR, date(year, 1, 1)))
 
@@ -216,14 +217,15 @@ def _season(found: Found, scene: Scene) -> Reading | None:
         return Reading(TimeType.DATE, f"XXXX-{season(2000, number).value[-2:]}")
     if (of_year := found.number("of_year", "shift")) is not None:
         return on(season(today.year + of_year, number))
-    if not shift and found.token("season").word == "fall" and found.word(-1) not in _BEFORE_FALL:
+    if shift is None and found.token("season").word == "fall" and found.word(-1) not in _BEFORE_FALL:
         return None
     now = Period.around(today, Unit.SEASON)
     near = [season(year, number) for year in _years_around(today)]
     if shift:
         near = [each for each in near if each.first != now.first and (each.first > now.first) == (shift > 0)]
-    told = scene.tense(found.match.start(), found.match.end())
-    return on(closest(near, now.first, told if shift is None or told is Tense.PAST else Tense.FUTURE))
+    if shift is not None:
+        return on(closest(near[::-1], now.first, Tense.NONE))
+    return on(closest(near, now.first, scene.tense(found.match.start(), found.match.end())))
 
 
 def _feast(found: Found, scene: Scene) -> Reading | None:

@@ -8,8 +8,14 @@ from copydesk.enrichment.times.periods import Period, Unit
 from copydesk.enrichment.times.reading import Found, Reading, Rule
 from copydesk.enrichment.times.scene import Scene, aside, on, sometime
 from copydesk.enrichment.times.tense import Tense
+from copydesk.enrichment.times.words import words
 from copydesk.facts import TimeType
 
+_AFTER_ERA: Final = words(
+    "of and or but is are was were be been has have had will would can could may might must should to for with "
+    "without in on at by as from than that when while if because since after before not it he she they we i you "
+    "who which where how looks look holds hold lies seems depends remains"
+)
 _CLOCKED: Final = frozenset({Unit.SECOND, Unit.MINUTE, Unit.HOUR})
 
 
@@ -94,11 +100,12 @@ def _this_unit(found: Found, scene: Scene) -> Reading | None:
 
 
 def _quarter(found: Found, scene: Scene, today: date) -> Period:
-    if scene.accounted and scene.accounted.unit is Unit.QUARTER:
-        return scene.accounted
+    this, last = Period.around(today, Unit.QUARTER), scene.accounted
+    if last and last.unit is Unit.QUARTER and (last.first < this.first or not found.has("latest")):
+        return last
     told = scene.tense(found.match.start(), found.match.end())
     is_over = told is Tense.PAST or found.has("latest")
-    return Period.around(today, Unit.QUARTER).moved(-1 if is_over else 0)
+    return this.moved(-1 if is_over else 0)
 
 
 def _latest(found: Found, scene: Scene) -> Reading | None:
@@ -178,6 +185,9 @@ def _reference(found: Found, _: Scene) -> Reading | None:
 
 
 def _era(found: Found, _: Scene) -> Reading | None:
+    """The past; not the past season, or the present rules."""
+    if found.word(0).isalpha() and found.word(0) not in _AFTER_ERA:
+        return None
     return Reading(TimeType.DATE, found.value("era"))
 
 

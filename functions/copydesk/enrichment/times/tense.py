@@ -9,7 +9,7 @@ from copydesk.enrichment.times.words import words
 
 
 class Tense(StrEnum):
-    """What the verb says of the time; NONE where there is no verb, or a present tense."""
+    """What the verb says of the time; NONE where there is no verb, or one in the present tense."""
 
     PAST = "past"
     FUTURE = "future"
@@ -39,7 +39,10 @@ _PERFORMED: Final = words(
     "seemed appeared came went got returned moved flew travelled traveled voted ordered sent"
 )
 _BE: Final = words("is are be being re m am")
-_PREPOSITIONAL: Final = words("the a an its his her their our my your this that these those all no")
+_NO_INFINITIVES: Final = words(
+    "the a an its his her their our my your this that these those all no nowhere somewhere anywhere there "
+    "here date home work school power people least most more do"
+)
 _NO_VERBS: Final = words("united need indeed hundred red bed speed feed seed weed breed exceed hatred")
 _DEADLINE: Final = frozenset({"until", "till", "by"})
 REACH: Final = 40
@@ -49,43 +52,48 @@ _INFINITIVE_REACH: Final = 6
 
 def tense(tokens: Sequence[Token], first: int, start: int, end: int, stop: int) -> Tense:
     """The tense around `tokens[start:end]`, an expression in the sentence `tokens[first:stop]`."""
-    deadline = _is_deadline(tokens, first, start)
+    deadline = _deadline(tokens, first, start)
     for at in range(start - 1, max(first, start - REACH) - 1, -1):
         if tokens[at].word == ";":
             break
         if told := _tense_at(tokens, at, first, start - at <= _INFINITIVE_REACH):
-            return Tense.FUTURE if deadline else told
+            return Tense.FUTURE if deadline and (told is not Tense.PAST or deadline != "by") else told
     for at in range(end, min(stop, end + REACH)):
         if told := _tense_at(tokens, at, first, infinitive=False):
             return told
     return Tense.NONE
 
 
-def _is_deadline(tokens: Sequence[Token], first: int, start: int) -> bool:
-    """Whether it says until or by when; "not until Tuesday" tells of what was."""
+def _deadline(tokens: Sequence[Token], first: int, start: int) -> str:
+    """The word that says until or by when, else nothing; "not until Tuesday" tells of what was."""
     at = start - 1
     while at > first and not tokens[at].values.keys().isdisjoint(
         ("number", "clock", "meridiem", "zone", "noon")
     ):
         at -= 1
-    return at > first and tokens[at].word in _DEADLINE and tokens[at - 1].word not in ("not", "t", "had")
+    is_one = at > first and tokens[at].word in _DEADLINE and tokens[at - 1].word not in ("not", "t", "had")
+    return tokens[at].word if is_one else ""
 
 
 def _tense_at(tokens: Sequence[Token], at: int, first: int, infinitive: bool) -> Tense | None:  # noqa: FBT001
     """What the word says, None where it is no verb."""
     word = tokens[at].word
     before = tokens[at - 1].word if at > first else ""
-    if word in _MODALS or word in _FORTHCOMING:
+    if word in _MODALS or (word in _FORTHCOMING and not tokens[at].is_capital):
         return Tense.FUTURE
     if before == "to":
         return _infinitive(tokens, at, first) if infinitive and _is_infinitive(tokens[at]) else None
-    if before in _BE:
-        return Tense.FUTURE if word in _EXPECTED else None
+    if before in _BE and word in _EXPECTED:
+        return Tense.FUTURE
+    if before in _BE and _is_past(word):
+        return Tense.NONE
     if word in ("was", "were") and at + 1 < len(tokens) and tokens[at + 1].word in ("to", "due", "planning"):
         return Tense.FUTURE
-    if word in _IRREGULAR or (word.endswith("ed") and word not in _NO_VERBS):
-        return Tense.PAST
-    return None
+    return Tense.PAST if _is_past(word) else None
+
+
+def _is_past(word: str) -> bool:
+    return word in _IRREGULAR or (word.endswith("ed") and word not in _NO_VERBS)
 
 
 def _infinitive(tokens: Sequence[Token], at: int, first: int) -> Tense:
@@ -96,6 +104,6 @@ def _infinitive(tokens: Sequence[Token], at: int, first: int) -> Tense:
 def _is_infinitive(token: Token) -> bool:
     """Whether the word after "to" looks like a verb, and not like whom or where it goes to."""
     word = token.word
-    if token.is_capital or token.values or not word.isalpha() or word in _PREPOSITIONAL:
+    if token.is_capital or token.values or not word.isalpha() or word in _NO_INFINITIVES:
         return False
     return not word.endswith("s") or word.endswith("ss")
