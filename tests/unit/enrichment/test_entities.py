@@ -119,6 +119,10 @@ PEOPLE: dict[str, tuple[tuple[str, ...], Found]] = {
             "Lucía de la Cruz": ["Lucía de la Cruz", "De la Cruz"],
         },
     ),
+    "styles and letters": (
+        ("[P Ann Pell MP] met [P Lord Moss]. Lord [P Moss] smiled. [P Pell] left.",),
+        {"Ann Pell": ["Ann Pell MP", "Pell"], "Lord Moss": ["Lord Moss", "Moss"]},
+    ),
     "an Arabic article": (
         ("[P Hamid al-Tikri] spoke. [P Tikri] left; [P al-Tikri] will return.",),
         {"Hamid al-Tikri": ["Hamid al-Tikri", "Tikri", "al-Tikri"]},
@@ -286,9 +290,7 @@ THINGS: dict[str, tuple[tuple[str, ...], Found]] = {
         },
     ),
     "legal forms": (
-        (
-            "[O Brightsea Holdings Inc.] fell; [O Brightsea]'s rival [O Seabright Corp] is up. [O Seabright] won",
-        ),
+        ("[O Brightsea Holdings Inc.] fell; [O Brightsea]'s rival [O Seabright Corp] won, [O Seabright]!",),
         {
             "Brightsea Holdings Inc.": ["Brightsea Holdings Inc.", "Brightsea"],
             "Seabright Corp": ["Seabright Corp", "Seabright"],
@@ -353,11 +355,13 @@ def test_organisations_places_and_events(
 
 
 def test_an_id_stands_for_what_is_sure(make_article: Callable[..., Article]) -> None:
-    text = "[P Kim Jong Un] met [P Ola Dahl] in [L Seoul], [L South Korea]. [O Reuters], [O MRA], [P Lenin]."
+    text = (
+        "[P Kim Jong Un] met [P Pope Francis] in [L Seoul], [L South Korea]. [O Reuters], [O MRA], [P Lenin]."
+    )
     items = entities.find(*read(make_article, text)).items
     assert {item.name: item.wikidata for item in items} == {
         "Kim Jong-un": "Q56226",
-        "Ola Dahl": None,
+        "Pope Francis": "Q450675",
         "Seoul": "Q8684",
         "South Korea": "Q884",
         "Reuters": "Q130879",
@@ -369,7 +373,8 @@ def test_an_id_stands_for_what_is_sure(make_article: Callable[..., Article]) -> 
 PIECES = [
     "[P Kim Jong-un]", "[P Kim]", "[P Kims]", "the", "[O Kim Inc.]", "(", ")", ",", "'s", "[N Korean]",
     "leader", "[L Korea]", "of", "[O K.I.M.]", "president", "\u0130", "[P .]", "[P Dr.]", "[P de]", "[O The]",
-    "French", "[P Kim Jong-un II]", "the current leader.", "[E World War I]", "World War I", "[L Washington]", "\n",
+    "French", "[P Kim Jong-un II]", "the current leader.", "[E World War I]", "World War I", "[L Washington]",
+    "\n",
 ]  # fmt: skip
 
 

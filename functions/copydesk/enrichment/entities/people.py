@@ -54,7 +54,7 @@ class Person:
     @property
     def full_names(self) -> list[str]:
         """The names in full, as they are written."""
-        return [form.spelled for form in self.forms if form.is_full]
+        return [form.spelled for form in self.forms if form.is_full or " " in form.spelled]
 
     @property
     def called(self) -> str:

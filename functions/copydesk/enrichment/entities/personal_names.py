@@ -14,6 +14,8 @@ from copydesk.enrichment.entities.titles import (
     FAMILY_FIRST,
     MEN,
     PARTICLES,
+    POST_NOMINALS,
+    STYLES,
     SUFFIXES,
     TITLES,
     WOMEN,
@@ -43,6 +45,7 @@ class PersonalName:
 
     Initials are words of one letter. `family` and `given` are parts of the words; a name of one word, or
     one that begins with a particle ("bin Salman"), has no given name. `woman` is what a title within it says.
+    `spelled` is how it is written, with a style that goes with one word ("Pope Francis").
     """
 
     words: tuple[str, ...]
@@ -72,24 +75,28 @@ def parse(text: str) -> PersonalName | None:
     """The name in `text`, which may begin with titles and end with a possessive; None where none is left."""
     text = _POSSESSIVE.sub("", text.strip())
     found = list(_WORD.finditer(text))
-    woman = None
+    woman, begin = None, len(text)
     while len(found) > 1 and (title := folded(found[0][0])) in TITLES:
         woman = True if title in WOMEN else False if title in MEN else woman
+        begin = min(begin, found[0].start()) if title in STYLES else begin
         del found[0]
+    while len(found) > 1 and folded(found[-1][0]) in POST_NOMINALS:
+        del found[-1]
     if not found:
         return None
     suffix, end = None, found[-1].end()
     if len(found) > 1 and (last := folded(found[-1][0])) in SUFFIXES:
         suffix = SUFFIXES[last]
         del found[-1]
-    spelled = text[found[0].start() : end].rstrip(",")
+    start = min(begin, found[0].start()) if len(found) == 1 else found[0].start()
+    spelled = text[start:end].rstrip(",")
     all_capitals = spelled.isupper()
     words: list[str] = []
     for word in found:
         words += _folded_words(word[0], initials=len(found) > 1 and not all_capitals)
     if not words:
         return None
-    given, family = _apart(words, is_lower=spelled[:1].islower())
+    given, family = _apart(words, is_lower=found[0][0][0].islower())
     return PersonalName(tuple(words), given, family, suffix, woman, spelled)
 
 

@@ -20,6 +20,10 @@ manager marshal mayor minister mp officer patriarch premier president prime priv
 representative rev reverend saint sec secretary sen senator sergeant sgt sheriff speaker st superintendent
 then vice vice-president
 """
+_STYLES = """
+ayatollah baron baroness count countess dame duchess duke earl emperor empress imam king lady lord pope
+prince princess queen saint sheik sheikh sir sultan
+"""
 _PARTICLES = """
 abu af al ap av ben bin bint da das de degli dei del della dello den der des di do dos du e el het ibn la las
 le los san st te ten ter ua ul van vom von y zu zum zur
@@ -46,6 +50,12 @@ SUFFIXES: Final = {
     "vi": "vi", "vii": "vii", "viii": "viii", "ix": "ix", "x": "x", "xii": "xii", "xiii": "xiii",
     "xiv": "xiv", "xv": "xv", "xvi": "xvi", "xxiii": "xxiii",
 }  # fmt: skip
+POST_NOMINALS: Final = frozenset(
+    ("cbe", "dbe", "esq", "kbe", "kc", "mbe", "mep", "mp", "msp", "obe", "phd", "qc")
+)
+STYLES: Final = frozenset(_STYLES.split())
+"""Titles that go with a name of one word: Pope Francis, Lord Byron."""
+
 PARTICLES: Final = frozenset(_PARTICLES.split())
 """Words with which a family name begins, or that hold it together."""
 
