@@ -72,7 +72,7 @@ def cues(line: Line) -> list[Cue]:
         if token.quotation is not None:
             continue
         if token.low == "according" and following == "to":
-            found.append(Cue(at + 1, starting_at(tokens, at + 2), _SAYS, turned=True))
+            found.append(Cue(at, starting_at(tokens, at + 2), _SAYS, turned=True))
         elif token.low in ("put", "puts") and following == "it":
             speaker, apart = _before(tokens, at, found)
             found.append(Cue(at + 1, speaker, _SAYS, apart=apart))
@@ -155,7 +155,7 @@ def _after(tokens: Sequence[Token], at: int) -> Group | None:
         start += 1
     if quoted or k < 0:
         return starting_at(tokens, start)
-    if not parted or tokens[at].low.endswith("ing") or not VERBS[tokens[at].low] & {Sort.SAY}:
+    if not parted or tokens[at].low.endswith("ing") or not _turns(VERBS[tokens[at].low]):
         return None
     group = starting_at(tokens, start)
     if group is None:
@@ -164,6 +164,11 @@ def _after(tokens: Sequence[Token], at: int) -> Group | None:
     ends = following is None or not following.is_word or following.low in _GOES_ON
     named = group.is_pronoun or tokens[group.last].capital or following is None or not following.is_word
     return group if ends and named else None
+
+
+def _turns(sorts: frozenset[Sort]) -> bool:
+    """Whether a verb may stand before its speaker where no quotation comes before: who is told may follow."""
+    return Sort.SAY in sorts and Sort.TELL not in sorts
 
 
 def _before(tokens: Sequence[Token], at: int, earlier: Sequence[Cue]) -> tuple[Group | None, bool]:

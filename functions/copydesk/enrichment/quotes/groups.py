@@ -58,8 +58,8 @@ def ending_at(tokens: Sequence[Token], last: int) -> Group | None:
     return Group(first, last, _head(tokens, first, last))
 
 
-def starting_at(tokens: Sequence[Token], first: int) -> Group | None:
-    """The noun group whose first token is `first`, with what belongs to it on its right."""
+def starting_at(tokens: Sequence[Token], first: int, *, alone: bool = False) -> Group | None:
+    """The noun group whose first token is `first`, with what belongs to it on its right unless `alone`."""
     if first >= len(tokens) or not tokens[first].is_word or tokens[first].low in OBJECTS:
         return None
     if _is_pronoun(tokens[first]):
@@ -68,7 +68,7 @@ def starting_at(tokens: Sequence[Token], first: int) -> Group | None:
     if last is None:
         return None
     head = _head(tokens, first, last)
-    link = tokens[last + 1].low if last + 2 < len(tokens) else ""
+    link = tokens[last + 1].low if last + 2 < len(tokens) and not alone else ""
     named = tokens[last].capital
     if link in (_LINKS_AFTER_A_NAME if named else _LINKS_AFTER_A_NOUN):
         return Group(first, _right_edge(tokens, last + 2) or last, head)

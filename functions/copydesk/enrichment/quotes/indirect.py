@@ -4,6 +4,7 @@ Precise rather than complete: a clause without a speaker, a denial, a wish and a
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from copydesk.enrichment.quotes.attribution import Said, Sentence, Speaker, speaker_of
@@ -33,6 +34,9 @@ _SHORTEST: Final = 3
 _SHORTEST_BEFORE: Final = 5
 """Fewer words than these before ", Lee said" are rather a circumstance: "In a letter, Lee said"."""
 
+_RUN_OUT: Final = 36
+"""When, where and to whom it was said takes no more tokens."""
+
 _LONGEST: Final = 120
 """More tokens than these are no clause."""
 
@@ -50,12 +54,19 @@ _NOBODY: Final = frozenset({"i", "we", "you", "there", "it"})
 def reported(sentences: Sequence[Sentence]) -> Iterator[Said]:
     """The indirect speech of the sentences, in order, none overlapping another or a quotation."""
     for sentence in sentences:
+        if _has_doubled_marks(sentence.tokens):
+            continue
         free = 0
         found = sorted((*_by_cues(sentence), *_by_nouns(sentence)), key=lambda said: said.content.start)
         for said in found:
             if said.content.start >= free:
                 free = said.content.end
                 yield said
+
+
+def _has_doubled_marks(tokens: Sequence[Token]) -> bool:
+    """Whether two apostrophes stand for a quotation mark: what they enclose is not taken for reported."""
+    return any(one.low == "'" == other.low and one.end == other.start for one, other in pairwise(tokens))
 
 
 def _by_cues(sentence: Sentence) -> Iterator[Said]:
@@ -86,7 +97,7 @@ def _speaks(tokens: Sequence[Token], cue: Cue, speaker: Group) -> bool:
     """Whether it is sure that the subject is one: no thing, nor the noun before a participle."""
     if tokens[speaker.first].low in _NOBODY:
         return False
-    if tokens[cue.verb].low.endswith("ing") and not cue.apart:
+    if tokens[cue.verb].low.endswith("ing") and not cue.apart and not cue.turned:
         return tokens[cue.verb - 1].low in BE or is_adverb(tokens[cue.verb - 1].low)
     return not (cue.apart and Sort.THINK in cue.sorts)
 
@@ -95,7 +106,7 @@ def _complement(tokens: Sequence[Token], cue: Cue, following: Sequence[Cue]) -> 
     """The first and last token of what a verb governs, or None."""
     low = tokens[cue.verb].low
     begin = cue.last + 1
-    if low == "to" and cue.turned:  # "according to"
+    if low == "according":
         return _after_comma(tokens, cue, following)
     if begin >= len(tokens) or cue.turned:
         return None
@@ -116,9 +127,10 @@ def _clause_start(tokens: Sequence[Token], cue: Cue, begin: int, following: Sequ
         return begin + 1 if begin + 1 < len(tokens) else None
     plain = tokens[cue.verb].low in _PLAIN
     if Sort.TELL in cue.sorts:
+        that = _opened(tokens, begin, "… that")
+        if that is not None:
+            return that
         told = _opened(tokens, begin, "…")
-        if told is not None and tokens[told].low == "that":
-            return told + 1 if told + 1 < len(tokens) else None
         if told is not None and tokens[told].low in PRONOUNS:
             return told
     elif plain and _is_clause(tokens, begin):
@@ -131,24 +143,23 @@ def _clause_start(tokens: Sequence[Token], cue: Cue, begin: int, following: Sequ
 
 
 def _opened(tokens: Sequence[Token], begin: int, opening: str) -> int | None:
-    """Where a complement begins that follows `opening`; "…" in it is a noun group."""
-    at = begin
+    """Where a complement begins that follows `opening`; "…" in it is a noun group, the shortest that fits."""
     if not opening:
         return begin if _is_object(tokens[begin]) else None
+    ends = [begin]
     for word in opening.split():
-        if word == "…":
-            group = starting_at(tokens, at) if at < len(tokens) else None
-            if group is None and at < len(tokens) and tokens[at].low in OBJECTS:
-                at += 1
-            elif group is None or group.is_pronoun:
-                return None
-            else:
-                at = group.last + 1
-        elif at < len(tokens) and tokens[at].low == word:
-            at += 1
-        else:
-            return None
-    return at if at < len(tokens) else None
+        ends = [end for at in ends if at < len(tokens) for end in _passed(tokens, at, word)]
+    return next((at for at in ends if at < len(tokens)), None)
+
+
+def _passed(tokens: Sequence[Token], at: int, word: str) -> tuple[int, ...]:
+    """Where one goes on behind a word of an opening."""
+    if word != "…":
+        return (at + 1,) if tokens[at].low == word else ()
+    if tokens[at].low in OBJECTS:
+        return (at + 1,)
+    groups = (starting_at(tokens, at, alone=True), starting_at(tokens, at))
+    return tuple(group.last + 1 for group in groups if group is not None and not group.is_pronoun)
 
 
 def _that(tokens: Sequence[Token], begin: int, following: Sequence[Cue]) -> int | None:
@@ -170,7 +181,10 @@ def _is_object(token: Token) -> bool:
 def _is_clause(tokens: Sequence[Token], begin: int) -> bool:
     """Whether a subject begins here, and no object or circumstance of saying."""
     token = tokens[begin]
-    group = starting_at(tokens, begin) if token.low not in DAYS else None
+    when = token.low in DAYS or (
+        is_adverb(token.low) and begin + 1 < len(tokens) and is_adverb(tokens[begin + 1].low)
+    )
+    group = None if when else starting_at(tokens, begin)
     if group is None or group.last + 1 >= len(tokens) or not tokens[group.last + 1].is_word:
         return False
     if group.is_pronoun or token.low in DETERMINERS or token.capital:
@@ -202,34 +216,38 @@ def _clause(
 def _after_comma(tokens: Sequence[Token], cue: Cue, following: Sequence[Cue]) -> tuple[int, int] | None:
     """What follows "According to Lee,"."""
     comma = cue.last + 1
-    if cue.verb > 1 or comma >= len(tokens) or tokens[comma].low != ",":
+    if cue.verb > 0 or comma >= len(tokens) or tokens[comma].low != ",":
         return None
     return _clause(tokens, comma + 1, following, _SHORTEST)
 
 
 def _before(tokens: Sequence[Token], cue: Cue) -> tuple[int, int] | None:
     """What stands before ", Lee said." or "according to Lee", of the sentence's first cue."""
-    according = tokens[cue.verb].low == "to"
-    edge = cue.verb - 1 if according else cue.first
+    according = tokens[cue.verb].low == "according"
+    edge = cue.first
     end = cue.last + 1
     if edge < 1 or not cue.sorts & _CLAUSAL:
         return None
-    if not according and (tokens[edge - 1].low != "," or not _closes(tokens, end)):
+    if not (_closes(tokens, end) or (according and _runs_out(tokens, end))):
+        return None
+    if not according and tokens[edge - 1].low != ",":
         return None
     return _bounded(tokens, 0, edge - 1, _SHORTEST_BEFORE)
 
 
 def _closes(tokens: Sequence[Token], end: int) -> bool:
     """Whether the sentence ends here, but for when and where it was said."""
-    if end + _REACH * 3 < len(tokens):
-        return False
     if end >= len(tokens) or (end + 1 == len(tokens) and not tokens[end].is_word):
         return True
     low = tokens[end].low
-    fits = low in PREPOSITIONS or low in DAYS or is_adverb(low)
-    return fits and not any(
-        token.low in (",", "that") or token.quotation is not None for token in tokens[end:]
-    )
+    return (low in PREPOSITIONS or low in DAYS or is_adverb(low)) and _runs_out(tokens, end)
+
+
+def _runs_out(tokens: Sequence[Token], end: int) -> bool:
+    """Whether the sentence ends soon, without another clause or quotation."""
+    if end + _RUN_OUT < len(tokens):
+        return False
+    return not any(token.low in (",", "that") or token.quotation is not None for token in tokens[end:])
 
 
 def _bounded(tokens: Sequence[Token], first: int, last: int, shortest: int) -> tuple[int, int] | None:
@@ -277,7 +295,7 @@ def _list(tokens: Sequence[Token], first: int) -> tuple[Group | None, int]:
     if group is None:
         return None, first
     last = group.last
-    while last + 2 < len(tokens) and tokens[last + 1].low in (",", "and"):
+    while last - first < _REACH * 2 and last + 2 < len(tokens) and tokens[last + 1].low in (",", "and"):
         further = starting_at(tokens, last + 2)
         if further is None:
             break

@@ -41,7 +41,11 @@ _CLOSERS: Final = {
     "‟": "”",
 }
 _PLURAL: Final = re.compile(r"s['’] [a-z]")  # noqa: RUF001 - an apostrophe
+_ROCK_N_ROLL: Final = ("'n", "’n", "‘n")  # noqa: RUF001 - apostrophes
 _APOSTROPHES: Final = ("’", "'")  # noqa: RUF001 - an apostrophe
+_CUE: Final = 120
+"""A sentence of fewer characters before an opening mark introduces what it opens."""
+
 _LONG: Final = 3000
 """More characters than this never stand between single marks."""
 
@@ -142,6 +146,9 @@ def _restart(text: str, marks: list[tuple[int, str, str]], opening: int, end: in
     """Where a quotation ends that nothing closes: before the next one opens, or with the paragraph."""
     opened = (marks[number][0] for number in range(opening + 1, len(marks)) if marks[number][2] == "open")
     following = next(opened, end)
+    if following < end:
+        sentence = max(text.rfind(f"{point} ", marks[opening][0] + 1, following) for point in ".!?")
+        following = sentence + 1 if sentence > following - _CUE else following
     while following > marks[opening][0] + 1 and text[following - 1].isspace():
         following -= 1
     return following
@@ -154,6 +161,8 @@ def _singles(text: str, start: int, end: int) -> Iterator[Quotation]:
     closing: list[int] = []
     doubtful: list[int] = []
     for found in _SINGLE_END.finditer(text, start, end):
+        if text[found.start() - 2 : found.start()] in _ROCK_N_ROLL:
+            continue
         (doubtful if _PLURAL.match(text, found.start() - 1) else closing).append(found.start())
     at = start
     for begin in opening:
