@@ -61,6 +61,7 @@ CALENDAR = [
     ("The 20th century began.", ["The 20th century = 19"]),
     ("It is the twenty-first century.", ["the twenty-first century = 20"]),
     ("Sales grew in fiscal 1989.", ["fiscal 1989 = 1989"]),
+    ("Sales grew in the 1989 fiscal year.", ["the 1989 fiscal year = 1989"]),
     ("Its first-quarter profit fell.", ["first-quarter = 2024-Q1"]),
     ("In the third quarter of 1989 it lost money.", ["the third quarter of 1989 = 1989-Q3"]),
     ("It expects a loss in the fourth quarter.", ["the fourth quarter = 2024-Q4"]),
@@ -114,6 +115,13 @@ RELATIVE = [
     ("He won a decade ago.", ["a decade ago = 201"]),
     ("He won a few years ago.", ["a few years ago = PAST_REF"]),
     ("He won years ago.", ["years ago = PAST_REF"]),
+    ("It was built some 1,300 years ago.", ["some 1,300 years ago = 0724"]),
+    ("It was built 18,000 years ago.", ["18,000 years ago = PAST_REF"]),
+    ("Snow fell until Tuesday night.", ["Tuesday night = time 2024-08-13TNI"]),
+    ("Snow fell by Tuesday night.", ["Tuesday night = time 2024-08-13TNI"]),
+    ("The case is heard in May.", ["May = 2024-05"]),
+    ("The vote was in May, and he will return on Sunday.", ["May = 2024-05", "Sunday = 2024-08-18"]),
+    ("They will marry this summer.", ["this summer = 2024-SU"]),
     ("Profit rose from a year earlier.", ["a year earlier = 2023"]),
     (
         "In the second quarter it earned $5 million, up from a year ago.",
@@ -139,6 +147,7 @@ RELATIVE = [
     ("He recently moved.", ["recently = PAST_REF"]),
     ("In the past he drank.", ["the past = PAST_REF"]),
     ("Nobody knows the future.", ["the future = FUTURE_REF"]),
+    ("The present rules of the past season were the future model.", []),
     ("It may change in the near future.", ["the near future = FUTURE_REF"]),
     ("Call me as soon as you can.", []),
 ]
@@ -199,6 +208,7 @@ SETS = [
     ("They march on Mondays.", ["Mondays = set XXXX-WXX-1"]),
     ("They meet every two weeks.", ["every two weeks = set P2W"]),
     ("They meet twice a week.", ["a week = set P1W"]),
+    ("They met each other Tuesday.", ["Tuesday = 2024-08-13"]),
     ("It sells 50,000 cars a year.", ["a year = set P1Y"]),
     ("They pay $5 per month.", ["per month = set P1M"]),
 ]

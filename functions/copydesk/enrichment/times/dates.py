@@ -289,6 +289,7 @@ RULES: Final = (
     Rule(rf"(?P<shift>{{shift}})? (?P<month>{{month}}) (?: {{comma of}}? {_YEAR} )?", _month),
     Rule(r"(?P<month>{month}) {of}? (?P<of_year>{shift}) {year_name}", _month),
     Rule(rf"(?: {{the}}{{year_name}} | {{fiscal}} ) {_YEAR} | (?P<bare>{{year}})", _year),
+    Rule(rf"{{the its}}? {_YEAR} {{fiscal}} {{year_name}}", _year),
     Rule(r"(?P<sure>{the}) (?: {early mid} {hyphen}? )? (?P<decade>{decades decade})", _decade),
     Rule(r"(?P<decade>{decades})", _decade),
     Rule(r"{the}? (?:(?P<tens>{number}){hyphen})? (?P<ordinal>{ordinal}){hyphen}?{century_name}", _century),

@@ -122,10 +122,9 @@ def _completed(joined: Iterator[_Expression], scene: Scene) -> Iterator[_Express
 def _widened(expression: _Expression, row: Row) -> int:
     """The first token with those that limit the expression: late last week, more than two hours."""
     kind = expression.reading.type
-    if kind is TimeType.SET or (kind is TimeType.DURATION and row.letters[expression.first] not in _COUNTED):
-        return expression.first
-    patterns = [_AROUND_LENGTH] if row.letters[expression.first] in _COUNTED else []
-    if kind is not TimeType.DURATION:
+    is_counted = row.letters[expression.first] in _COUNTED and expression.last - expression.first > 1
+    patterns = [_AROUND_LENGTH] if is_counted and kind is not TimeType.SET else []
+    if kind in (TimeType.DATE, TimeType.TIME) and not expression.reading.value.endswith("_REF"):
         patterns.append(_AROUND_DATE)
     for first in range(max(0, expression.first - _LEFT), expression.first):
         found = [pattern.match(row.letters, first) for pattern in patterns]

@@ -68,7 +68,11 @@ def _is_counted(found: Found) -> bool:
 
 
 def _vague(found: Found, _: Scene) -> Reading | None:
+    """Several weeks; two to three weeks, but not a score of 19-5."""
     unit = found.unit
+    low, high = found.number("low", "number"), found.number("high", "number")
+    if low is not None and high is not None and low >= high:
+        return None
     if (unit in _CLOCKED and found.word(0) == "of") or found.word(0) == "old":
         return None
     if unit in (Unit.QUARTER, Unit.SECOND) and found.match.end() - found.match.start() == 1:
@@ -84,6 +88,8 @@ def _whole(found: Found, _: Scene) -> Reading | None:
 
 
 def _every(found: Found, _: Scene) -> Reading | None:
+    if found.has("other") and found.token("every").word == "each":
+        return None
     if found.has("month"):
         return Reading(TimeType.SET, f"XXXX-{found.number('month'):02}")
     if found.has("weekday"):
@@ -129,8 +135,8 @@ RULES: Final = (
     Rule(r"{another} {whole}? (?P<single>(?P<unit>{unit}))", _length),
     Rule(r"(?: (?P<per>{per}) | {a} ) (?P<whole>{whole})? (?P<unit>{unit})", _a_unit),
     Rule(
-        rf"{_THE}? {{number}} (?: {{hyphen}}? {{to or}} | {{hyphen}} ) {{hyphen}}?"
-        r" {number} {hyphen}? {whole}? (?P<unit>{unit units}) (?! {hyphen}? {old} )",
+        rf"{_THE}? (?P<low>{{number}}) (?: {{hyphen}}? {{to or}} | {{hyphen}} ) {{hyphen}}?"
+        r" (?P<high>{number}) {hyphen}? {whole}? (?P<unit>{unit units}) (?! {hyphen}? {old} )",
         _vague,
     ),
     Rule(
@@ -145,8 +151,9 @@ RULES: Final = (
     Rule(r"{a} (?P<unit>{unit}) {or} {so number}", _vague),
     Rule(r"{the its} (?: {era} | (?P<last>{past}) ) (?P<unit>{unit})", _whole),
     Rule(
-        r"{every} {other}? (?P<number>{number})? (?: (?P<unit>{unit units}) | (?P<month>{month}) |"
-        r" (?P<weekday>{weekday}) | (?P<part>{part}) | (?P<season>{season}) )",
+        r"(?P<every>{every}) (?P<other>{other})? (?P<number>{number})?"
+        r" (?: (?P<unit>{unit units}) | (?P<month>{month}) | (?P<weekday>{weekday})"
+        r" | (?P<part>{part}) | (?P<season>{season}) )",
         _every,
     ),
     Rule(r"(?P<weekdays>{weekdays})", _every),

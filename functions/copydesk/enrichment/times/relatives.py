@@ -12,9 +12,9 @@ from copydesk.enrichment.times.words import words
 from copydesk.facts import TimeType
 
 _AFTER_ERA: Final = words(
-    "of and or but is are was were be been has have had will would can could may might must should to for with "
-    "without in on at by as from than that when while if because since after before not it he she they we i you "
-    "who which where how looks look holds hold lies seems depends remains"
+    "of and or but is are was were be been has have had will would can could may might must should to for "
+    "with without in on at by as from than that when while if because since after before not it he she they "
+    "we i you who which where how looks look holds hold lies seems depends remains"
 )
 _CLOCKED: Final = frozenset({Unit.SECOND, Unit.MINUTE, Unit.HOUR})
 
@@ -47,7 +47,7 @@ def _weekday(found: Found, scene: Scene) -> Reading | None:
 def _shifted(found: Found, scene: Scene) -> Reading | None:
     """Last week, this year, next month; the next day is that after the one that was told of."""
     unit, shift = found.unit, found.number("shift") or 0
-    if unit in _CLOCKED or (unit is Unit.QUARTER and found.word(0) == "-"):
+    if unit in _CLOCKED or found.word(0) == "-":
         return None
     if unit is Unit.DAY and found.has("the") and (told := scene.told_in(unit)):
         return on(told.moved(shift))
@@ -72,7 +72,7 @@ def _weekend(found: Found, scene: Scene, today: date, shift: int | None) -> Peri
 def _told_shifted(found: Found, scene: Scene) -> Reading | None:
     """That year, the following month, the previous day: they count from what was spoken of."""
     unit, shift = found.unit, found.number("shift", "told_shift") or 0
-    if unit in _CLOCKED or (unit is Unit.QUARTER and found.word(0) == "-"):
+    if unit in _CLOCKED or found.word(0) == "-":
         return None
     base = scene.told_in(unit)
     return on(base.moved(shift)) if base else sometime(unit)
@@ -148,7 +148,10 @@ def _ago(found: Found, scene: Scene) -> Reading | None:
         return sometime(unit)
     if unit is Unit.YEAR and number == 1 and scene.accounted and scene.accounted.unit is Unit.QUARTER:
         return aside(scene.accounted.moved(-1, Unit.YEAR))
-    return on(Period.around(scene.today, unit).moved(-number))
+    try:
+        return on(Period.around(scene.today, unit).moved(-number))
+    except (OverflowError, ValueError):
+        return Reading(TimeType.DATE, "PAST_REF")
 
 
 def _clocked(scene: Scene, unit: Unit, number: int) -> Reading:

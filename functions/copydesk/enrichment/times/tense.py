@@ -45,6 +45,9 @@ _NO_INFINITIVES: Final = words(
 )
 _NO_VERBS: Final = words("united need indeed hundred red bed speed feed seed weed breed exceed hatred")
 _DEADLINE: Final = frozenset({"until", "till", "by"})
+_GRANTED: Final = words("gave given granted allowed extended postponed delayed suspended set")
+"""What was done and still lasts until a day to come."""
+_CLOCK: Final = ("number", "clock", "meridiem", "zone", "noon")
 REACH: Final = 40
 """How many tokens away the verb may stand."""
 _INFINITIVE_REACH: Final = 6
@@ -52,27 +55,25 @@ _INFINITIVE_REACH: Final = 6
 
 def tense(tokens: Sequence[Token], first: int, start: int, end: int, stop: int) -> Tense:
     """The tense around `tokens[start:end]`, an expression in the sentence `tokens[first:stop]`."""
-    deadline = _deadline(tokens, first, start)
+    is_deadline = _is_deadline(tokens, first, start)
     for at in range(start - 1, max(first, start - REACH) - 1, -1):
         if tokens[at].word == ";":
             break
         if told := _tense_at(tokens, at, first, start - at <= _INFINITIVE_REACH):
-            return Tense.FUTURE if deadline and (told is not Tense.PAST or deadline != "by") else told
+            is_open = told is not Tense.PAST or tokens[at].word in _GRANTED
+            return Tense.FUTURE if is_deadline and is_open else told
     for at in range(end, min(stop, end + REACH)):
         if told := _tense_at(tokens, at, first, infinitive=False):
             return told
     return Tense.NONE
 
 
-def _deadline(tokens: Sequence[Token], first: int, start: int) -> str:
-    """The word that says until or by when, else nothing; "not until Tuesday" tells of what was."""
+def _is_deadline(tokens: Sequence[Token], first: int, start: int) -> bool:
+    """Whether it says until or by when; "not until Tuesday" tells of what was."""
     at = start - 1
-    while at > first and not tokens[at].values.keys().isdisjoint(
-        ("number", "clock", "meridiem", "zone", "noon")
-    ):
+    while at > first and not tokens[at].values.keys().isdisjoint(_CLOCK):
         at -= 1
-    is_one = at > first and tokens[at].word in _DEADLINE and tokens[at - 1].word not in ("not", "t", "had")
-    return tokens[at].word if is_one else ""
+    return at > first and tokens[at].word in _DEADLINE and tokens[at - 1].word not in ("not", "t")
 
 
 def _tense_at(tokens: Sequence[Token], at: int, first: int, infinitive: bool) -> Tense | None:  # noqa: FBT001

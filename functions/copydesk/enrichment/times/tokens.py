@@ -169,12 +169,12 @@ def _figure(word: str, kind: str, text: str, start: int, end: int) -> tuple[str,
         return _LETTERS[frozenset(classes)], dict(classes)
     if len(word) > _LONGEST_NUMBER or _is_no_count(text, start, end) or _MEASURE.match(text, end):
         return _NOTHING
-    if not word.isdigit():
-        whole = word.replace(",", "")
-        return (
-            _NOTHING if whole.count(".") > 1 else (_LETTERS[frozenset(("number",))], {"number": float(whole)})
-        )
-    return _numeral(int(word), is_figure=True)
+    if word.isdigit():
+        return _numeral(int(word), is_figure=True)
+    plain = word.replace(",", "")
+    if plain.count(".") > 1:
+        return _NOTHING
+    return _LETTERS[frozenset(("number",))], {"number": int(plain) if plain.isdigit() else float(plain)}
 
 
 def _is_no_count(text: str, start: int, end: int) -> bool:
