@@ -77,6 +77,10 @@ PEOPLE: dict[str, tuple[tuple[str, ...], Found]] = {
         ("[P Kim Jong-un] wrote. [P Kim] is a grandson of [P Kim Il-sung].", "[P Kim] smiled."),
         {"Kim Jong-un": ["Kim Jong-un", "Kim", "Kim"], "Kim Il-sung": ["Kim Il-sung"]},
     ),
+    "a syllable is no name": (
+        ("[P Kim Jong Un] spoke at the [P UN].",),
+        {"Kim Jong-un": ["Kim Jong Un"], "UN": ["UN"]},
+    ),
     "case and hyphens": (
         ("[P Kim Jong Un] spoke. [P Kim Jong-un] left. [P KIM JONG-UN] waved.",),
         {"Kim Jong-un": ["Kim Jong Un", "Kim Jong-un", "KIM JONG-UN"]},
@@ -238,6 +242,10 @@ ROLES: dict[str, tuple[tuple[str, ...], Found]] = {
             "A [N Polish] leader sent word. The [N Polish] president-elect did not.",
         ),
         {"Poland": ["Polish"] * 4, "Jan Maj": ["Polish president", "Jan Maj"]},
+    ),
+    "what somebody may become": (
+        ("[N Polish] president [P Jan Maj] and [P Ewa Lis], elected president of [L Poland], will meet.",),
+        {"Poland": ["Polish", "Poland"], "Jan Maj": ["Polish president", "Jan Maj"], "Ewa Lis": ["Ewa Lis"]},
     ),
     "president and prime minister": (
         (

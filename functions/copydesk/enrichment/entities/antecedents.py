@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Final, Self
 
 from copydesk.enrichment.entities.given_names import FEMALE, MALE
+from copydesk.enrichment.entities.personal_names import parse
 from copydesk.enrichment.entities.spelling import folded
 from copydesk.enrichment.entities.titles import MEN, WOMEN
 from copydesk.enrichment.manuscript import Manuscript
@@ -199,10 +200,9 @@ def _is_woman(text: str, item: EntityItem) -> bool | None:
         men += title in MEN
     if women != men:
         return women > men
-    given = [folded(word) for word in _WORD.findall(item.name)][:-1]
-    if any(word in FEMALE for word in given[:1]):
-        return True
-    return False if any(word in MALE for word in given[:1]) else None
+    name = parse(item.name)
+    given = name.given[0] if name and name.given else ""
+    return True if given in FEMALE else False if given in MALE else None
 
 
 def _roles(text: str, item: EntityItem, ends: Sequence[int]) -> frozenset[str]:

@@ -27,6 +27,9 @@ _TWO_CAPITALS: Final = re.compile(r"[A-Z]{2}")
 _POSSESSIVE: Final = re.compile(r"(?:['’`]\s?s|(?<=s)['’]|\s['’]s?)$", re.IGNORECASE)  # noqa: RUF001 - apostrophes
 
 
+_A_SYLLABLE: Final = 2
+
+
 class Fit(IntEnum):
     """How well a form fits a fuller name."""
 
@@ -195,18 +198,17 @@ def _in_order(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
 
 
 def _fit_of_a_part(form: PersonalName, name: PersonalName) -> Fit:
-    words = bare(form.words)
-    if words in (bare(name.family), name.family) or (len(words) == 1 and words[0] in bare(name.family)):
+    words, family = bare(form.words), bare(name.family)
+    alone = words[0] if len(words) == 1 else ""
+    if words in (family, name.family) or alone in family:
         return Fit.FAMILY
-    if (
-        words == name.given
-        or words[0] == name.words[0]
-        or (len(name.given) > 0 and words[0] == name.given[0])
-    ):
-        return Fit.GIVEN if len(words) == 1 or _in_order(words, name.words) else Fit.NOT
-    if any(pair == words for pair in pairwise(name.words)) or words[0] in name.words:
-        return Fit.A_PART if _in_order(words, name.words) else Fit.NOT
-    if len(words) == 1 and (alike(words[0], "".join(bare(name.family))) or words[0] in _parts(name)):
+    if alone and len(alone) <= _A_SYLLABLE:
+        return Fit.NOT
+    if _in_order(words, name.words):
+        if words == name.given or words[0] in (name.words[0], *name.given[:1]):
+            return Fit.GIVEN
+        return Fit.A_PART if alone or words in pairwise(name.words) else Fit.NOT
+    if alone and (alike(alone, "".join(family)) or alone in _parts(name)):
         return Fit.SOUNDS_LIKE_A_PART
     return Fit.NOT
 

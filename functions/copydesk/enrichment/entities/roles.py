@@ -37,7 +37,7 @@ _TITLE: Final = re.compile(rf"\b({_OFFICE})\s$", re.IGNORECASE)
 _NOW: Final = re.compile(rf"\bthe\s(?:current|incumbent|sitting)\s({_OFFICE})\b(?!-)")
 _SOMEBODY_ELSE: Final = re.compile(
     r"\b(?:former|ex|late|next|future|first|last|a|an|another|any|every|no|then|previous|two|three|four|both|many|"
-    r"ousted|deposed|exiled|vice|deputy|acting|would-be|likely|possible|potential|opposition|self-proclaimed)[\s-]+$",
+    r"ousted|deposed|exiled|vice|deputy|acting|as|be|become|becoming|became|elected|for|would-be|likely|possible|potential|opposition|self-proclaimed)[\s-]+$",
     re.IGNORECASE,
 )
 _BEFORE: Final = 40
