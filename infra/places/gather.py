@@ -22,11 +22,17 @@ _ALSO: Final = {"CG": ("Congo",)}
 """Names that a country shares with a larger one, which alone has them where no gazetteer is asked."""
 _LARGE: Final = 5_000
 """From so many inhabitants on a city has its names in other languages too."""
+_BETTER_KNOWN_THAN_THEIR_CITIES: Final = {"US", "CA", "AU"}
+"""Elsewhere a name that an area has from its city means the city."""
 _CODE: Final = re.compile(r"[A-Z]{2,4}")
 _TYPE_OF_AREA: Final = re.compile(
     r" (?:County|Parish|Borough|Census Area|City and Borough|Municipality|District|Oblast|Krai|Province|"
     r"Region|State|Prefecture|Governorate|Department|Sheng|Zizhiqu|City|Shi)$"
 )
+_OBLAST: Final = re.compile(r" oblast'?$", re.IGNORECASE)
+_PROVINCE: Final = re.compile(r" (?:Sheng|Shi|oblysy)$")
+_ALIKE: Final = 4
+"""Letters that the name of an oblast has in common with that of its city: Smolensk, Smolenskaya."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +54,8 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class _Point:
+    """A point, and the English name where it is written by hand."""
+
     name: str
     latitude: float
     longitude: float
@@ -80,7 +88,7 @@ def _places() -> Iterator[Place]:
     by_hand = _by_hand()
     areas: dict[int, Place] = {}
     for area in packages.areas():
-        point = by_hand.get(area.code) or _middle(area.name, within[area.number])
+        point = by_hand.get(area.code) or _middle(within[area.number])
         if area.level in _KINDS and point is not None:
             areas[area.number] = _area(next(numbers), area, point, within[area.number], areas)
             yield areas[area.number]
@@ -123,12 +131,12 @@ def _by_hand() -> dict[str, _Point]:
     return {code: _Point(name, float(north), float(east)) for code, name, north, east in rows}
 
 
-def _middle(name: str, cities: Sequence[packages.City]) -> _Point | None:
+def _middle(cities: Sequence[packages.City]) -> _Point | None:
     """The middle between an area's outermost cities."""
     if not cities:
         return None
     north, east = [city.latitude for city in cities], [city.longitude for city in cities]
-    return _Point(name, (min(north) + max(north)) / 2, (min(east) + max(east)) / 2)
+    return _Point("", (min(north) + max(north)) / 2, (min(east) + max(east)) / 2)
 
 
 def _area(
@@ -138,15 +146,25 @@ def _area(
     cities: Iterable[packages.City],
     areas: Mapping[int, Place],
 ) -> Place:
-    name = _in_order(point.name or area.name)
+    name = point.name or _in_english(area, cities)
     names = _keys(name, (_in_order(area.name), *area.others))
-    if point.name or len(name) > 1:
-        names.setdefault(key(_TYPE_OF_AREA.sub("", name)), area.level == 1)
+    names.setdefault(key(_TYPE_OF_AREA.sub("", name)), area.level == 1)
+    if area.country not in _BETTER_KNOWN_THAN_THEIR_CITIES:
+        names |= {shared: False for city in cities if (shared := key(city.name)) in names}
     parent = areas.get(area.parent) if area.parent else None
     return Place(
         number, name, _KINDS[area.level], area.country, point.latitude, point.longitude,
         sum(city.people for city in cities), region=parent.number if parent else None, names=names,
     )  # fmt: skip
+
+
+def _in_english(area: packages.Area, cities: Iterable[packages.City]) -> str:
+    """The name of an area; an oblast that has its name from its largest city is called by it."""
+    if _OBLAST.search(area.name):
+        capital = max(cities, key=lambda city: city.people, default=None)
+        if capital and capital.name[:_ALIKE] == area.name[:_ALIKE]:
+            return f"{capital.name} Oblast"
+    return _in_order(_PROVINCE.sub("", area.name))
 
 
 def _in_order(name: str) -> str:

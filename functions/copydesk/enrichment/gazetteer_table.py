@@ -44,10 +44,8 @@ class Table:
             for at in range(0, len(asked), _AT_ONCE):
                 some = asked[at : at + _AT_ONCE]
                 query = _QUERY.format(", ".join("?" * len(some)))
-                for key, *place, capital, usual in connection.execute(query, some):
-                    found.setdefault(key, []).append(
-                        Candidate(*place, is_capital=bool(capital), is_usual=bool(usual))
-                    )
+                for key, *place in connection.execute(query, some):
+                    found.setdefault(key, []).append(Candidate(*place))
         return found
 
 

@@ -1,13 +1,16 @@
 """All kinds of facts over one article, each on its own: what fails does not take the others with it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Self
 
 from copydesk.article import Article, Intent
 from copydesk.enrichment import (
     entities,
+    gazetteer_table,
     language,
+    places,
     quotes,
     reading,
     recognition,
@@ -17,6 +20,7 @@ from copydesk.enrichment import (
     topics,
 )
 from copydesk.enrichment.backend import Backend, Names
+from copydesk.enrichment.gazetteer import Gazetteer
 from copydesk.enrichment.manuscript import Manuscript
 from copydesk.facts import (
     EntitiesFact,
@@ -24,6 +28,7 @@ from copydesk.facts import (
     FactRecord,
     FactStatus,
     LanguageFact,
+    PlacesFact,
     QuotesFact,
     ReadingFact,
     SignatureFact,
@@ -39,11 +44,12 @@ class Models:
 
     language: language.Detector
     recognizer: recognition.Recognizer
+    gazetteer: Gazetteer
 
     @classmethod
     def load(cls) -> Self:
         """Load everything; a function does this once, while it starts."""
-        return cls(language=language.load(), recognizer=recognition.load())
+        return cls(language=language.load(), recognizer=recognition.load(), gazetteer=gazetteer_table.load())
 
 
 def enrich(
@@ -71,8 +77,12 @@ def _found(
     yield spoken
     manuscript = Manuscript.of(article, spoken.items[0].value if spoken.items else article.language)
     answer = backend(manuscript) if backend else None
-    who = _entities(manuscript, models, answer.names if answer else None)
+    bought = answer.names if answer else None
+    recognizer = bought or models.recognizer
+    names = cache(lambda: recognition.mentions(manuscript, recognizer))
+    who = _entities(manuscript, recognizer.version, names, bought)
     yield who
+    yield _places(manuscript, models.gazetteer, names, bought)
     yield _english_only(
         QuotesFact, (quotes.METHOD, quotes.VERSION), manuscript, lambda: quotes.find(manuscript, who)
     )
@@ -94,17 +104,33 @@ def _found(
         yield answer.sentiment
 
 
-def _entities(manuscript: Manuscript, models: Models, bought: Names | None) -> EntitiesFact:
+type _Recognised = Callable[[], Sequence[recognition.Recognised]]
+
+
+def _entities(manuscript: Manuscript, version: str, names: _Recognised, bought: Names | None) -> EntitiesFact:
     """Entities from the names that were bought, or else from those that the local model sees."""
-    recognizer = bought or models.recognizer
-    by = (entities.METHOD, f"{entities.VERSION}, {recognizer.version}")
+    by = (entities.METHOD, f"{entities.VERSION}, {version}")
 
     def find() -> EntitiesFact:
-        return entities.find(manuscript, recognition.mentions(manuscript, recognizer), by[1])
+        return entities.find(manuscript, names(), by[1])
 
     if bought is None:
         return _english_only(EntitiesFact, by, manuscript, find)
     return _attempt(EntitiesFact, by, find).model_copy(update={"cost_micro_usd": bought.cost_micro_usd})
+
+
+def _places(
+    manuscript: Manuscript, gazetteer: Gazetteer, names: _Recognised, bought: Names | None
+) -> PlacesFact:
+    """Places from the same names; those that were bought may be of any language."""
+    by = (places.METHOD, f"{places.VERSION}, {gazetteer.version}")
+
+    def find() -> PlacesFact:
+        return places.find(manuscript, names(), gazetteer)
+
+    return (
+        _english_only(PlacesFact, by, manuscript, find) if bought is None else _attempt(PlacesFact, by, find)
+    )
 
 
 def _attempt[F: FactRecord](kind: type[F], by: tuple[str, str], find: Callable[[], F]) -> F:

@@ -19,6 +19,7 @@ def test_every_kind_is_there_once_and_in_order(make_article: Make, models: Model
     assert [(fact.kind, fact.status) for fact in facts] == [
         ("language", "ok"),
         ("entities", "ok"),
+        ("places", "ok"),
         ("quotes", "ok"),
         ("sources", "ok"),
         ("times", "ok"),
@@ -43,7 +44,7 @@ def test_a_kind_that_fails_says_why_and_the_others_go_on(make_article: Make, mod
         raise ZeroDivisionError(text)
 
     broken_models = replace(models, language=Detector(broken, "1"))
-    language, _, _, chain, *_ = enrich(make_article(TEXT), broken_models, "Fakti")
+    language, _, _, _, chain, *_ = enrich(make_article(TEXT), broken_models, "Fakti")
     assert (language.status, language.reason) == (FactStatus.FAILED, "ZeroDivisionError")
     assert [item.name for item in chain.items if hasattr(item, "name")] == ["Le Soir", "Reuters", "Fakti"]
 
@@ -52,10 +53,10 @@ def test_a_failure_of_the_chain_leaves_the_language(
     make_article: Make, models: Models, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sources, "statements", None)
-    language, _, _, chain, *_ = enrich(make_article(TEXT), models, "Fakti")
+    language, _, _, _, chain, *_ = enrich(make_article(TEXT), models, "Fakti")
     assert (language.status, chain.status, chain.reason) == ("ok", FactStatus.FAILED, "TypeError")
 
 
 def test_a_stated_language_helps_where_the_text_is_too_short(make_article: Make, models: Models) -> None:
-    _, _, _, chain, *_ = enrich(make_article("TT", language="sv"), models, None)
+    _, _, _, _, chain, *_ = enrich(make_article("TT", language="sv"), models, None)
     assert chain.status is FactStatus.UNSUPPORTED_LANGUAGE

@@ -1,1 +1,73 @@
 """Places in a text: which names are of places, which they mean, and which of them stand for governments."""
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from copydesk.enrichment.gazetteer import Candidate, Gazetteer
+from copydesk.enrichment.manuscript import Manuscript
+from copydesk.enrichment.places.governments import governments
+from copydesk.enrichment.places.questions import is_known
+from copydesk.enrichment.places.resolution import resolve
+from copydesk.enrichment.places.toponyms import likely, toponyms
+from copydesk.enrichment.recognition import Recognised
+from copydesk.enrichment.sentences import Span
+from copydesk.facts import Mention, PlaceItem, PlacesFact
+
+__all__ = ["METHOD", "VERSION", "find", "resolve"]
+
+METHOD: Final = "gazetteer"
+VERSION: Final = "1"
+
+_LARGE: Final = 15_000
+"""Inhabitants of a city that may be meant by a name that English does not use for it."""
+
+
+def find(manuscript: Manuscript, names: Sequence[Recognised], gazetteer: Gazetteer) -> PlacesFact:
+    """The places of a text whose names a recogniser has found.
+
+    A capital is two items where it is a city here and its government there. A name that the gazetteer lacks
+    is no place.
+    """
+    unsure = likely(manuscript, names)
+    spans = sorted({*toponyms(manuscript, names), *unsure}, key=lambda span: (span.start, span.end))
+    meant = [
+        (span, place)
+        for span, place in zip(spans, resolve(manuscript.text, spans, gazetteer), strict=True)
+        if place is not None
+        and (is_known(place) if span in unsure else place.is_usual or place.people >= _LARGE)
+    ]
+    capitals = [span for span, place in meant if place.is_capital]
+    acting = {
+        capital
+        for capital, acts in zip(capitals, governments(manuscript.text, capitals), strict=True)
+        if acts
+    }
+    mentions: dict[tuple[int, bool], list[Span]] = {}
+    places: dict[int, Candidate] = {}
+    for span, place in meant:
+        places[place.id] = place
+        mentions.setdefault((place.id, span in acting), []).append(span)
+    return PlacesFact(
+        method=METHOD,
+        version=f"{VERSION}, {gazetteer.version}",
+        items=tuple(
+            _item(places[number], metonym=metonym, mentions=_mentions(manuscript.text, where))
+            for (number, metonym), where in mentions.items()
+        ),
+    )
+
+
+def _mentions(text: str, spans: Iterable[Span]) -> tuple[Mention, ...]:
+    return tuple(Mention(text=text[span.start : span.end], start=span.start, end=span.end) for span in spans)
+
+
+def _item(place: Candidate, *, metonym: bool, mentions: tuple[Mention, ...]) -> PlaceItem:
+    return PlaceItem(
+        name=place.name,
+        kind=place.kind,
+        country=place.country,
+        longitude=place.longitude,
+        latitude=place.latitude,
+        metonym=metonym,
+        mentions=mentions,
+    )

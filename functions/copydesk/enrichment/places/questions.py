@@ -52,7 +52,7 @@ class Question:
                 for place in table.get(asked, ())
                 if self.country in (None, place.country)
                 and self.kind in (None, place.kind)
-                and (whole or _is_known(place))
+                and (whole or is_known(place))
             }
             if found:
                 return list(found.values())
@@ -79,7 +79,8 @@ def ask(text: str, start: int, end: int) -> Question:
     return Question(((key(name), key(country.name)),))
 
 
-def _is_known(place: Candidate) -> bool:
+def is_known(place: Candidate) -> bool:
+    """Whether readers know the place by this name without being told where it is."""
     return place.is_usual and (place.kind != "city" or place.people >= _LARGE)
 
 

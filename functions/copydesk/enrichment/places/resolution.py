@@ -8,7 +8,7 @@ in; and how many people live there.
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
@@ -33,6 +33,7 @@ class Weights:
     same_country: float = 5.5
     same_region: float = 7.0
     near: float = 2.0
+    abroad: float = 1.0
     sharpness: float = 2.3
 
 
@@ -41,6 +42,8 @@ _ROUNDS: Final = 3
 _MOST_CANDIDATES: Final = 60
 _CELL: Final = 2.0
 """Degrees; what lies in one cell or in two that touch is near."""
+_KNOWN_ABROAD: Final = 200_000
+"""Inhabitants of a capital that the rest of the world has heard of."""
 _BESIDE: Final = re.compile(r",\s{1,2}|\s\(")
 _WITHIN: Final = re.compile(r",?\sin\s(?:the\s)?")
 _STATE: Final = re.compile(r",\s{1,2}((?:[A-Z]\.\s?){2,3}|[A-Z][A-Za-z]{1,4}\.?(?!\w))")
@@ -157,10 +160,11 @@ def _agree(names: Sequence[_Name], weights: Weights) -> None:
             for where, share in ballot.items():
                 votes[where] += share
         for name, ballot in zip(names, own, strict=True):
-            rest = max(total - name.weight, 1.0)
+            others = total - name.weight
+            rest = max(others, 1.0)
             name.chances = _chances(
                 [
-                    score + _support(place, votes, ballot, weights) / rest
+                    score + _support(place, votes, ballot, others, weights) / rest
                     for place, score in zip(name.candidates, name.scores, strict=True)
                 ],
                 weights,
@@ -187,12 +191,19 @@ def _votes(name: _Name) -> dict[object, float]:
 
 
 def _support(
-    place: Candidate, votes: dict[object, float], own: dict[object, float], weights: Weights
+    place: Candidate,
+    votes: Mapping[object, float],
+    own: Mapping[object, float],
+    others: float,
+    weights: Weights,
 ) -> float:
-    """How much of the others' weight lies where this place does."""
+    """How much of the others' weight lies where this place does; abroad a capital is better known."""
     support = 0.0
     if place.country is not None:
-        support += weights.same_country * (votes[place.country] - own.get(place.country, 0.0))
+        at_home = votes[place.country] - own.get(place.country, 0.0)
+        support += weights.same_country * at_home
+        if place.is_capital and place.people >= _KNOWN_ABROAD:
+            support += weights.abroad * (others - at_home)
     if place.kind in ("country", "continent"):
         return support
     area = place.region or place.id
