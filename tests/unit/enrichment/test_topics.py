@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from copydesk.article import Subject
-from copydesk.enrichment.topics import evidence, find, medtop
+from copydesk.enrichment.topics import choice, evidence, find, medtop
 from copydesk.enrichment.topics.lexicon import TEXTS
 from tests.unit.enrichment.manuscripts import manuscript
 
@@ -149,19 +149,26 @@ def test_a_capital_tells_the_name_from_the_word() -> None:
 
 
 def test_the_headline_counts_more_than_the_body() -> None:
-    astronomy, opera = "Astronomers find a galaxy", "The opera has a new tenor"
-    tops = [
+    health, religion = "A vaccine for the hospital", "A bishop for the mosque"
+    first, second = (
         find(manuscript(body, title=title)).items[0].ancestors[-1]
-        for title, body in ((astronomy, opera), (opera, astronomy))
-    ]
-    assert tops == ["medtop:13000000", "medtop:01000000"]
+        for title, body in ((health, religion), (religion, health))
+    )
+    assert (first, second) == ("medtop:07000000", "medtop:12000000")
 
 
 def test_a_word_that_is_repeated_counts_less_each_time() -> None:
+    texts = (" ".join(["opera"] * times) for times in (1, 2, 20))
     once, twice, often = (
-        sum(evidence.weigh(manuscript(" ".join(["opera"] * n)), LEXICON).values()) for n in (1, 2, 20)
+        sum(amount for _, amount in evidence.weigh(manuscript(text), LEXICON)) for text in texts
     )
     assert once < twice < often < 5 * once
+
+
+def test_a_word_for_two_narrower_concepts_counts_once_for_the_broader_one() -> None:
+    found = choice.Evidence()
+    found.add((("20001085", 3.0), ("20000888", 2.0)), 1.0)
+    assert (found.whole["15000000"], found.whole["20001085"], found.own["20000888"]) == (3.0, 3.0, 2.0)
 
 
 @pytest.mark.parametrize(
@@ -214,7 +221,7 @@ def test_the_lexicon_says_each_word_once_for_a_concept() -> None:
 
 def test_the_table_holds_what_the_lexicon_names_and_what_is_above_it() -> None:
     named = {code for code, _, _ in evidence.entries(TEXTS)}
-    assert set(medtop.CONCEPTS) == named.union(*map(medtop.ancestors, named))
+    assert set(medtop.CONCEPTS) == named.union(*(medtop.PATHS[code] for code in named))
 
 
 def test_no_label_stands_for_two_concepts() -> None:

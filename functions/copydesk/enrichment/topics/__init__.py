@@ -20,14 +20,16 @@ _LEXICON: Final = evidence.read(TEXTS)
 
 def find(manuscript: Manuscript, stated: tuple[Subject, ...] = ()) -> TopicsFact:
     """The topics of an English article, at most five; `stated` is what its supplier says that it is about."""
-    found = evidence.weigh(manuscript, _LEXICON)
+    found = choice.Evidence()
+    for concepts, amount in evidence.weigh(manuscript, _LEXICON):
+        found.add(concepts, amount)
     for code in filter(None, map(_known, stated)):
-        found[code] = found.get(code, 0.0) + evidence.STATED
+        found.add(((code, choice.STATED),), 1.0)
     items = tuple(
         TopicItem(
             code=f"medtop:{code}",
             label=medtop.CONCEPTS[code].label,
-            ancestors=tuple(f"medtop:{ancestor}" for ancestor in medtop.ancestors(code)),
+            ancestors=tuple(f"medtop:{ancestor}" for ancestor in medtop.PATHS[code][1:]),
             confidence=round(confidence, 3),
         )
         for code, confidence in choice.surest(found)

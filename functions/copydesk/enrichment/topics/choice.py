@@ -1,6 +1,7 @@
 """Which concepts are sure enough to name, from how much of a text speaks for each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from typing import Final
 
 from copydesk.enrichment.topics import medtop
@@ -8,21 +9,53 @@ from copydesk.enrichment.topics import medtop
 _MOST: Final = 5
 _MOST_AREAS: Final = 3
 _LEAST: Final = 1.0
-"""What an area needs to be named at all: one telling word."""
+"""What an area needs to be named at all: one word that hints at it."""
 _LEAST_BESIDE: Final = 5.0
 _BESIDE: Final = 0.5
 """What a second area needs: evidence, and its share of what the first has."""
 _LEAST_NARROW: Final = 2.5
-_NARROW: Final = 0.4
+_NARROW: Final = 0.33
 """What a narrower concept needs: evidence, and its share of what the broader one has."""
+_MUCH: Final = 20.0
+_SMALL: Final = 0.2
+"""Where there is much evidence, a small share will do."""
+_LEAST_SURE: Final = 0.15
+"""The confidence of whatever is not the first."""
 _DOUBT: Final = 3.0
+"""The evidence that makes an area half sure where nothing speaks for another."""
+STATED: Final = 6.0
+"""What a supplier's own word for a concept weighs: as two plain words in the title."""
+_COMMON: Final = {"01000000": 1.0, "04000000": 1.0, "11000000": 1.1, "13000000": 1.25, "15000000": 1.3}
+_ELSE: Final = 0.8
+"""How readily an area is believed: what fills pages of its own in every paper is likelier than the rest."""
 
 
-def surest(found: dict[str, float]) -> list[tuple[str, float]]:
-    """At most five codes with confidences, the surest first; `found` is the evidence for each code."""
-    weights = _with_ancestors(found)
+@dataclass(slots=True)
+class Evidence:
+    """What speaks for each concept: by itself, and with all that is below it.
+
+    A word that stands for several concepts below one counts once for it.
+    """
+
+    own: dict[str, float] = field(default_factory=dict)
+    whole: dict[str, float] = field(default_factory=dict)
+
+    def add(self, concepts: Iterable[tuple[str, float]], amount: float) -> None:
+        """Words that stand for these concepts with these weights are said so much."""
+        most: dict[str, float] = {}
+        for code, weight in concepts:
+            self.own[code] = self.own.get(code, 0.0) + weight * amount
+            for each in medtop.PATHS[code]:
+                most[each] = max(most.get(each, 0.0), weight)
+        for each, weight in most.items():
+            self.whole[each] = self.whole.get(each, 0.0) + weight * amount
+
+
+def surest(evidence: Evidence) -> list[tuple[str, float]]:
+    """At most five codes with confidences, the surest first."""
+    whole = evidence.whole
     areas = sorted(
-        ((weights[top], top) for top in medtop.TOPS if weights.get(top, 0.0) >= _LEAST),
+        ((whole[top] * _COMMON.get(top, _ELSE), top) for top in medtop.TOPS if whole.get(top, 0.0) >= _LEAST),
         key=lambda area: (-area[0], area[1]),
     )
     if not areas:
@@ -30,33 +63,29 @@ def surest(found: dict[str, float]) -> list[tuple[str, float]]:
     first, total = areas[0][0], sum(weight for weight, _ in areas)
     chosen: list[tuple[str, float]] = []
     for rank, (weight, top) in enumerate(areas[:_MOST_AREAS]):
-        if rank and (weight < _LEAST_BESIDE or weight < _BESIDE * first):
+        if rank and weight < max(_LEAST_BESIDE, _share(_BESIDE, first)):
             break
         sure = weight / total * weight / (weight + _DOUBT)
         named = sorted(
-            ((weights[code], code) for code in _narrowest(top, weights, found)),
+            ((whole[code], code) for code in _narrowest(top, evidence)),
             key=lambda concept: (-concept[0], concept[1]),
         )
         most = named[0][0]
         chosen.extend((code, sure * (own / most) ** 0.5) for own, code in named)
     chosen.sort(key=lambda concept: (-concept[1], concept[0]))
-    return chosen[:_MOST]
+    return [chosen[0], *(each for each in chosen[1:_MOST] if each[1] >= _LEAST_SURE)]
 
 
-def _with_ancestors(found: dict[str, float]) -> dict[str, float]:
-    """The evidence for each concept with all that is below it."""
-    weights: dict[str, float] = {}
-    for code, weight in found.items():
-        for each in (code, *medtop.ancestors(code)):
-            weights[each] = weights.get(each, 0.0) + weight
-    return weights
-
-
-def _narrowest(code: str, weights: dict[str, float], found: dict[str, float]) -> Iterator[str]:
+def _narrowest(code: str, evidence: Evidence) -> Iterator[str]:
     """The narrowest sure concepts at or below `code`, and broader ones with much evidence of their own."""
-    least = max(_LEAST_NARROW, _NARROW * weights[code])
-    below = [child for child in medtop.CHILDREN.get(code, ()) if weights.get(child, 0.0) >= least]
-    if not below or (code not in medtop.TOPS and found.get(code, 0.0) >= least):
+    least = max(_LEAST_NARROW, _share(_NARROW, evidence.whole[code]))
+    below = [child for child in medtop.CHILDREN.get(code, ()) if evidence.whole.get(child, 0.0) >= least]
+    if not below or (code not in medtop.TOPS and evidence.own.get(code, 0.0) >= least):
         yield code
     for child in below:
-        yield from _narrowest(child, weights, found)
+        yield from _narrowest(child, evidence)
+
+
+def _share(share: float, weight: float) -> float:
+    """This share of a weight, or less where even a small part of it is much."""
+    return min(share * weight, max(_MUCH, _SMALL * weight))

@@ -10,9 +10,6 @@ from typing import Final
 
 from copydesk.enrichment.manuscript import Manuscript, PartKind
 
-STATED: Final = 6.0
-"""What a supplier's own word for a concept weighs: as two plain words in the title."""
-
 _TITLE: Final = 2.0
 _LEAD: Final = 1.5
 _REST: Final = 1.0
@@ -70,8 +67,11 @@ def entries(texts: Iterable[str]) -> Iterator[tuple[str, float, str]]:
                 yield code, float(weight), entry
 
 
-def weigh(manuscript: Manuscript, lexicon: Lexicon) -> dict[str, float]:
-    """How much of the text speaks for each concept: often said counts more, but less and less."""
+def weigh(manuscript: Manuscript, lexicon: Lexicon) -> Iterator[tuple[Weights, float]]:
+    """The entries that a text has: what each stands for, and how much it is said.
+
+    What is said in the title counts more, and early too; what is said often counts more, but less and less.
+    """
     said: dict[str, float] = {}
     meant: dict[str, Weights] = {}
     body = 0
@@ -83,12 +83,8 @@ def weigh(manuscript: Manuscript, lexicon: Lexicon) -> dict[str, float]:
             said[entry] = said.get(entry, 0.0) + place
             meant[entry] = weights
         body += 0 if is_title else len(words)
-    found: dict[str, float] = {}
     for entry, places in said.items():
-        amount = log2(1 + places)
-        for code, weight in meant[entry]:
-            found[code] = found.get(code, 0.0) + weight * amount
-    return found
+        yield meant[entry], log2(1 + places)
 
 
 def _place(at: int) -> float:

@@ -65,12 +65,12 @@ top: 17000000 weather
 20000209: 20000331 tourism and leisure industry; 20000337 transport; 20001244 utilities
 20000209: 20001289 sales channel; 20001354 healthcare industry; 20001370 financial service
 20000209: 20001371 business service
-20000225: 20000226 computer and telecommunications hardware; 20000230 semiconductor and electronic component
-20000225: 20000231 software and applications; 20000233 telecommunication service
-20000225: 20000234 wireless technology
+20000225: 20000226 computer and telecommunications hardware; 20000228 satellite technology
+20000225: 20000230 semiconductor and electronic component; 20000231 software and applications
+20000225: 20000233 telecommunication service; 20000234 wireless technology
 20000235: 20001367 commercial real estate; 20001368 residential real estate
 20000243: 20000245 clothing; 20000249 luxury good; 20000254 toy and game; 20000324 beverage and grocery
-20000243: 20000330 tobacco and nicotine
+20000243: 20000330 tobacco and nicotine; 20001258 consumer electronics
 20000256: 20000257 renewable energy; 20000258 coal; 20000265 nuclear power; 20001207 biofuel
 20000256: 20001243 oil and gas
 20000294: 20000295 aerospace; 20000296 automotive; 20000297 defence equipment; 20000298 electrical appliance
@@ -193,6 +193,7 @@ top: 17000000 weather
 20000717: 20000718 astronomy; 20000719 biology; 20000725 chemistry; 20000726 cosmology; 20000727 geology
 20000717: 20000729 marine science; 20000730 meteorology; 20000731 physics
 20000719: 20000720 botany; 20000721 genetics; 20000722 palaeontology; 20000724 zoology
+20000731: 20000732 electromagnetism
 20000735: 20000736 scientific innovation; 20000737 medical research; 20000738 scientific exploration
 20000735: 20000740 scientific publication
 20000738: 20000739 space exploration
@@ -297,7 +298,10 @@ CHILDREN: Final = _children()
 """The narrower concepts of those that have some."""
 
 
-def ancestors(code: str) -> tuple[str, ...]:
-    """The broader concepts of one, from its parent to the top."""
+def _path(code: str) -> tuple[str, ...]:
     parent = CONCEPTS[code].parent
-    return () if parent is None else (parent, *ancestors(parent))
+    return (code,) if parent is None else (code, *_path(parent))
+
+
+PATHS: Final = {code: _path(code) for code in CONCEPTS}
+"""From each concept by its ancestors to the top."""

@@ -19,26 +19,26 @@ WORDS: Final = """
 20000005 4: Meet the Fockers, Jamie Foxx, Mike Leigh, Imelda Staunton, Cate Blanchett, Hilary Swank
 20000005 4: Julia Roberts, Kate Winslet, Ben Affleck, Jim Carrey
 20000005 3: starred, supporting actor, supporting actress, thriller, documentary, short film, moviegoers
-20000005 3: cinema-goers, filming, director, cast, casting, role, screen, trailer, co-star, film critics
-20000005 3: shooting script, biopic, horror film
+20000005 3: cinema-goers, filming, casting, trailer, co-star, film critics, shooting script, biopic
+20000005 3: horror film
+20000005 2: director, cast, role, screen
 20000003 4: animation, animated film, animator, Shrek, Disney animation, Pixar, Incredibles, anime
 20000003 4: Wallace and Gromit
 20000004 3: cartoon, cartoonist, comic book, comic strip, graphic novel
 20000018 4: singer, songwriter, singer-songwriter, pop star, album, rock band, guitarist, drummer, concert
-20000018 4: gig, rapper, hip-hop, rap, jazz, blues singer, orchestra, conductor, symphony, composer
-20000018 4: violinist, pianist, soprano, Grammy, Grammys, Grammy awards, Brit Awards, Brits, Mercury Prize
-20000018 4: MTV, Mobo, number one single, UK singles chart, top 40, boy band, girl group, frontman
-20000018 4: lead singer, bassist, vocals, lyrics, rock star, rock'n'roll, debut album, Beatles, U2
-20000018 4: Rolling Stones, Elvis Presley, Elvis, Madonna, Michael Jackson, Britney Spears, Robbie Williams
-20000018 4: Eminem, Coldplay, Oasis, REM, Duran Duran, Usher, Beyonce, Beyoncé, Alicia Keys, Kanye West
-20000018 4: Norah Jones, Snow Patrol, Keane, Franz Ferdinand, Scissor Sisters, Joss Stone
-20000018 4: Natasha Bedingfield, Elton John, Paul McCartney, David Bowie, Band Aid, Destiny's Child
-20000018 4: Gwen Stefani, Jay-Z, R Kelly, 50 Cent, Bob Dylan, Taylor Swift, Adele, Busted, McFly
-20000018 4: Pete Doherty
-20000018 3: music, song, musician, band, single, choir, pop, rock, recording, record label, tour dates
-20000018 3: remix, Glastonbury, music festival, live music, sing, sang, concert tour, musical, melody
-20000018 3: chart-topping, soundtrack, track, vinyl, punk, reggae, soul, dance music, disco, DJ, heavy metal
-20000018 3: country music, Urban Music
+20000018 4: rapper, hip-hop, jazz, blues singer, orchestra, conductor, symphony, composer, violinist
+20000018 4: pianist, soprano, Grammy, Grammys, Grammy awards, Brit Awards, Brits, Mercury Prize, MTV, Mobo
+20000018 4: number one single, UK singles chart, top 40, boy band, girl group, frontman, lead singer
+20000018 4: bassist, vocals, lyrics, rock star, rock'n'roll, debut album, Beatles, U2, Rolling Stones
+20000018 4: Elvis Presley, Elvis, Madonna, Michael Jackson, Britney Spears, Robbie Williams, Eminem
+20000018 4: Coldplay, REM, Duran Duran, Beyonce, Beyoncé, Alicia Keys, Kanye West, Norah Jones, Snow Patrol
+20000018 4: Franz Ferdinand, Scissor Sisters, Joss Stone, Natasha Bedingfield, Elton John, Paul McCartney
+20000018 4: David Bowie, Band Aid, Destiny's Child, Gwen Stefani, Jay-Z, R Kelly, 50 Cent, Bob Dylan
+20000018 4: Taylor Swift, Adele, Busted, McFly, Pete Doherty
+20000018 2: gig, rap, Oasis, Usher, Keane, band, single, pop, rock, recording, track, soul
+20000018 3: music, song, musician, choir, record label, tour dates, remix, Glastonbury, music festival
+20000018 3: live music, sing, sang, concert tour, musical, melody, chart-topping, soundtrack, vinyl, punk
+20000018 3: reggae, dance music, disco, DJ, heavy metal, country music, Urban Music
 20000308 2: record label, music industry, EMI, Sony BMG, Universal Music, Warner Music, record company
 20000308 2: music sales, album sales
 20000307 2: film industry, movie studio, film studio, film-making
@@ -52,11 +52,12 @@ WORDS: Final = """
 20000028 4: opera, opera singer, La Scala, tenor, Covent Garden, Metropolitan Opera, Pavarotti
 20000007 4: ballet, ballerina, choreographer, dance company, dancer, choreography, Bolshoi
 20000011 4: fashion designer, fashion show, catwalk, supermodel, haute couture, fashion week, couture, Vogue
-20000013 4: novel, novelist, author, bestseller, best-seller, Booker Prize, Man Booker, Whitbread, poet
-20000013 4: poetry, poem, literary, JK Rowling, Harry Potter, Da Vinci Code, Dan Brown, book award
+20000013 4: novel, novelist, bestseller, best-seller, Booker Prize, Man Booker, Whitbread, poet, poetry
+20000013 4: poem, literary, JK Rowling, Harry Potter, Da Vinci Code, Dan Brown, book award
 20000013 4: Nobel Prize for literature, short story, Pulitzer, Narnia, Tolkien, Agatha Christie, Jane Austen
-20000013 4: children's book, writer, books, fiction, memoir, biography
-20000013 3: publisher, literature, essayist, manuscript, autobiography, Roald Dahl, Philip Pullman
+20000013 4: children's book, fiction, memoir, biography
+20000013 2: author, writer, books, publisher
+20000013 3: literature, essayist, manuscript, autobiography, Roald Dahl, Philip Pullman
 20000031 4: painting, painter, sculpture, sculptor, art gallery, artwork, Tate, Tate Modern, exhibition
 20000031 4: Turner Prize, Picasso, Van Gogh, Monet, Rembrandt, portrait, contemporary art, art dealer
 20000031 4: masterpiece, Da Vinci, Michelangelo, Damien Hirst, Saatchi Gallery, Munch, The Scream, Vermeer

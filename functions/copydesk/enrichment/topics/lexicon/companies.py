@@ -5,16 +5,17 @@ from typing import Final
 WORDS: Final = """
 20000178 4: quarterly profit, net profit, annual profit, earnings, earnings per share, pre-tax profit
 20000178 4: operating profit, quarterly loss, net income, profit warning, third-quarter, fourth-quarter
-20000178 4: second-quarter, first-quarter, posted a profit, per share, cents a share, results
-20000178 4: profit forecast, sales forecast, profits, net loss
-20000178 3: turnover, revenue, full-year, annual results, quarterly results, outlook, beat expectations
+20000178 4: second-quarter, first-quarter, posted a profit, per share, cents a share, profit forecast
+20000178 4: sales forecast, profits, net loss
+20000178 3: results, turnover, revenue, full-year, annual results, quarterly results, beat expectations
 20000178 3: same-store sales, dividend, beat forecasts, raised its forecast, profitability, loss-making
 20000178 3: earning forecast
-20000204 4: merger, takeover, acquisition, acquire, acquired, acquiring, takeover bid, hostile bid, buyout
-20000204 4: takeover offer, buyout firm, merge, to buy, agreed to buy, takeover target, hostile takeover
-20000204 4: PeopleSoft bid
-20000204 3: bid, bidder, stake, offer price, suitor, bidding war, consolidation, sell its, sale of its
-20000204 3: deal worth, due diligence
+20000178 2: outlook
+20000204 4: merger, takeover, takeover bid, hostile bid, buyout, takeover offer, buyout firm, merge
+20000204 4: agreed to buy, takeover target, hostile takeover, PeopleSoft bid
+20000204 3: acquisition, acquire, acquired, acquiring, to buy, bidder, offer price, suitor, bidding war
+20000204 3: sell its, sale of its, deal worth, due diligence
+20000204 2: bid, stake, consolidation
 20000174 4: bankruptcy, bankrupt, Chapter 11, insolvency, insolvent, administrators, creditors
 20000174 4: bankruptcy protection, receivership
 20000174 3: liquidation, liquidator, restructuring plan, emerge from bankruptcy, debt-laden, debts
@@ -27,13 +28,14 @@ WORDS: Final = """
 20000190 2: executive, president and chief executive, resign as chief executive, successor
 20000195 4: board of directors, boardroom, directors, non-executive
 20000185 4: shareholder, institutional investors, shareholder revolt, activist investor
-20000170 2: headquarters, headquartered, subsidiary, conglomerate, multinational, parent company, spin-off
-20000170 2: joint venture
+20000170 2: headquartered, subsidiary, conglomerate, multinational, parent company, spin-off, joint venture
+20000170 1: headquarters
 20000200 4: joint venture
 20000197 4: spin off, spinoff, divest, divestiture, hive off
-20000192 3: marketing, brand, branding, rebrand, advertising campaign, strategy, cost-cutting, restructuring
-20000192 3: launch of
-20000207 4: product recall, recalls, recalled, recalling, safety recall
+20000192 3: marketing, branding, rebrand, advertising campaign, cost-cutting, restructuring
+20000192 2: brand, strategy
+20000207 4: product recall, safety recall
+20000207 2: recalls, recalled, recalling
 20000206 4: patent, trademark, copyright, intellectual property, patent infringement, licensing fees
 20001295 4: outsourcing, outsource, offshoring, offshore
 20000087 4: Enron, WorldCom, Parmalat, Yukos, accounting scandal, insider trading, accounting fraud, SEC
@@ -53,7 +55,8 @@ WORDS: Final = """
 20000252 4: retailer, retail, supermarket, department store, retail chain, high street, Christmas shopping
 20000252 4: holiday sales, Wal-Mart, Tesco, Sainsbury, Target Corp, Kmart, Home Depot, Best Buy, Toys R Us
 20000252 4: Marks & Spencer, shopping mall
-20000252 3: shoppers, shopping, discounter, store chain, grocer, shopping season, stores, outlet, discount
+20000252 3: discounter, store chain, grocer, shopping season
+20000252 2: shoppers, shopping, stores, outlet
 20000324 3: brewer, beer, winemaker, soft drink, beverage, distiller, confectionery, chocolate maker
 20000324 3: food giant, coffee chain
 20000245 3: clothing maker, textile, apparel, sportswear
@@ -67,7 +70,8 @@ WORDS: Final = """
 20000338 4: airline, low-cost carrier, air carrier, budget airline, Ryanair, EasyJet, Delta Air Lines
 20000338 4: US Airways, United Airlines, British Airways, Alitalia, Qantas, Lufthansa, Southwest Airlines
 20000338 4: JetBlue, American Airlines, Air Canada
-20000338 3: carrier, airfares, jet fuel, fare, passengers, flights, pilots, airport
+20000338 3: airfares, jet fuel, fare, airport
+20000338 2: carrier, passengers, flights, pilots
 20000340 3: railway, rail operator, train operator, high-speed rail, rail network, freight train
 20000343 3: shipping line, container ship, tanker, cruise line, port operator, ferry operator
 20000341 2: trucking, haulage, lorry drivers

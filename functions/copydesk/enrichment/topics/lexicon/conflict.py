@@ -7,27 +7,27 @@ WORDS: Final = """
 16000000 2: attack, violence, clashes, killed, fighting, gunmen, hostage, siege, conflict, battle, peace
 16000000 2: bloodshed
 16000000 1: weapons, forces, troops, soldiers, military, occupied, security forces, enemy, bloody
-20000056 4: armed conflict, fighting, offensive, air strike, airstrike, shelling, gunship, clashes, Fallujah
-20000056 4: Najaf, Mahdi army, Gaza Strip, West Bank, Israeli troops, Hamas, Hezbollah, Hizbollah
-20000056 4: rocket attack, insurgents
-20000056 3: fighters, militia, battle, combat, casualties, ground troops, frontline, front line, bombardment
-20000056 3: gunfire, rebels, Iraq, insurgency, militants, guerrillas, helicopters, raid, gun battle
-20000056 3: incursion, Darfur, Chechnya, Donbas
-20000056 2: Iraqi, Palestinian, Palestinians, Israeli, Baghdad, Afghan, Taliban, Sudan, Ukraine, shells
-20000056 2: stronghold
+20000056 4: armed conflict, fighting, air strike, airstrike, shelling, gunship, clashes, Fallujah, Najaf
+20000056 4: Mahdi army, Gaza Strip, West Bank, Israeli troops, Hamas, Hezbollah, Hizbollah, rocket attack
+20000056 4: insurgents
+20000056 2: offensive, fighters, battle, combat, rebels, Iraq, raid, Iraqi, Palestinian, Palestinians
+20000056 2: Israeli, Baghdad, Afghan, Taliban, Sudan, Ukraine, shells, stronghold
+20000056 3: militia, casualties, ground troops, frontline, front line, bombardment, gunfire, insurgency
+20000056 3: militants, guerrillas, helicopters, gun battle, incursion, Darfur, Chechnya, Donbas
 20000057 4: guerrilla, rebel group, Maoist rebels, Farc, FARC, Tamil Tigers
 20000058 4: invasion, invaded, US-led coalition, coalition forces, peacekeeping mission, troop deployment
 20000058 4: Iraq war, Operation
 20000060 4: occupation, occupied territories, annexation, annexed
-20000062 4: war, wartime, war-torn, declared war, war in Iraq, war against, World War, war effort
-20000062 4: battlefield, prisoners of war
-20000062 3: liberation, Red Army, invaders, shells, missiles, armies, veteran of
+20000062 4: wartime, war-torn, declared war, war in Iraq, war against, World War, war effort, battlefield
+20000062 4: prisoners of war
+20000062 3: war, liberation, Red Army, invaders, shells, missiles, armies, veteran of
 20000063 4: civil war, warlord, ethnic fighting
 20000053 4: terrorist attack, terror attack, bombing, suicide bomber, suicide bombing, car bomb, Al Qaeda
 20000053 4: al-Qaeda, terrorists, car bombing, hostage-taking, hostage takers, beheaded, beheading, Beslan
 20000053 4: Osama bin Laden, bin Laden, bomb attack, Zarqawi, al-Zarqawi, Islamic State, ISIS, Abu Sayyaf
 20000053 4: Jemaah Islamiyah, jihadist, extremists, kidnappers
-20000053 3: bomb, hostage, bomber, blast, terrorism, explosives, militants
+20000053 3: hostage, bomber, terrorism, explosives
+20000053 2: bomb, blast, militants
 20000065 4: unrest, civil unrest, street protests, tear gas, crackdown on protesters, water cannon
 20000066 4: demonstration, demonstrators, protesters, rally against, marchers, protest, march through
 20000067 4: rebellion, uprising, mutiny, revolt, rebels

@@ -5,7 +5,7 @@ from typing import Final
 WORDS: Final = """
 02000000 2: crime, criminal, suspect, arrest, arrested, court, judge, trial, convicted, jailed, prison
 02000000 2: guilty, sentence, sentenced, charged, charges, allegedly, lawsuit, lawyer, attorney, prosecutors
-02000000 2: defendant
+02000000 2: defendant, prisoner, inmate, jail, probation, parole, bail, custody, fined
 02000000 1: police, legal, alleged, victim, offence, law, justice, accused, investigation, sued, evidence
 02000000 1: case
 20000082 3: crime, criminal, offender, convicted, gang, victim, thug, antisocial behaviour, crime rate
@@ -39,10 +39,9 @@ WORDS: Final = """
 20000086 2: hacking charges, identity theft, cyber crime
 20000087 2: corporate fraud
 20000106 2: justice, judiciary, judicial, legal system, magistrates
-20000107 4: court, courtroom, crown court, high court, supreme court, federal court, appeals court
-20000107 4: district court, tribunal
-20000107 3: lawsuit, sue, sued, suing, ruling, ruled, hearing, verdict, jury, jurors, plaintiff, settlement
-20000107 3: class-action, damages
+20000107 4: courtroom, crown court, high court, supreme court, federal court, appeals court, district court
+20000107 3: court, tribunal, lawsuit, sue, sued, suing, ruling, ruled, hearing, verdict, jury, jurors
+20000107 3: plaintiff, settlement, class-action, damages
 20000110 3: judge, magistrate
 20000111 4: trial, on trial, stood trial, pleaded guilty, pleads guilty, plead, acquitted, found guilty
 20000111 4: testify, testified, jury
@@ -60,9 +59,10 @@ WORDS: Final = """
 20000130 4: arrested, arrest, detained, in custody, arrest warrant, handcuffed, arresting
 20000131 4: investigators, detective, forensic, crime scene, criminal investigation, murder inquiry, manhunt
 20000131 3: investigation, suspect, inquiry, DNA evidence, raid, raided
-20000133 4: police, police officer, policeman, sheriff, constable, chief constable, patrol car
-20000133 4: Metropolitan Police, police chief
+20000133 4: police officer, policeman, sheriff, constable, chief constable, patrol car, Metropolitan Police
+20000133 4: police chief
+20000133 3: police
 20000116 2: out-of-court settlement, plea bargain, mediation
-20001299 3: surveillance, wiretap, CCTV, eavesdropping, phone tapping
-02000000 2: prisoner, inmate, jail, probation, parole, bail, custody, fined
+20001299 3: wiretap, CCTV, eavesdropping, phone tapping
+20001299 2: surveillance
 """

@@ -6,21 +6,21 @@ WORDS: Final = """
 20000638 4: bilateral, multilateral, international relations, foreign policy, bilateral relations
 20000638 4: bilateral cooperation, relations between, ties with, bilateral ties, good-neighborly
 20000638 4: good-neighbourly, strategic partnership, EU membership, European Union, EU accession
-20000638 4: EU constitution, G8, G7, G20, ASEAN, Commonwealth summit, foreign ministry, Nato, NATO
-20000638 3: allies, alliance, cooperation between, foreign minister, foreign affairs
-20000638 3: international community, North Korean, North Korea, Pyongyang, Tehran, Kremlin, Beijing
-20000638 3: relations, neighbouring countries, neighboring countries, EU leaders
-20000638 2: ties, Moscow, Washington, Brussels, Taiwan, Iran, Syria, Cuba, China, Russia, state visit
-20000638 2: mutual, both countries
+20000638 4: EU constitution, G7, G20, ASEAN, Commonwealth summit, foreign ministry, Nato, NATO
+20000638 2: G8, Tehran, Kremlin, relations, state visit, mutual, both countries
+20000638 3: cooperation between, foreign minister, foreign affairs, international community, North Korean
+20000638 3: North Korea, Pyongyang, neighbouring countries, neighboring countries, EU leaders
+20000638 1: allies, alliance, Beijing, ties, Moscow, Washington, Brussels, Taiwan, Iran, Syria, Cuba, China
+20000638 1: Russia
 20000639 4: diplomat, diplomatic, diplomacy, ambassador, envoy, embassy, consulate, consul, negotiator
 20000639 4: foreign minister, bilateral, treaty, summit, state department, foreign ministry, special envoy
 20000639 4: diplomatic relations, six-party talks, good-neighborly relations
 20000639 4: comprehensive strategic partnership, state visit, summit talks, Foreign Office
 20000639 4: expelled diplomats
-20000639 3: talks, negotiations, dialogue, secretary of state, met with, bilateral cooperation, ties
-20000639 3: congratulatory, goodwill, Kofi Annan, Condoleezza Rice, Colin Powell, Antonio Guterres
-20000639 3: Javier Solana, Ban Ki-moon, Lavrov
-20000639 2: message, president, leader, delegation, meeting, cooperation, welcomed, partnership, assurances
+20000639 3: dialogue, bilateral cooperation, congratulatory, Kofi Annan, Condoleezza Rice, Colin Powell
+20000639 3: Antonio Guterres, Javier Solana, Ban Ki-moon, Lavrov
+20000639 2: talks, negotiations, secretary of state, met with, ties, goodwill, cooperation, assurances
+20000639 1: message, president, leader, delegation, meeting, welcomed, partnership
 20000640 4: summit, summit meeting, G8 summit, G20 summit, EU summit, leaders' summit
 20000641 4: treaty, ratify, ratified, ratification, accord, pact, mutual defense, mutual defence
 20000641 4: sign a treaty
@@ -60,9 +60,9 @@ WORDS: Final = """
 20000598 4: terror suspects, MI5
 20000598 3: control orders, security threat, Homeland Security, detention without trial, Belmarsh
 20000605 4: espionage, spy, MI5, MI6, CIA, KGB, Mossad, intelligence agency, spying, intelligence service, FSB
-20000599 4: army, navy, air force, armed forces, military, soldier, regiment, conscription, troops, Pentagon
-20000599 4: marines
-20000599 3: general, commander, Ministry of Defence, MoD, military exercise, recruits, battalion
+20000599 4: air force, armed forces, military, soldier, regiment, conscription, troops, Pentagon, marines
+20000599 2: army, navy, general, commander, recruits
+20000599 3: Ministry of Defence, MoD, military exercise, battalion
 20000602 4: missile, warship, fighter jet, tanks, artillery, shells, weapons, warheads, ammunition, submarine
 20000646 4: NGO, NGOs, Amnesty International, Human Rights Watch, Greenpeace, Red Cross, Oxfam
 20000646 4: non-governmental

@@ -3,12 +3,12 @@
 from typing import Final
 
 WORDS: Final = """
-04000000 2: economy, economic, business, financial, investor, analyst, economist, market share, Wall Street
-04000000 2: per cent increase, consumer spending, industry, commercial, firm, corporate, fiscal year
-04000000 1.5: company, sales, profit, market, price, cost, billion, million, bn, shares, customers, growth
-04000000 1: $#, #%, m, trade, demand, deal, quarter, rise, fall, fell, rose, supplier, buyer, revenue
-04000000 1: dollar, cents, figures, forecast, expected, chief executive, executive, group, giant, contract
-04000000 1: sector, producer, maker, spending
+04000000 2: economy, economic, business, financial, market share, Wall Street, per cent increase, industry
+04000000 2: commercial, firm, corporate, fiscal year
+04000000 1.5: company, sales, market, price, cost, billion, million, bn, customers, growth
+04000000 1: $#, #%, m, trade, demand, deal, quarter, rise, fall, fell, rose, supplier, cents, figures
+04000000 1: forecast, expected, chief executive, executive, group, giant, contract, sector, producer, maker
+04000000 1: spending
 20000344 2: economic outlook, economic recovery, economy, economist, economic slowdown, emerging economies
 20000346 3: economic growth, GDP, gross domestic product, consumer confidence, consumer prices, inflation
 20000346 3: recession, industrial production, industrial output, jobless claims, payrolls, retail sales
@@ -19,7 +19,8 @@ WORDS: Final = """
 20000357 4: economic growth, growth rate, economic expansion, growth forecast, pace of growth
 20000359 4: gross domestic product, GDP
 20000370 4: inflation, inflationary, consumer price index, CPI, deflation, cost of living
-20000383 4: recession, economic slump, downturn, double-dip
+20000383 4: recession, economic slump, double-dip
+20000383 3: downturn
 20000365 3: jobless claims, payrolls, nonfarm payrolls, new jobs, unemployment rate, jobless rate
 20000352 4: consumer confidence, consumer sentiment
 20000350 4: central bank, Federal Reserve, Fed, Alan Greenspan, Greenspan, Bank of England
@@ -42,7 +43,8 @@ WORDS: Final = """
 20000396 3: shares, stock, share price, IPO, initial public offering, stock offering, shareholders
 20000396 3: stock buyback, dividend, flotation, equities, stake, listed, public offering, stock price
 20000396 3: share buyback, rights issue, auction IPO
-20000390 3: bonds, treasuries, Treasury yields, bond yields, debt market, Treasurys, gilt, treasury bonds
+20000390 3: treasuries, Treasury yields, bond yields, debt market, Treasurys, gilt, treasury bonds
+20000390 2: bonds
 20000386 3: commodity, copper prices, gold prices, metals, coffee prices, gold, wheat prices, sugar prices
 20000387 4: oil prices, crude, crude oil, barrel, a barrel, Brent, OPEC, Opec, light sweet, gasoline prices
 20000387 4: US light crude

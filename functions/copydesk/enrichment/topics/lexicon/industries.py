@@ -3,14 +3,15 @@
 from typing import Final
 
 WORDS: Final = """
-20000274 4: banking, bank, lender, investment bank, Citigroup, HSBC, Barclays, Lloyds TSB, UBS
-20000274 4: Credit Suisse, J.P. Morgan
-20000274 3: branch network, deposits, retail banking, Wachovia, Royal Bank of Scotland, Santander, Abbey
-20000274 3: Bank of America, Deutsche Bank, JP Morgan, Goldman Sachs, Morgan Stanley, private bank
+20000274 4: banking, lender, investment bank, Citigroup, HSBC, Barclays, Lloyds TSB, UBS, Credit Suisse
+20000274 4: J.P. Morgan
+20000274 3: bank, branch network, deposits, retail banking, Wachovia, Royal Bank of Scotland, Santander
+20000274 3: Abbey, Bank of America, Deutsche Bank, JP Morgan, Goldman Sachs, Morgan Stanley, private bank
 20000274 3: overdraft, bank account, money laundering
 20000279 4: insurer, insurance, reinsurance, reinsurer, Lloyd's of London, AIG, Marsh & McLennan, Allianz
 20000279 4: Swiss Re
-20000279 3: premiums, policyholders, underwriter, Marsh, insured losses, insurance broker, claims
+20000279 3: premiums, policyholders, underwriter, Marsh, insured losses, insurance broker
+20000279 1: claims
 20000272 4: accountancy, auditor, audit, accounting firm, KPMG, Deloitte, Ernst & Young
 20000272 4: PricewaterhouseCoopers
 20000287 3: savers, savings account, personal finance, credit card, credit score, household budget
@@ -22,7 +23,7 @@ WORDS: Final = """
 20000256 3: energy bills, energy supplies
 20001243 4: oil company, oil producer, oil giant, oil field, natural gas, oil and gas, pipeline, refinery
 20001243 4: oil firm, drilling, Exxon, Exxon Mobil, Royal Dutch, Shell, BP, ChevronTexaco, Yukos, Rosneft
-20001243 4: Gazprom, Lukoil, Sibneft, Unocal, Total
+20001243 4: Gazprom, Lukoil, Sibneft, Unocal
 20001243 3: oil production, oil exports, LNG, gasoline, refiner, petrol, Yuganskneftegas, oil rig
 20000258 4: coal mine, coal, colliery, coal-fired
 20000265 4: nuclear power, nuclear plant, nuclear reactor, nuclear energy, reactor
@@ -46,7 +47,8 @@ WORDS: Final = """
 20001368 4: estate agents, property prices
 20001368 3: mortgage lending, housing boom, Halifax, Nationwide, first-time buyers, realtor, rents
 20001368 3: new homes, buyers
-20001367 3: office space, commercial property, shopping centre developer, real estate investment
+20001367 3: commercial property, shopping centre developer, real estate investment
+20001367 2: office space
 20000298 3: appliance maker, white goods, Electrolux, Whirlpool
 20000294 3: manufacturer, manufacturing, factory, plant closure, assembly line, production line, plant
 20000303 4: shipyard, shipbuilder, shipbuilding

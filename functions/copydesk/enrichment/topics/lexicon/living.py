@@ -16,16 +16,18 @@ WORDS: Final = """
 20000550 4: hobby, collector, stamp collecting, knitting, amateur radio, model trains, birdwatchers
 20000551 4: holiday season, bank holiday, Thanksgiving, New Year's Eve, Halloween, Valentine's Day
 20000551 4: Mother's Day
-20000553 3: amusement park, theme park, nightclub, bar, pub, swimming pool, Disneyland, roller coaster
+20000553 3: amusement park, theme park, nightclub, swimming pool, Disneyland, roller coaster
+20000553 1: bar, pub
 20000560 4: hiking, hiker, camping, angling, angler, fishing trip, climber, hunting, hunters, trekking
 20000560 4: ramblers
 20000563 4: tourism, tourist, holidaymakers, vacation, travel guide, backpackers, beach resort, sightseeing
-20000563 4: cruise ship, travel agent, package holiday, tourist board, visitors, traveller, travelers
-20000563 4: guidebook, weekend break, holiday destination
+20000563 4: cruise ship, travel agent, package holiday, tourist board, traveller, travelers, guidebook
+20000563 4: weekend break, holiday destination
+20000563 1.5: visitors
 20000565 2: lifestyle
 20000569 4: organic food, organic produce
-20000570 4: gardening, gardeners, home improvement, DIY, interior design, recipe, cookbook, decor, kitchen
-20000570 4: home cooking
+20000570 4: gardening, gardeners, home improvement, DIY, interior design, recipe, cookbook, home cooking
+20000570 2: decor, kitchen
 20000572 3: trend, craze, trendy, fad
 20001143 3: partygoers, birthday party, house party
 20001391 4: vegan, vegetarian, veganism, plant-based

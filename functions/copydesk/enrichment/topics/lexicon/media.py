@@ -3,18 +3,17 @@
 from typing import Final
 
 WORDS: Final = """
-20000051 4: television, TV show, TV series, sitcom, soap opera, EastEnders, Coronation Street, reality TV
-20000051 4: reality show, TV drama, game show, chat show, talk show, Big Brother, Doctor Who, Dr Who, Emmy
-20000051 4: Emmys, Emmy awards, The Office, Desperate Housewives, The Simpsons, Friends, Sex and the City
-20000051 4: Frasier, Little Britain, X Factor, Pop Idol, American Idol, Celebrity Big Brother, Newsnight
-20000051 4: Top Gear, Blue Peter, Channel 4, ITV, BBC One, BBC Two, BBC1, BBC2, ITV1, viewers, TV presenter
-20000051 4: broadcaster, prime-time, primetime, TV ratings, viewing figures, HBO, NBC, CBS, ABC, Ant and Dec
-20000051 4: Ricky Gervais, Joey, Popbitch, Letterman, Jerry Springer, Johnny Carson, Tonight Show, Oprah
-20000051 4: Netflix
-20000051 3: broadcast, TV, programme, episode, screened, aired, presenter, watershed, channel, series, host
-20000051 3: Fox, BBC, cable channel, satellite channel, spin-off series, sketch, documentary series
-20000051 3: news anchor
-20000051 2: Ofcom, complaints, watchdog, ratings
+20000051 4: TV show, TV series, sitcom, soap opera, EastEnders, Coronation Street, reality TV, reality show
+20000051 4: TV drama, game show, chat show, talk show, Big Brother, Doctor Who, Dr Who, Emmy, Emmys
+20000051 4: Emmy awards, Desperate Housewives, The Simpsons, Sex and the City, Frasier, Little Britain
+20000051 4: X Factor, Pop Idol, American Idol, Celebrity Big Brother, Newsnight, Top Gear, Blue Peter
+20000051 4: Channel 4, ITV, BBC One, BBC Two, BBC1, BBC2, ITV1, viewers, TV presenter, broadcaster
+20000051 4: prime-time, primetime, TV ratings, viewing figures, Ant and Dec, Ricky Gervais, Popbitch
+20000051 4: Letterman, Jerry Springer, Johnny Carson, Tonight Show, Oprah, Netflix
+20000051 3: television, broadcast, TV, programme, episode, screened, aired, presenter, watershed, BBC
+20000051 3: cable channel, satellite channel, spin-off series, sketch, documentary series, news anchor
+20000051 2: The Office, Friends, HBO, NBC, CBS, ABC, Joey, channel, series, host, Fox, Ofcom, complaints
+20000051 2: watchdog, ratings
 20001179 3: drama series, comedy series, new series, TV series, final episode
 20000050 4: radio station, radio presenter, Radio 1, Radio 4, Radio 2, Howard Stern, listeners, radio show
 20000050 4: DJ, disc jockey, John Peel, radio, airwaves, shock jock, Rajar, satellite radio

@@ -6,12 +6,12 @@ WORDS: Final = """
 20001176 4: rugby, Six Nations, scrum, fly-half, scrum-half, lineout, rugby union, Heineken Cup, Tri-Nations
 20001176 4: All Blacks, Wallabies, Springboks, British Lions, Twickenham, Millennium Stadium, Murrayfield
 20001176 4: Lansdowne Road, IRB, RFU
-20001176 3: flanker, hooker, lock forward, number eight, prop, drop goal, Andy Robinson, Jonny Wilkinson
-20001176 3: Wilkinson, Clive Woodward, Woodward, Martin Johnson, Brian O'Driscoll, O'Driscoll, try-scorer
-20001176 3: full-back, loose forward, Leicester Tigers, London Irish, Harlequins, Saracens, Sale Sharks
-20001176 3: Wasps, Gloucester, Newport-Gwent, Ulster
-20001176 2: Munster, Leinster, Llanelli, Neath-Swansea, Northampton, Sin-bin, sin-bin, tries, conversion
-20001176 2: centre partnership
+20001176 3: flanker, lock forward, number eight, drop goal, Andy Robinson, Jonny Wilkinson, Wilkinson
+20001176 3: Clive Woodward, Woodward, Martin Johnson, Brian O'Driscoll, O'Driscoll, try-scorer, full-back
+20001176 3: loose forward, Leicester Tigers, London Irish, Harlequins, Saracens, Sale Sharks, Wasps
+20001176 3: Gloucester, Newport-Gwent, Ulster
+20001176 2: hooker, prop, Munster, Leinster, Llanelli, Neath-Swansea, Northampton, Sin-bin, sin-bin, tries
+20001176 2: conversion, centre partnership
 20001035 4: rugby league, Super League, Great Britain rugby league, State of Origin, NRL, Leeds Rhinos
 20001035 4: Bradford Bulls
 20001035 3: St Helens, Wigan Warriors, Kangaroos, Challenge Cup
@@ -33,16 +33,17 @@ WORDS: Final = """
 20001085 4: Grand Slam, baseline, forehand, backhand, Roger Federer, Federer, Andy Roddick, Roddick, Agassi
 20001085 4: Hewitt, Henman, Safin, Serena Williams, Venus Williams, Nadal, Lindsay Davenport, Davenport
 20001085 4: Sharapova, Henin-Hardenne, Kim Clijsters, Clijsters, Amelie Mauresmo, Mauresmo
-20001085 3: Masters Cup, Martina Hingis, Navratilova, wild card, first set, second set, third set
-20001085 3: top-seeded, ace, Rusedski, Djokovic, Kuznetsova, Dementieva, Moya, Nalbandian, Coria
-20001085 3: Masters Series, doubles, hard court, clay court
+20001085 3: Masters Cup, Martina Hingis, Navratilova, first set, second set, third set, top-seeded, Rusedski
+20001085 3: Djokovic, Kuznetsova, Dementieva, Moya, Nalbandian, Coria, Masters Series, doubles, hard court
+20001085 3: clay court
+20001085 2: wild card, ace
 20000940 4: golf, golfer, PGA, Ryder Cup, birdie, bogey, eagle putt, putt, US Masters, Masters champion
 20000940 4: Open champion, caddie, Tiger Woods, Vijay Singh, Phil Mickelson, Mickelson, Ernie Els, LPGA
 20000940 4: Annika Sorenstam, Sorenstam, Padraig Harrington
-20000940 3: fairway, par, tee, under par, golf course, one-stroke lead, two-stroke lead, 72-hole, 18th hole
+20000940 3: fairway, under par, golf course, one-stroke lead, two-stroke lead, 72-hole, 18th hole
 20000940 3: Retief Goosen, Colin Montgomerie, Montgomerie, Sergio Garcia, Davis Love, Bernhard Langer
-20000940 3: Hal Sutton, Michelle Wie, Els, Woods
-20000940 2: stroke, major championship, links course, clubhouse, Singh
+20000940 3: Hal Sutton, Michelle Wie
+20000940 2: par, tee, Els, Woods, stroke, major championship, links course, clubhouse, Singh
 20000892 4: cycling, cyclist, Tour de France, Giro d'Italia, Vuelta, Lance Armstrong, yellow jersey
 20000892 4: velodrome, peloton
 20000892 3: Tyler Hamilton, Jan Ullrich, road race, time trial, UCI, Bradley Wiggins, keirin, pursuit team

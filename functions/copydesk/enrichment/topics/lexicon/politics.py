@@ -5,19 +5,16 @@ from typing import Final
 WORDS: Final = """
 11000000 3: politics, politician, political, political party, government minister, Whitehall, Downing Street
 11000000 3: White House, Congress, parliament, parliamentary, lawmaker, legislation, opposition leader
-11000000 3: coalition, Labour, Tory, Tories, Conservatives, Conservative Party, Lib Dem, Lib Dems
-11000000 3: Liberal Democrat, Liberal Democrats, Democrats, Republicans, Republican, Democrat, GOP, MP, MPs
-11000000 3: MEP, MEPs, peers, backbencher, cabinet
-11000000 2: government, minister, president, prime minister, senator, governor, mayor, cabinet minister
-11000000 2: policy, reform, bill, law, Lords, Commons, constituency, manifesto, leader, chancellor, vote
-11000000 2: bureaucrat, civil servant, regime, Tony Blair, Mr Blair, Gordon Brown, Mr Brown, Michael Howard
-11000000 2: Mr Howard, Charles Kennedy, Mr Kennedy, Bush, Kerry
+11000000 3: coalition, Tory, Tories, Conservative Party, Lib Dem, Liberal Democrat, Democrats, Republicans
+11000000 3: Republican, Democrat, GOP, MP, MPs, MEP, peers, backbencher, cabinet
+11000000 2: president, senator, governor, mayor, cabinet minister, policy, law, Commons, constituency
+11000000 2: leader, chancellor, bureaucrat, regime, Tony Blair, Bush, Kerry
 11000000 1: official, announce, plans, party, debate, authorities, spokesman, critics, proposals
-20000574 4: election, general election, polling day, polls, opinion poll, voter, electorate, ballot
-20000574 4: candidate, election campaign, campaign trail, landslide, re-election, electoral
-20000574 4: electoral commission, polling station
-20000574 3: campaign, elected, vote, turnout, marginal seats, campaigning, exit poll, swing states
-20000574 3: run for president
+20000574 4: election, general election, polling day, opinion poll, voter, electorate, ballot, candidate
+20000574 4: election campaign, campaign trail, landslide, re-election, electoral, electoral commission
+20000574 4: polling station
+20000574 2: polls, campaign, elected, vote
+20000574 3: turnout, marginal seats, campaigning, exit poll, swing states, run for president
 20000579 3: general election, presidential election, presidential race, presidential candidate
 20000579 3: presidential campaign
 20000578 4: local elections, council elections, mayoral election, mayoral race
@@ -29,12 +26,14 @@ WORDS: Final = """
 20001266 4: presidential debate, televised debate, TV debate
 20001380 4: by-election, byelection
 20001382 4: coalition talks, coalition government, form a coalition, coalition partner
-20000593 3: government, ministers, governing, state officials, federal government, public sector
+20000593 3: governing, state officials, federal government, public sector
+20000593 2: ministers
 20000597 4: constitution, constitutional, constitutional amendment, European constitution, EU constitution
 20000607 4: Budget, pre-Budget report, government spending, public spending, federal budget, spending review
 20000607 4: austerity
 20000607 3: budget, fiscal, Treasury, chancellor's
-20000610 4: head of state, president, presidency, president-elect, inauguration, state visit
+20000610 4: head of state, presidency, president-elect, state visit
+20000610 2: inauguration
 20000610 3: Putin, Bush, Clinton, Obama, Trump, Biden, Xi Jinping, Chirac, Macron, Zelensky, Yushchenko
 20000610 3: Mugabe, Musharraf
 20001261 4: prime minister, premier, Number 10, Downing Street, head of government, Tony Blair, taoiseach
@@ -53,10 +52,10 @@ WORDS: Final = """
 20000618 3: Scottish Executive, Welsh Assembly, Northern Ireland Assembly, state governor
 20000618 3: regional government, devolution
 20000615 4: parliament, Congress, House of Commons, House of Lords, Senate, House of Representatives
-20000615 4: legislature, MPs, lawmakers, Knesset, Duma, Bundestag, national assembly, Commons, peers
-20000615 4: Scottish Parliament, European Parliament, MSP, MSPs
-20000615 3: legislation, bill, amendment, committee hearing, senator, congressman, select committee
-20000615 3: speaker of the house
+20000615 4: legislature, MPs, lawmakers, Knesset, Duma, Bundestag, national assembly, Scottish Parliament
+20000615 4: European Parliament, MSP, MSPs
+20000615 3: Commons, peers, legislation, amendment, committee hearing, senator, congressman
+20000615 3: select committee, bill, speaker of the house
 20000650 4: lobbyist, lobbying, lobby group
 20000653 3: democracy, dictatorship, monarchy, communism, autocracy, republic, military rule, authoritarian
 20001262 4: public inquiry, Butler report, Hutton inquiry, 9/11 commission, commission of inquiry
@@ -64,13 +63,14 @@ WORDS: Final = """
 20001384 4: Labour Party, Conservative Party, Tory party, Tories, Liberal Democrats, UKIP, Republican Party
 20001384 4: Democratic Party, party leader, party chairman, Plaid Cymru, SNP, Sinn Fein, DUP, ruling party
 20001384 4: opposition party, Kilroy-Silk, Veritas
-20001384 3: Labour, Tory, Lib Dems, party, BNP, Respect party, Green Party, far-right, left-wing, right-wing
-20001384 3: rebels, whip
+20001384 3: Labour, Tory, Lib Dems, party, BNP, Respect party, Green Party, far-right, rebels
 20001259 4: party conference, national convention, Republican convention, Democratic convention
 20001259 4: convention speech
 20001312 3: leadership contest, leadership bid, leadership challenge, party leadership, leadership rival
 20001312 3: successor to Blair
 20001385 3: political movement, pressure group, activist, grassroots, Countryside Alliance, nationalist
-20000596 3: public official, mayor, governor, ombudsman, officials, civil servants
+20000596 3: public official, ombudsman, civil servants
+20000596 2: mayor, governor
+20000596 1: officials
 20000595 3: civil servant, civil service, Whitehall, public servants
 """

@@ -25,17 +25,21 @@ WORDS: Final = """
 20000779 4: sexism, sexist, gender discrimination, glass ceiling
 20000778 4: Islamophobia, religious discrimination, religious hatred
 20000776 4: ageism, age discrimination
-20000780 3: family, parents, father, mother, siblings, household, grandparents, family life
+20000780 3: siblings, household, grandparents, family life
+20000780 1.5: family, parents, father, mother
 20000781 4: adoption, adopted, adoptive parents, foster, foster parents
 20000783 4: divorce, divorced, custody battle, separation, alimony
-20000786 4: marriage, same-sex marriage, gay marriage, civil partnership, married, marry, wed
+20000786 4: marriage, same-sex marriage, gay marriage, civil partnership, wed
+20000786 2: married, marry
 20000787 4: parenting, parenthood, childcare, smacking, raising children
 20001359 4: pregnancy, pregnant, childbirth, birth, newborn, maternity, miscarriage, caesarean, IVF
 20001359 4: gave birth
 20000784 4: abortion, contraception, birth control, family planning, contraceptive, anti-abortion, pro-life
 20000784 4: pro-choice, morning-after pill
 20000782 4: dating, relationships, dating agency, online dating, romance
-20000790 4: children, child, kids, childhood, youngsters, toddler
+20000790 4: youngsters, toddler
+20000790 2: children, child, kids
+20000790 1: childhood
 20000791 4: disabled, disability, wheelchair, blind people, deaf, guide dog
 20000792 4: gay, lesbian, LGBT, LGBTQ, homosexual, homosexuality, transgender, same-sex, gay rights
 20000793 3: gender, gender gap, gender equality
@@ -43,7 +47,7 @@ WORDS: Final = """
 20000797 4: elderly, pensioner, senior citizens, older people, retirees
 20000798 4: teenager, teen, adolescents, young people
 20001288 4: indigenous, Aboriginal, Aborigines, native Americans, Maori, Inuit, tribe, tribal, First Nations
-20001327 3: women, woman, girls, females
+20001327 1.5: women, woman, girls, females
 20000800 4: homeless, homelessness, rough sleepers, hostel
 20000801 4: poverty, poor families, slum, poorest, food bank, deprived, deprivation
 20000802 3: social problems, social exclusion

@@ -57,7 +57,8 @@ WORDS: Final = """
 20000888 4: cricket, cricketer, wicket, batsman, batsmen, test match, one-day international, Twenty20, Ashes
 20000888 4: ICC, innings, bowler, bowled, lbw, spinner, Test series, first Test, second Test, third Test
 20000888 4: fourth Test, all-rounder
-20000888 3: overs, runs, fast bowler, opener, stumps, unbeaten century, Tendulkar, Muralitharan, Warne
-20000888 3: Flintoff, Vaughan, Wisden, ODI, off-spinner, leg-spinner, IPL, Lord's, half-century, batting
-20000888 3: Ponting, Ganguly, wicketkeeper
+20000888 3: overs, fast bowler, stumps, unbeaten century, Tendulkar, Muralitharan, Warne, Flintoff, Vaughan
+20000888 3: Wisden, ODI, off-spinner, leg-spinner, IPL, half-century, batting, Ponting, Ganguly
+20000888 3: wicketkeeper
+20000888 2: runs, opener, Lord's
 """

@@ -3,10 +3,9 @@
 from typing import Final
 
 WORDS: Final = """
-13000000 2: technology, tech, high-tech, hi-tech, gadget, device, digital, electronics, Intel, AMD
-13000000 2: Microsoft, Google, Apple Computer, Apple, IBM, Hewlett-Packard, HP, Dell, Sun Microsystems
-13000000 2: Cisco, Yahoo, Oracle, PeopleSoft, Nokia, Motorola, Sony, Samsung, Linux, Novell, Symantec, RIM
-13000000 2: Siebel, Nvidia, eBay
+13000000 2: tech, high-tech, hi-tech, gadget, device, digital, electronics, Intel, AMD, Microsoft, Google
+13000000 2: Apple Computer, Apple, IBM, Hewlett-Packard, HP, Dell, Sun Microsystems, Cisco, Yahoo, Oracle
+13000000 2: PeopleSoft, Nokia, Motorola, Sony, Samsung, Linux, Novell, Symantec, RIM, Siebel, Nvidia, eBay
 13000000 1.5: internet, Internet, net, online, computer, computing, web, wireless, mobile phone, broadband
 13000000 1.5: data, users
 20000763 4: software, operating system, Windows XP, Linux, open source, desktop computer, personal computer
@@ -17,37 +16,36 @@ WORDS: Final = """
 20000763 4: search engine, Google, search tool, desktop search, Web site, website, web page, blog, blogger
 20000763 4: blogging, weblog, RSS, Wikipedia, podcasting, chatroom, e-mail, email, instant messaging
 20000763 4: instant messenger, AOL, MSN, Yahoo, Hotmail, Gmail, Skype, VoIP, internet telephony, wi-fi
-20000763 4: peer-to-peer, file-sharing, file-sharers, BitTorrent, Kazaa, Napster, Grokster, iTunes
-20000763 4: downloads, broadband, net users, web users, internet users, dial-up, DSL, ADSL, fibre-optic
-20000763 4: bandwidth, internet access, internet service provider, ISP, domain name, Icann, ICANN
-20000763 4: encryption, cyberspace, cybersecurity, iPod, MP3 player, digital music player, music downloads
-20000763 4: iPhone, iPad, Macintosh, Mac, iMac, PowerBook, PDA, mobile phone, cell phone, cellphone, handset
-20000763 4: camera phone, smartphone, smart phone, text message, SMS, MMS, 3G, Bluetooth, WiMax, GPRS
-20000763 4: ringtone, Blackberry, BlackBerry, Treo, palmOne, handheld, Symbian, RFID, digital camera
-20000763 4: camcorder, high-definition TV, HDTV, high definition, DVD format, Blu-ray, HD-DVD, TiVo
-20000763 4: set-top box, microprocessor, processor, chip, dual-core, 64-bit, Pentium, Opteron, Itanium, Xeon
-20000763 4: AMD, Intel, Transmeta, data storage, hard drive, database, Oracle, SQL, Java, Solaris, .Net
-20000763 4: web services, application server, middleware, video game, videogame, computer game, console
-20000763 4: Xbox, PlayStation, PlayStation 2, PSP, GameCube, Nintendo DS, Nintendo, Game Boy, Halo 2, Doom 3
-20000763 4: gamer, gaming, Electronic Arts, Half-Life, The Sims, online game, game developer
-20000763 4: Grand Theft Auto, GTA, EverQuest, World of Warcraft, Sony's PSP, Sega, Atari
+20000763 4: peer-to-peer, file-sharing, BitTorrent, Kazaa, Napster, Grokster, iTunes, downloads, broadband
+20000763 4: net users, web users, internet users, dial-up, DSL, ADSL, fibre-optic, bandwidth
+20000763 4: internet access, internet service provider, ISP, domain name, Icann, ICANN, encryption
+20000763 4: cyberspace, cybersecurity, iPod, MP3 player, digital music player, music downloads, iPhone, iPad
+20000763 4: Macintosh, Mac, iMac, PowerBook, PDA, mobile phone, cell phone, cellphone, handset, camera phone
+20000763 4: smartphone, smart phone, text message, SMS, MMS, 3G, Bluetooth, WiMax, GPRS, ringtone
+20000763 4: Blackberry, BlackBerry, Treo, palmOne, handheld, Symbian, RFID, digital camera, camcorder
+20000763 4: high-definition TV, HDTV, high definition, DVD format, Blu-ray, HD-DVD, TiVo, set-top box
+20000763 4: microprocessor, processor, chip, dual-core, 64-bit, Pentium, Opteron, Itanium, Xeon, AMD, Intel
+20000763 4: Transmeta, data storage, hard drive, database, Oracle, SQL, Java, Solaris, .Net, web services
+20000763 4: application server, middleware, video game, videogame, computer game, console, Xbox, PlayStation
+20000763 4: PlayStation 2, PSP, GameCube, Nintendo DS, Nintendo, Game Boy, Halo 2, Doom 3, gamer, gaming
+20000763 4: Electronic Arts, Half-Life, The Sims, online game, game developer, GTA, EverQuest
+20000763 4: World of Warcraft, Sony's PSP, Sega, Atari
 20000763 3: computer scientist, computer, interface, algorithm, source code, code, patch, bug, upgrade
-20000763 3: beta version, SAP, Novell, SuSE, Red Hat, Unix, SCO, PHP, XML, portal, hosting, IT
-20000763 3: IT department, data centre, data center, Symantec, McAfee, Sophos, Kaspersky, F-Secure
-20000763 3: denial-of-service, botnet, zombie PCs, MyDoom, Sasser, key logger, piracy, anti-piracy
-20000763 3: digital rights management, DRM, copy protection, RIAA, MPAA, P2P, pirated software, downloading
-20000763 3: identity theft, online security, internet security, biometric, surfers, surfing, web surfers
-20000763 3: virtual reality, robot, robotics, flat-panel, plasma TV, LCD, display technology, touchscreen
-20000763 3: pixels, gizmo, Nokia, Motorola, Sony Ericsson, Samsung, LG, Palm, Dell, Hewlett-Packard, HP
-20000763 3: Gateway, Lenovo, Fujitsu, Toshiba, Amazon.com, Amazon, eBay, online retailer, e-commerce
-20000763 3: auction site, PayPal, online shopping, web-based, net, e-voting, electronic voting
-20000763 3: online banking, streaming, webcam, multimedia, iTunes Music Store, RealNetworks, digital
-20000763 3: network, networking, wireless network, hotspot, router, Cisco, Juniper, Ethernet
-20000763 3: optical network, TCP
+20000763 3: beta version, SAP, Novell, SuSE, Unix, SCO, PHP, XML, portal, hosting, IT, IT department
+20000763 3: data centre, data center, Symantec, McAfee, Sophos, Kaspersky, F-Secure, denial-of-service
+20000763 3: botnet, zombie PCs, MyDoom, Sasser, key logger, piracy, anti-piracy, digital rights management
+20000763 3: DRM, copy protection, RIAA, MPAA, P2P, pirated software, downloading, identity theft
+20000763 3: online security, internet security, biometric, surfers, surfing, web surfers, virtual reality
+20000763 3: robot, robotics, flat-panel, plasma TV, LCD, display technology, touchscreen, gizmo, Nokia
+20000763 3: Motorola, Sony Ericsson, Samsung, LG, Palm, Dell, Hewlett-Packard, HP, Gateway, Lenovo, Fujitsu
+20000763 3: Toshiba, Amazon.com, Amazon, eBay, online retailer, e-commerce, auction site, PayPal
+20000763 3: online shopping, web-based, net, e-voting, electronic voting, online banking, streaming, webcam
+20000763 3: multimedia, iTunes Music Store, digital, network, networking, wireless network, hotspot, router
+20000763 3: Cisco, Juniper, Ethernet, optical network, TCP
 20000763 2: mobile, handheld devices, PDAs, screen, users, keyboard, click, digitally, innovation, geek
 20000763 2: memory, megabytes, gigabytes, gigahertz, GHz, megapixel, storage, content, subscribers, phone
-20000763 2: web, cyber, virtual, digital content, digital media, online service, search, toolbar, features
-20000763 2: version, players
+20000763 2: web, cyber, digital content, digital media, online service, search, toolbar, features, version
+20000763 2: players
 20001298 4: artificial intelligence, AI, machine learning, neural network, chatbot, ChatGPT, OpenAI
 20001298 4: large language model, deep learning, generative AI, image recognition
 20001298 4: facial recognition software, Nvidia, DeepMind, Anthropic
