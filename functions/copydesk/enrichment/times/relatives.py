@@ -26,21 +26,18 @@ def _day_word(found: Found, scene: Scene) -> Reading | None:
 
 
 def _weekday(found: Found, scene: Scene) -> Reading | None:
+    """The last one that was, today's among them, unless the verb speaks of what will be."""
     number, today, shift = found.number("weekday") or 0, scene.today, found.number("shift")
     if today is None:
         return Reading(TimeType.DATE, f"XXXX-WXX-{number + 1}")
-    back = (today.weekday() - number) % 7
+    back, ahead = (today.weekday() - number) % 7, (number - today.weekday()) % 7
     if shift is None:
-        shift = (
-            -1
-            if back == 0
-            else {Tense.FUTURE: 1}.get(scene.tense(found.match.start(), found.match.end()), -1)
-        )
-        days = -back if shift < 0 else 7 - back
-    elif shift < 0:
-        days = -(back or 7)
+        told = scene.tense(found.match.start(), found.match.end())
+        days = ahead if told is Tense.FUTURE else -back
+    elif shift == 0:
+        days = ahead
     else:
-        days = (7 - back) % 7 if shift == 0 else 7 - back
+        days = (ahead or 7) if shift > 0 else -(back or 7)
     return on(Period(Unit.DAY, today + timedelta(days)))
 
 
@@ -180,9 +177,8 @@ def _counted_from_told(found: Found, scene: Scene) -> Reading | None:
 
 
 def _reference(found: Found, _: Scene) -> Reading | None:
-    if found.token("reference").word == "soon" and (
-        found.word(-1) in ("as", "too") or found.word(0) == "after"
-    ):
+    is_soon = found.token("reference").word == "soon"
+    if is_soon and (found.word(-1) in ("as", "too") or found.word(0) == "after"):
         return None
     return Reading(TimeType.DATE, found.value("reference"))
 

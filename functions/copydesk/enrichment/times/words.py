@@ -1,5 +1,6 @@
 """The words that English tells time with: what each is, and what it stands for."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from copydesk.enrichment.times.periods import Unit
@@ -44,26 +45,24 @@ _UNITS: Final = {
     "century": Unit.CENTURY,
 }
 
-VALUED: Final[dict[str, dict[str, object]]] = {
-    "month": {**_MONTHS, **SHORT_MONTHS},
-    "weekday": {**_WEEKDAYS},
-    "short_weekday": {**SHORT_WEEKDAYS},
+VALUED: Final[Mapping[str, Mapping[str, object]]] = {
+    "month": _MONTHS | SHORT_MONTHS,
+    "weekday": _WEEKDAYS,
+    "short_weekday": SHORT_WEEKDAYS,
     "weekdays": {f"{name}s": number for name, number in _WEEKDAYS.items()},
-    "ordinal": {
-        **_numbered(
-            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
-            "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth",
-            1,
-        )
-    },
-    "unit": {**_UNITS},
+    "ordinal": _numbered(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+        "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth",
+        1,
+    ),
+    "unit": _UNITS,
     "units": {("centuries" if name == "century" else f"{name}s"): unit for name, unit in _UNITS.items()},
     "nights": {"nights": Unit.DAY},
     "shift": {"last": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "upcoming": 1},
     "told_shift": {"previous": -1, "preceding": -1, "prior": -1, "that": 0, "same": 0, "following": 1},
     "part": {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"},
     "season": {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4},
-    "decade": {**_numbered("twenties thirties forties fifties sixties seventies eighties nineties", 192)},
+    "decade": _numbered("twenties thirties forties fifties sixties seventies eighties nineties", 192),
     "day_word": {"yesterday": -1, "today": 0, "tomorrow": 1},
     "noon": {"noon": "T12:00", "midday": "T12:00", "midnight": "T24:00"},
     "reference": {
@@ -97,7 +96,7 @@ VALUED: Final[dict[str, dict[str, object]]] = {
 A zone is its offset from UTC; empty for one that is another in summer.
 """
 
-PLAIN: Final[dict[str, str]] = {
+PLAIN: Final[Mapping[str, str]] = {
     "the": "the",
     "a": "a an",
     "one": "one",
@@ -115,16 +114,13 @@ PLAIN: Final[dict[str, str]] = {
     "than": "than",
     "hyphen": "- – —",  # noqa: RUF001 - dashes
     "comma": ",",
-    "bracket": ")",
     "s": "'s ’s",  # noqa: RUF001 - an apostrophe
-    "apostrophe": "' ’",  # noqa: RUF001 - an apostrophe
     "its": "its his her their our my",
     "past": "last",
     "recent": "recent past coming previous last next first final",
     "latest": "latest",
     "few": "few several many some",
     "couple": "couple",
-    "some": "some",
     "comparing": "more less fewer longer",
     "about": "about around roughly approximately nearly almost some",
     "beyond": "over under",
@@ -153,13 +149,9 @@ PLAIN: Final[dict[str, str]] = {
     "tonight": "tonight",
     "oclock": "o'clock o’clock",  # noqa: RUF001 - an apostrophe
     "near": "near foreseeable immediate distant recent",
-    "ended": "ended ending ends",
     "current": "current",
-    "day_name": "day",
     "quarter_name": "quarter",
-    "quarter_names": "quarters",
     "century_name": "century",
     "year_name": "year",
-    "year_names": "years",
 }
 """Classes of words that stand for nothing but themselves."""
