@@ -21,7 +21,10 @@ WORLD = {
     "random", "secrets", "shutil", "signal", "socket", "sqlite3", "ssl", "subprocess", "tempfile",
     "threading", "time", "urllib.request", "warnings",
 }  # fmt: skip
-READERS = {"copydesk.enrichment.gazetteer_table": {"sqlite3"}}  # a file that nobody changes
+READERS: dict[str, set[str]] = {
+    "copydesk.enrichment.gazetteer_table": {"sqlite3"},  # a file that nobody changes
+    "copydesk.enrichment.rarity": set(),
+}
 EFFECTS = {
     "breakpoint", "date.today", "datetime.now", "datetime.today", "datetime.utcnow", "datetime.datetime.now",
     "datetime.date.today", "eval", "exec", "input", "open", "print", "uuid.uuid1", "uuid.uuid4",

@@ -1,6 +1,5 @@
 """The signature: a few keys of a text, by which its near duplicates find it again."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from heapq import nsmallest
@@ -8,6 +7,7 @@ from typing import Final
 from zlib import crc32
 
 from copydesk.enrichment.manuscript import Manuscript
+from copydesk.enrichment.scripts import parted
 from copydesk.facts import SignatureFact, SignatureItem
 
 METHOD: Final = "minimal-shingles"
@@ -21,15 +21,7 @@ FEWEST: Final = 6
 """Shingles that a text needs for a signature, and that near duplicates have to share."""
 
 _TELLING: Final = 16  # bytes in UTF-8
-_UNSPACED: Final = (
-    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-)
-_UNSPACED_RUN: Final = re.compile(f"[{_UNSPACED}]+")
-_UNSPACED_GRAM: Final = 4
-# \w lacks the signs that Indic vowels are written with, and the joiners inside words.
-_WORD: Final = re.compile(
-    r"[\w\u0300-\u036f\u064b-\u065f\u0900-\u0963\u0966-\u109f\u1780-\u17d3\u200c\u200d]+"
-)
+_LETTERS: Final = 4  # in scripts that part no words, so that three in a row make six letters
 _ASCII_WORDS: Final = bytes(code if chr(code).isalnum() or code == ord("_") else 32 for code in range(256))
 _PRIME: Final = (1 << 61) - 1
 
@@ -71,27 +63,18 @@ def sketch(text: str) -> Sketch:
 
 
 def _words(text: str) -> list[bytes]:
-    """The words; in scripts that part none, every four letters in a row: three such make six letters."""
-    folded = text.casefold()
-    if folded.isascii():
-        return folded.encode().translate(_ASCII_WORDS).split()
-    words = _WORD.findall(_UNSPACED_RUN.sub(_grams, folded))
-    return "\n".join(words).encode(errors="surrogatepass").split()
+    if text.isascii():  # a short cut to the same words
+        return text.casefold().encode().translate(_ASCII_WORDS).split()
+    return "\n".join(parted(text, _LETTERS)).encode(errors="surrogatepass").split()
 
 
-def _grams(run: re.Match[str]) -> str:
-    letters = run[0]
-    last = max(1, len(letters) - _UNSPACED_GRAM + 1)
-    return f" {' '.join(letters[at : at + _UNSPACED_GRAM] for at in range(last))} "
-
-
-def _shingles(words: list[bytes]) -> list[int]:
+def _shingles(row: list[bytes]) -> list[int]:
     """A hash of 61 bits for every three words in a row, the same on every machine and in every process.
 
     Short words come last in the order of the hashes, since unrelated texts share them.
     """
-    codes = [crc32(word) for word in words]
-    lengths = [len(word) for word in words]
+    codes = [crc32(word) for word in row]
+    lengths = [len(word) for word in row]
     return [
         (first * 0x9E3779B97F4A7C15 + second * 0xC2B2AE3D27D4EB4F + third * 0x165667B19E3779F9) % _PRIME
         + (0 if one + two + three >= _TELLING else _PRIME)

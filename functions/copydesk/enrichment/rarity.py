@@ -1,0 +1,62 @@
+"""How rare words are: what a word's presence says of a text."""
+
+import math
+import sys
+from array import array
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+from zlib import crc32
+
+VERSION: Final = "wordfreq-3"
+
+_TABLE: Final = Path(__file__).with_name("tables") / "rarity"
+_LEVEL_BITS: Final = 5
+_LEVELS: Final = (1 << _LEVEL_BITS) - 1
+_STEP: Final = 0.35
+_WORDS_OF_A_TEXT: Final = 400
+_SAME_WORDS: Final = {"no": "nb", "nn": "nb", "hr": "sh", "bs": "sh", "sr": "sh"}
+
+RAREST: Final = _LEVELS * _STEP
+"""The weight of a word that the table does not have, a name mostly."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rarity:
+    """A table of words. An entry is the upper 27 bits of a hash of word and language, then 5 of its level."""
+
+    entries: Sequence[int]
+
+    def weight(self, word: str, language: str | None = None) -> float:
+        """How much a word tells, as an inverse document frequency: 0 in every text, 11 for the rarest.
+
+        `word` is in lower case. A language that is not known is read as English; in one that has no table
+        all words are rare, and one other word in 500 is taken for one that is known.
+        """
+        key = code(word, language or "en")
+        at = bisect_left(self.entries, key)
+        if at < len(self.entries) and self.entries[at] ^ key <= _LEVELS:
+            return (self.entries[at] & _LEVELS) * _STEP
+        return RAREST
+
+
+def load(path: Path = _TABLE) -> Rarity:
+    """The table that infra/rarity makes. Raises OSError where it was not made."""
+    entries = array("I", path.read_bytes())
+    if sys.byteorder == "big":
+        entries.byteswap()
+    return Rarity(entries)
+
+
+def code(word: str, language: str) -> int:
+    """The entry of a word but for its level."""
+    spoken = _SAME_WORDS.get(language, language)
+    return crc32(f"{spoken} {word}".encode(errors="surrogatepass")) & ~_LEVELS
+
+
+def level(frequency: float) -> int:
+    """The level of a word that is this share of all words: of its inverse document frequency, in steps."""
+    present = -math.expm1(_WORDS_OF_A_TEXT * math.log1p(-frequency))
+    return _LEVELS if present <= 0 else min(_LEVELS, round(-math.log(present) / _STEP))

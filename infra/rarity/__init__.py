@@ -1,0 +1,1 @@
+"""Makes the table of how rare words are from the package wordfreq."""

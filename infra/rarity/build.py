@@ -1,0 +1,49 @@
+"""Write the table of how rare words are.
+
+python -m infra.rarity.build FILE
+
+From wordfreq, whose data are CC BY-SA 4.0, as the table is: most words of English, and of each other language
+those that are so common that they tell little. Languages that part no words are left out.
+"""
+
+import sys
+from array import array
+from itertools import count
+from pathlib import Path
+from typing import Final
+
+from wordfreq import available_languages, get_frequency_list
+
+from copydesk.enrichment.rarity import code, level
+
+_WORDS: Final = {"en": 80_000}
+_WORDS_ELSEWHERE: Final = 4_000
+_UNSPACED: Final = frozenset({"ja", "zh"})
+
+
+def build(destination: Path) -> None:
+    """Write the words as codes with their levels, sorted."""
+    levels: dict[int, int] = {}
+    for language in sorted(available_languages().keys() - _UNSPACED):
+        words = _WORDS.get(language, _WORDS_ELSEWHERE)
+        for word, centibels in _commonest(language, words):
+            key = code(word, language)
+            levels[key] = min(levels.get(key, level(0)), level(10 ** (-centibels / 100)))
+    table = array("I", sorted(key | rank for key, rank in levels.items()))
+    if sys.byteorder == "big":
+        table.byteswap()
+    destination.write_bytes(table.tobytes())
+
+
+def _commonest(language: str, words: int) -> list[tuple[str, int]]:
+    """The commonest words with their frequencies in negative centibels."""
+    found: list[tuple[str, int]] = []
+    for centibels, together in zip(count(), get_frequency_list(language), strict=False):
+        found.extend((word, centibels) for word in sorted(together) if word.isalpha())
+        if len(found) >= words:
+            break
+    return found[:words]
+
+
+if __name__ == "__main__":
+    build(Path(sys.argv[1]))
