@@ -12,12 +12,14 @@ from copydesk.enrichment import (
     language,
     places,
     quotes,
+    rarity,
     reading,
     recognition,
     signature,
     sources,
     times,
     topics,
+    vector,
 )
 from copydesk.enrichment.backend import Backend, Names
 from copydesk.enrichment.gazetteer import Gazetteer
@@ -35,6 +37,7 @@ from copydesk.facts import (
     SourcesFact,
     TimesFact,
     TopicsFact,
+    VectorFact,
 )
 
 
@@ -45,11 +48,17 @@ class Models:
     language: language.Detector
     recognizer: recognition.Recognizer
     gazetteer: Gazetteer
+    rarity: rarity.Rarity
 
     @classmethod
     def load(cls) -> Self:
         """Load everything; a function does this once, while it starts."""
-        return cls(language=language.load(), recognizer=recognition.load(), gazetteer=gazetteer_table.load())
+        return cls(
+            language=language.load(),
+            recognizer=recognition.load(),
+            gazetteer=gazetteer_table.load(),
+            rarity=rarity.load(),
+        )
 
 
 def enrich(
@@ -100,6 +109,9 @@ def _found(
     )
     yield _attempt(ReadingFact, (reading.METHOD, reading.VERSION), lambda: reading.find(manuscript))
     yield _attempt(SignatureFact, (signature.METHOD, signature.VERSION), lambda: signature.find(manuscript))
+    yield _attempt(
+        VectorFact, (vector.METHOD, vector.VERSION), lambda: vector.find(manuscript, models.rarity)
+    )
     if answer:
         yield answer.sentiment
 

@@ -26,6 +26,7 @@ def test_every_kind_is_there_once_and_in_order(make_article: Make, models: Model
         ("topics", "ok"),
         ("reading", "ok"),
         ("signature", "ok"),
+        ("vector", "ok"),
     ]
 
 
