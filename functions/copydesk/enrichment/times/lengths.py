@@ -11,6 +11,9 @@ from copydesk.facts import TimeType
 _CLOCKED: Final = frozenset({Unit.SECOND, Unit.MINUTE, Unit.HOUR})
 _YEARS: Final = {Unit.DECADE: 10, Unit.CENTURY: 100}
 _THROUGH: Final = words("in over during for within throughout through")
+_SOME: Final = words("will would could may might can ll")
+"""Before "one day" they mean a day that nobody knows."""
+_AFTER_ORDINAL: Final = words("half quarter period round set place base term straight year month week day")
 _ACCOUNTED: Final = (6, 9)
 """Months of accounts, after which "a year earlier" no longer means a quarter."""
 _COUNTED_WITHIN: Final = 5
@@ -38,6 +41,10 @@ def _length(found: Found, scene: Scene) -> Reading | None:
         number = 0.25
     if found.has("half"):
         number = (number or 0) + 0.5 if found.has("number") or found.has("single") else 0.5
+    if unit is Unit.DAY and number == 1 and found.word(-1) in _SOME:
+        return Reading(TimeType.DATE, "FUTURE_REF")
+    if unit is Unit.SECOND and found.word(0) in _AFTER_ORDINAL:
+        return None
     is_age = unit is Unit.YEAR and (found.has("old") or "old" in (found.word(0), found.word(1)))
     if is_age or (unit is Unit.QUARTER and found.word(0) in ("of", "-")):
         return None
