@@ -139,7 +139,7 @@ def _is_family_first(words: list[str]) -> bool:
 
 
 def whole_end(text: str, start: int, end: int) -> int:
-    """Where a name of Korean or Chinese form ends of which `text[start:end]` stops at a hyphen: Kim Jong|-un."""
+    """Where a name of Korean or Chinese form ends, if `text[start:end]` stops at its hyphen: Kim Jong|-un."""
     words = text[start:end].split()
     rest = _SYLLABLE.match(text, end)
     if len(words) != _SURNAME_AND_SYLLABLE or folded(words[0]) not in FAMILY_FIRST or rest is None:
@@ -221,7 +221,8 @@ def _fit_of_a_part(form: PersonalName, name: PersonalName) -> Fit:
     if _in_order(words, name.words):
         if words == name.given or words[0] in (name.words[0], *name.given[:1]):
             return Fit.GIVEN
-        return Fit.A_PART if alone or words in pairwise(name.words) else Fit.NOT
+        beside = any(pair == words for pair in pairwise(name.words))
+        return Fit.A_PART if alone or beside else Fit.NOT
     if alone and (alike(alone, "".join(family)) or alone in _parts(name)):
         return Fit.SOUNDS_LIKE_A_PART
     return Fit.NOT
