@@ -36,8 +36,12 @@ _NEAR: Final = 4
 _BETWEEN: Final = 3
 """Between a quotation and the cue behind it stand at most so many adverbs."""
 
+_POINTS: Final = frozenset({".", "!", "?", "…", "...", ":"})
+"""What a sentence ends in that is no heading."""
+
 _PARTED: Final = DASHES | {",", ":"}
 _SPOKEN: Final = frozenset({Sort.SAY, Sort.VOICE})
+_REPORTING: Final = frozenset({Sort.SAY, Sort.THINK, Sort.NAME, Sort.ACT})
 _ENDS: Final = ".,!?…—–-;"  # noqa: RUF001 - a dash
 _WORD: Final = re.compile(r"[^\W\d_][\w’'-]*")  # noqa: RUF001 - an apostrophe
 _SHORT: Final = 3
@@ -135,7 +139,8 @@ def attributed(text: str, found: Sequence[Sentence]) -> Iterator[Said]:
             talk.open_in = sentence.line.part
         if not quoted:
             talk.speaker = _subject(sentence) or talk.speaker
-            talk.named = speaker_of(sentence.tokens, first_group(sentence.tokens, len(sentence.tokens)))
+            if sentence.tokens and sentence.tokens[-1].low in _POINTS:
+                talk.named = speaker_of(sentence.tokens, first_group(sentence.tokens, len(sentence.tokens)))
         talk.leads = bool(sentence.tokens) and sentence.tokens[-1].low == ":"
 
 
@@ -275,7 +280,8 @@ def _following(sentence: Sentence, at: int) -> Cue | None:
 
 def _somewhere(sentence: Sentence, at: int) -> Cue | None:
     """The last cue before a quotation, else the first after it, in the same sentence."""
-    before = [cue for cue in sentence.before(at) if cue.sure]
+    before = [cue for cue in sentence.before(at) if cue.sure and cue.sorts & _REPORTING]
+    before = [cue for cue in before if not cue.passive or cue.speaker is not None]
     if before:
         return before[-1]
     after = (cue for cue in sentence.after(at) if cue.sure and not cue.passive)

@@ -22,6 +22,7 @@ from copydesk.enrichment.quotes.words import (
 from copydesk.enrichment.sentences import Span
 
 _LONGEST: Final = 12
+_ROLE: Final = 4
 _WITHIN: Final = frozenset({"&", "-", "'", "."})
 _LINKS_AFTER_A_NAME: Final = frozenset({"of", "from"})
 _LINKS_AFTER_A_NOUN: Final = frozenset({"of", "from", "for", "at", "with", "to"})
@@ -130,7 +131,19 @@ def _goes_on(tokens: Sequence[Token], first: int, last: int, token: Token) -> bo
         return True
     if _is_between(token) or token.low in DAYS or token.low in POSSESSIVES:
         return False
-    return token.capital or not tokens[last].capital or token.low in PARTICLES or _is_genitive(tokens[last])
+    if token.capital or not tokens[last].capital or token.low in PARTICLES or _is_genitive(tokens[last]):
+        return True
+    return _leads_to_a_name(tokens, last + 1)
+
+
+def _leads_to_a_name(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a name comes soon, as after "boss" in "Porto boss Aro Tamm"."""
+    for token in tokens[at : at + _ROLE]:
+        if not is_noun(token) or token.low in DETERMINERS or token.low in DAYS or _is_between(token):
+            return False
+        if token.capital:
+            return True
+    return False
 
 
 def _may_end(token: Token) -> bool:

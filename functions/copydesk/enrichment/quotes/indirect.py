@@ -48,6 +48,7 @@ _PLAIN: Final = frozenset({*forms("say"), *forms("believe"), *forms("think")})
 _ASIDE: Final = frozenset({"while", "although", "though", "but", "whereas", "citing", "adding", "according"})
 """After a comma, with these the author goes on, not the speaker."""
 
+_RELATIVES: Final = frozenset({"that", "which", "whom", "what", "who"})
 _NOBODY: Final = frozenset({"i", "we", "you", "there", "it"})
 
 
@@ -115,6 +116,8 @@ def _complement(tokens: Sequence[Token], cue: Cue, following: Sequence[Cue]) -> 
         if first is not None:
             return _clause(tokens, first, following, _SHORTEST)
     for opening in COMPLEMENTS.get(low, ()):
+        if not opening and cue.first and tokens[cue.first - 1].low in _RELATIVES:
+            continue
         first = _opened(tokens, begin, opening)
         if first is not None:
             return _clause(tokens, first, following, _SHORTEST - 1)

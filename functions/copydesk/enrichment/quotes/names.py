@@ -7,6 +7,7 @@ from typing import Final, Self
 from copydesk.enrichment.entities.antecedents import Antecedents
 from copydesk.enrichment.manuscript import Manuscript
 from copydesk.enrichment.quotes.attribution import Speaker
+from copydesk.enrichment.quotes.words import DETERMINERS
 from copydesk.enrichment.sentences import Span
 from copydesk.facts import EntityItem
 
@@ -47,8 +48,11 @@ class Names:
     def _called(self, speaker: Speaker, words: str) -> str:
         """A name that is no entity's, in full where the text gave it before; else the words as they stand."""
         head = self._words(speaker.head)
-        last = head.rpartition(" ")[2]
+        first, last = head.split()[0], head.split()[-1]
         if not last[:1].isupper() or speaker.head.end != speaker.span.end:
+            self._last = self._last if last.endswith("s") else words
+            return words
+        if first.casefold() in DETERMINERS:
             return words
         self._last = self._full.get(last, head) if head == last else head
         self._full[last] = self._last

@@ -19,6 +19,8 @@ class Sort(Enum):
     """It gives something a name or a character: "called it", "described them as"."""
     ACT = auto()
     """It does by words what it says: "promised to", "called for", "accused them of"."""
+    PLEA = auto()
+    """As ACT, only with what it governs: "appealed for", "ordered them to"."""
 
 
 _SAY: Final = """
@@ -45,9 +47,10 @@ depict deride describe dismiss dub hail label lambast lambaste liken mock paint 
 ridicule slam style tag term
 """
 _ACT: Final = """
-accuse appeal blame call condemn criticise criticize demand offer order pledge praise promise propose
-reaffirm refuse reiterate reject threaten urge vow
+accuse blame call condemn criticise criticize demand offer pledge praise promise propose reaffirm refuse
+reiterate reject threaten urge vow
 """
+_PLEA: Final = "appeal order"
 _IRREGULAR: Final = {
     "say": ("says", "said", "saying"),
     "tell": ("tells", "told", "telling"),
@@ -94,6 +97,7 @@ def _table() -> dict[str, frozenset[Sort]]:
         (_THINK, Sort.THINK),
         (_NAME, Sort.NAME),
         (_ACT, Sort.ACT),
+        (_PLEA, Sort.PLEA),
     )
     for words, sort in tables:
         for word in words.split():
