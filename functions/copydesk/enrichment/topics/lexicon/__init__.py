@@ -21,6 +21,7 @@ from copydesk.enrichment.topics.lexicon import (
     industries,
     living,
     media,
+    more_arts,
     more_economy,
     more_politics,
     more_science,
@@ -30,6 +31,7 @@ from copydesk.enrichment.topics.lexicon import (
     science,
     society,
     sport,
+    sport_reports,
     technology,
     work,
 )
@@ -37,6 +39,7 @@ from copydesk.enrichment.topics.lexicon import (
 TEXTS: Final = (
     arts.WORDS,
     media.WORDS,
+    more_arts.WORDS,
     crime.WORDS,
     disaster.WORDS,
     economy.WORDS,
@@ -56,6 +59,7 @@ TEXTS: Final = (
     more_technology.WORDS,
     society.WORDS,
     sport.WORDS,
+    sport_reports.WORDS,
     american_sport.WORDS,
     more_sport.WORDS,
     conflict.WORDS,

@@ -6,9 +6,9 @@ WORDS: Final = """
 20000823 4: NFL, quarterback, touchdown, Super Bowl, wide receiver, linebacker, running back, cornerback
 20000823 4: tight end, American football, college football, fourth quarter, field goal, Heisman
 20000823 4: Heisman Trophy, BCS, Orange Bowl
-20000823 3: Rose Bowl, Sugar Bowl, Fiesta Bowl, Cotton Bowl, AFC, NFC, fumble, rushing, end zone, Patriots
-20000823 3: Cowboys, Packers, Steelers, Dolphins, Broncos, Raiders, Redskins, Ravens, Colts, Bengals, Browns
-20000823 3: Vikings, Seahawks, 49ers, Chargers, Jaguars, Texans, Falcons, Buccaneers, Chiefs, Buffalo Bills
+20000823 3: Rose Bowl, Sugar Bowl, Fiesta Bowl, Cotton Bowl, AFC, NFC, fumble, rushing, Patriots, Cowboys
+20000823 3: Packers, Steelers, Dolphins, Broncos, Raiders, Redskins, Ravens, Colts, Bengals, Browns, Vikings
+20000823 3: Seahawks, 49ers, Chargers, Jaguars, Texans, Falcons, Buccaneers, Chiefs, Buffalo Bills
 20000823 3: New York Giants, St. Louis Rams, Arizona Cardinals, Trojans, Sooners, Longhorns, Buckeyes
 20000823 3: Wolverines, Gators, Seminoles, Hurricanes, Crimson Tide, Fighting Irish, Bulldogs, Hokies
 20000823 3: Cavaliers, Spartans, Wildcats, Nittany Lions, Badgers, Hawkeyes, Utes, Brett Favre
@@ -29,18 +29,18 @@ WORDS: Final = """
 20000849 2: bases loaded, pinch-hit, batting average, Fenway Park, slugger
 20000849 3: Curt Schilling, Pedro Martinez, Barry Bonds, Alex Rodriguez, Roger Clemens, Randy Johnson
 20000849 3: Derek Jeter, Ichiro, Manny Ramirez, Sammy Sosa, Jason Giambi, Carlos Beltran, Johnny Damon
-20000849 3: three-run, grand slam, RBI, strikeout, right-hander, left-hander, catcher, batter, hitter
-20000849 3: pitching, pitched, ninth inning, dugout, umpires
+20000849 3: three-run, grand slam, RBI, strikeout, right-hander, left-hander, hitter, pitching, pitched
+20000849 3: ninth inning, dugout, umpires
 20000851 4: basketball, NBA, WNBA, point guard, three-pointer, 3-pointer, rebounds, slam dunk
 20000851 4: shooting guard, dunk, Lakers, Celtics, Knicks, Pistons, Pacers, Spurs, Timberwolves, Mavericks
 20000851 4: Rockets, Nets, Sixers, 76ers, Raptors, Hornets, Hawks, Bucks, Grizzlies, Nuggets, Clippers
 20000851 4: Sonics, SuperSonics, Trail Blazers, Blazers, Warriors, Sacramento Kings, Bobcats, Final Four
 20000851 4: NCAA, Dream Team
-20000851 2: Bulls, Heat, Magic, Wizards, Jazz, Suns, assists, power forward, hoops, backcourt, Blue Devils
-20000851 2: Tar Heels, Jayhawks, Big East, Big Ten, ACC
+20000851 2: Bulls, Heat, Magic, Wizards, Jazz, Suns, assists, power forward, hoops, Blue Devils, Tar Heels
+20000851 2: Jayhawks, Big East, Big Ten, ACC
 20000851 3: Kobe Bryant, Shaquille O'Neal, LeBron James, Allen Iverson, Tim Duncan, Yao Ming, Ron Artest
-20000851 3: Kevin Garnett, Vince Carter, Dirk Nowitzki, Tracy McGrady, Jermaine O'Neal, free throws
-20000851 3: Euroleague, double-double, buzzer
+20000851 3: Kevin Garnett, Vince Carter, Dirk Nowitzki, Tracy McGrady, Jermaine O'Neal, Euroleague
+20000851 3: double-double, buzzer
 20000965 4: NHL, ice hockey, hockey, Stanley Cup, puck, power play, goaltender, goalie, slap shot
 20000965 4: NHL lockout, NHLPA
 20000965 3: Maple Leafs, Canadiens, Red Wings, Flyers, Bruins, Penguins, Avalanche, Oilers, Canucks, Sabres

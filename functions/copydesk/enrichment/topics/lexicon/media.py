@@ -12,8 +12,8 @@ WORDS: Final = """
 20000051 4: Letterman, Jerry Springer, Johnny Carson, Tonight Show, Oprah, Netflix
 20000051 3: television, broadcast, TV, programme, episode, screened, aired, presenter, watershed, BBC
 20000051 3: cable channel, satellite channel, spin-off series, sketch, documentary series, news anchor
-20000051 2: The Office, Friends, HBO, NBC, CBS, ABC, Joey, channel, series, host, Fox, Ofcom, complaints
-20000051 2: watchdog, ratings
+20000051 2: The Office, HBO, NBC, CBS, ABC, Joey, channel, series, host, Fox, Ofcom, complaints, watchdog
+20000051 2: ratings
 20001179 3: drama series, comedy series, new series, TV series, final episode
 20000050 4: radio station, radio presenter, Radio 1, Radio 4, Radio 2, Howard Stern, listeners, radio show
 20000050 4: DJ, disc jockey, John Peel, radio, airwaves, shock jock, Rajar, satellite radio

@@ -47,8 +47,8 @@ WORDS: Final = """
 20000174 3: out of bankruptcy, filed for bankruptcy, bankruptcy judge, bankruptcy court, creditor protection
 20000174 3: wind up, collapse of
 20000252 3: holiday season sales, back-to-school, store sales, chain stores, discounts, merchandise, Sears
-20000252 3: J.C. Penney, Macy's, Gap, Costco, Carrefour, Asda, Morrisons, WH Smith, Next, Debenhams, Ikea
-20000252 3: Ahold, Aldi, Lidl, Primark, malls, mail-order
+20000252 3: J.C. Penney, Macy's, Costco, Carrefour, Asda, Morrisons, WH Smith, Debenhams, Ikea, Ahold, Aldi
+20000252 3: Lidl, Primark, malls, mail-order
 20000324 3: Coca-Cola, Pepsi, Anheuser-Busch, InBev, Heineken, SABMiller, Interbrew, Diageo, Nestle, Kraft
 20000324 3: Cadbury, Danone, Krispy Kreme, Hershey, Unilever, Heinz, Sara Lee, Tyson Foods, wine industry
 20000324 3: wineries, whisky, spirits maker, bottler, cereal

@@ -26,7 +26,7 @@ WORDS: Final = """
 20000827 3: Colin Jackson, Haile, Kostas Kenteris, Katerina Thanou, Kenteris, Thanou, Greek sprinters
 20000827 3: Usain Bolt, Gebrselassie, Bekele, Tim Montgomery, Hicham El Guerrouj, UK Athletics
 20000827 3: Dwain Chambers, world record, personal best, discus, hammer thrower
-20000827 2: runner, metres, relay, athletics, sprint, race, indoors, AAA
+20000827 2: runner, metres, relay, athletics, sprint, race, AAA
 20000988 4: marathon, half-marathon, marathon runner
 20001085 4: tennis, Wimbledon, US Open, U.S. Open, French Open, Australian Open, Roland Garros, Davis Cup
 20001085 4: Fed Cup, WTA, ATP, straight sets, tiebreak, tie-break, tiebreaker, break point, match point

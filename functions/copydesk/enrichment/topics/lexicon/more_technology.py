@@ -42,7 +42,7 @@ WORDS: Final = """
 20000763 4: N-Gage
 20000763 3: pixel, gadgets, gigabit, megabit, terabyte, kilobytes, Mbps, MHz, bit, 32-bit, chipset, wafer
 20000763 3: silicon, nanometre, interactive, user interface, screensaver, desktop, log on, login, password
-20000763 3: username, homepage, hyperlink, Panasonic, Matsushita, Sharp, Canon, Kodak, Epson, Lexmark, Xerox
+20000763 3: username, homepage, hyperlink, Panasonic, Matsushita, Canon, Kodak, Epson, Lexmark, Xerox
 20000763 3: Philips, Pioneer, Olympus, Sanyo, Creative, iRiver, Acer, Asus, Unisys, EDS, Accenture, Infosys
 20000763 3: Wipro, TCS, Tata Consultancy, Seagate, Maxtor, Western Digital, Hitachi, VMware, Red Hat, MySQL
 20000763 3: Apache, Perl, Python, JavaScript, HTML, HTTP, SSL, VPN, LAN, WAN, TCP/IP, IPv6, root servers

@@ -17,11 +17,10 @@ WORDS: Final = """
 15000000 2: national team, captain, scoreboard, all-star, rookie, veteran, preseason, pre-season, postseason
 15000000 2: offseason, home game, away game, home win, road win, doubleheader, underdog, pitch
 15000000 1.5: #-#, final, finalist, player, league, stadium, scored, scoring, beat, beaten, defeat, defeated
-15000000 1.5: match, team, game, season, win, winner, victory, title, fans, cup, playing
-15000000 1: thrash, rout, routed, clinch, clinched, upset, rematch, rival, loss, lost, club, play, played
-15000000 1: medal, compete, athlete, athletic, points, record, round, draw, drew, opponent, trophy, injury
-15000000 1: fitness, tie, shutout, sweep, swept, career-high, half, quarter, lineup, bench, debut, comeback
-15000000 1: clash
+15000000 1.5: match, game, season, win, victory, title, fans, cup, playing
+15000000 1: thrash, rout, routed, clinch, clinched, upset, rival, lost, club, play, played, athletic, record
+15000000 1: round, draw, drew, trophy, injury, fitness, tie, shutout, sweep, swept, career-high, half
+15000000 1: quarter, bench, debut, clash
 20001177 4: Olympic, Olympics, Olympian, Olympic Games, Olympic gold, IOC, International Olympic Committee
 20001177 4: Olympic trials
 20001177 3: Athens Games, Summer Games, Winter Games, opening ceremony, torch relay, decathlete
