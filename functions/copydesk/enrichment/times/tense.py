@@ -43,6 +43,8 @@ _NO_INFINITIVES: Final = words(
     "the a an its his her their our my your this that these those all no nowhere somewhere anywhere there "
     "here date home work school power people least most more do"
 )
+_DETERMINERS: Final = words("the a an its his her their our my these those some any no")
+"""After these a participle belongs to a noun: the planned vote."""
 _NO_VERBS: Final = words("united need indeed hundred red bed speed feed seed weed breed exceed hatred")
 _DEADLINE: Final = frozenset({"until", "till", "by"})
 _GRANTED: Final = words("gave given granted allowed extended postponed delayed suspended set")
@@ -80,17 +82,17 @@ def _tense_at(tokens: Sequence[Token], at: int, first: int, infinitive: bool) ->
     """What the word says, None where it is no verb."""
     word = tokens[at].word
     before = tokens[at - 1].word if at > first else ""
-    if word in _MODALS or (word in _FORTHCOMING and not tokens[at].is_capital):
-        return Tense.FUTURE
     if before == "to":
         return _infinitive(tokens, at, first) if infinitive and _is_infinitive(tokens[at]) else None
+    if word in _MODALS or (word in _FORTHCOMING and not tokens[at].is_capital):
+        return Tense.FUTURE
     if before in _BE and word in _EXPECTED:
         return Tense.FUTURE
     if before in _BE and _is_past(word):
         return Tense.NONE
     if word in ("was", "were") and at + 1 < len(tokens) and tokens[at + 1].word in ("to", "due", "planning"):
         return Tense.FUTURE
-    return Tense.PAST if _is_past(word) else None
+    return Tense.PAST if _is_past(word) and before not in _DETERMINERS else None
 
 
 def _is_past(word: str) -> bool:
@@ -98,8 +100,10 @@ def _is_past(word: str) -> bool:
 
 
 def _infinitive(tokens: Sequence[Token], at: int, first: int) -> Tense:
-    governing = tokens[at - 2].word if at - 1 > first else ""
-    return Tense.PAST if governing in _PERFORMED else Tense.FUTURE
+    """To leave: to come, but not where somebody managed to, or had been expected to."""
+    governing = [token.word for token in tokens[max(first, at - 4) : at - 1]]
+    is_over = governing[:2] == ["had", "been"] or (governing and governing[-1] in _PERFORMED)
+    return Tense.PAST if is_over else Tense.FUTURE
 
 
 def _is_infinitive(token: Token) -> bool:
