@@ -1,13 +1,29 @@
 """Names in a text: what a model sees, mended by rules that look at the whole article."""
 
+from typing import Final
+
 from copydesk.enrichment.manuscript import Manuscript
 from copydesk.enrichment.recognition.bounds import tidied
-from copydesk.enrichment.recognition.mention import TYPES, Labelled, Recognised, Recognizer
+from copydesk.enrichment.recognition.casing import datelines, truecased
+from copydesk.enrichment.recognition.consistency import agreed
+from copydesk.enrichment.recognition.joining import joined
+from copydesk.enrichment.recognition.known import usual
+from copydesk.enrichment.recognition.mention import (
+    TYPES,
+    Labelled,
+    Recognised,
+    Recognizer,
+    apart,
+    in_order,
+)
 from copydesk.enrichment.recognition.model import load
+from copydesk.enrichment.recognition.recurrence import missed
+from copydesk.enrichment.recognition.teams import as_teams
 
 __all__ = ["Labelled", "Recognised", "Recognizer", "load", "mentions"]
 
-_NO_NAMES = {"DATE", "TIME", "CARDINAL", "ORDINAL", "QUANTITY", "PERCENT", "MONEY"}
+_DATELINE: Final = 0.95
+_NO_NAMES: Final = {"DATE", "TIME", "CARDINAL", "ORDINAL", "QUANTITY", "PERCENT", "MONEY"}
 
 
 def mentions(manuscript: Manuscript, recognizer: Recognizer) -> tuple[Recognised, ...]:
@@ -15,10 +31,13 @@ def mentions(manuscript: Manuscript, recognizer: Recognizer) -> tuple[Recognised
 
     Names that are no person, organisation, place or event have no type; nationalities have the label NORP.
     """
-    text = manuscript.text
-    seen = [
-        name for found in recognizer(text) if found.label not in _NO_NAMES for name in tidied(text, found)
-    ]
+    text = truecased(manuscript)
+    placed = [Labelled(place.start, place.end, "GPE", _DATELINE) for place in datelines(manuscript.text)]
+    found = [one for name in recognizer(text) if name.label not in _NO_NAMES for one in tidied(text, name)]
+    names = joined(text, in_order(placed, apart(found, placed)))
+    names = agreed(text, in_order(names, apart(usual(text), names)))
+    names = as_teams(manuscript.text, in_order(names, missed(text, names)))
     return tuple(
-        Recognised(name.start, name.end, TYPES.get(name.label), name.confidence, name.label) for name in seen
+        Recognised(name.start, name.end, TYPES.get(name.label), round(name.confidence, 4), name.label)
+        for name in names
     )

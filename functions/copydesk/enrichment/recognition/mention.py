@@ -1,6 +1,6 @@
 """What the search for names hands on, and what it asks of a model."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Protocol
 
@@ -54,3 +54,18 @@ class Recognizer(Protocol):
     def __call__(self, text: str) -> Iterable[Labelled]:
         """The names in `text`."""
         ...
+
+
+def apart(names: Iterable[Labelled], taken: Sequence[Labelled]) -> Iterator[Labelled]:
+    """Those of the names that overlap none that are taken; both in the order of the text."""
+    turn = 0
+    for name in names:
+        while turn < len(taken) and taken[turn].end <= name.start:
+            turn += 1
+        if turn == len(taken) or name.end <= taken[turn].start:
+            yield name
+
+
+def in_order(*names: Iterable[Labelled]) -> list[Labelled]:
+    """The names of all, in the order of the text."""
+    return sorted((name for some in names for name in some), key=lambda name: name.start)

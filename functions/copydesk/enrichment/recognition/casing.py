@@ -1,0 +1,83 @@
+"""Capitals as running text has them, where headlines and date lines have more.
+
+A model that learnt from running text takes LONDON for an abbreviation, and every word of a headline in
+capitals for a name. The text keeps its length, so that what is found in one is found in the other.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import Final
+
+from copydesk.enrichment.manuscript import Manuscript
+from copydesk.enrichment.recognition import vocabulary
+from copydesk.enrichment.sentences import Span
+
+_WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")  # noqa: RUF001 - an apostrophe
+_DATELINE: Final = re.compile(
+    r"(?:(?<=\n)|(?<=[.!?:]\s)|(?<=[a-z]\s)|^)"
+    r"([A-Z]['A-Z.-]*[A-Z](?:\s[A-Z]['A-Z.-]*[A-Z]){0,3})"
+    r"(?=(?:\s?,\s+[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,3})?"
+    r"(?:,?\s+(?:\d{4}-\d\d-\d\d|\((?:AP|AFP|CNN|UPI|[A-Z]?[a-z]*[Rr]euters?)\b|--|[–—]|-\s)|"  # noqa: RUF001
+    r",?\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d))"
+)
+_SHOUTED: Final = 0.6
+_LEAST_WORDS: Final = 3
+_ACRONYM: Final = 3
+
+
+def datelines(text: str) -> Iterator[Span]:
+    """The places in capitals with which reports begin, as in "LONDON, Aug 3 (Reuters) -"."""
+    for found in _DATELINE.finditer(text):
+        if found[1] not in vocabulary.RUBRICS:
+            yield Span(*found.span(1))
+
+
+def truecased(manuscript: Manuscript) -> str:
+    """The text with the capitals of running text; every character stands where it stood."""
+    text = manuscript.text
+    letters = list(text)
+    loud: list[Span] = []
+    quiet: list[Span] = []
+    for sentence in manuscript.sentences:
+        (loud if _is_loud(text, sentence) else quiet).append(sentence)
+    for place in datelines(text):
+        _recase(letters, place, _titled)
+    if loud:
+        seen = set(_running(text, quiet))
+        for sentence in loud:
+            _recase(letters, sentence, lambda word: _as_seen(word, seen))
+    return "".join(letters)
+
+
+def _is_loud(text: str, sentence: Span) -> bool:
+    words = [word[0] for word in _WORD.finditer(text, sentence.start, sentence.end) if len(word[0]) > 1]
+    shouted = sum(word.isupper() for word in words)
+    return len(words) >= _LEAST_WORDS and shouted >= _SHOUTED * len(words)
+
+
+def _running(text: str, sentences: Iterable[Span]) -> Iterator[str]:
+    """The words of sentences as they are written there, without each first, whose capital says nothing."""
+    for sentence in sentences:
+        for number, word in enumerate(_WORD.finditer(text, sentence.start, sentence.end)):
+            if number or not word[0].istitle():
+                yield word[0]
+
+
+def _recase(letters: list[str], span: Span, written: Callable[[str], str]) -> None:
+    for word in _WORD.finditer("".join(letters[span.start : span.end])):
+        recased = written(word[0])
+        if len(recased) == len(word[0]):
+            letters[span.start + word.start() : span.start + word.end()] = recased
+
+
+def _titled(word: str) -> str:
+    return word[0] + word[1:].lower()
+
+
+def _as_seen(word: str, seen: set[str]) -> str:
+    if word.lower() in vocabulary.SMALL:
+        return word.lower()
+    for form in (_titled(word), word.lower(), word):
+        if form in seen:
+            return form
+    return word if len(word) <= _ACRONYM else _titled(word)

@@ -1,0 +1,42 @@
+"""Names that a model cut in two, or of which it saw a part."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from copydesk.enrichment.recognition import vocabulary
+from copydesk.enrichment.recognition.companies import companies
+from copydesk.enrichment.recognition.mention import Labelled, apart, in_order
+
+_REGNAL: Final = re.compile(r"\s(?:[IVX]{1,5}|Jr\.?|Sr\.?)(?![.\w])")
+_PARTICLE: Final = re.compile(
+    r"\s(?:(?:van|von|der|den|de|da|di|du|del|della|dos|bin|ibn|al|el|ter|ten|la|le)\s){1,3}"
+)
+_PLACES: Final = frozenset(("GPE", "LOC", "FAC"))
+
+
+def joined(text: str, names: Sequence[Labelled]) -> list[Labelled]:
+    """The names, with those put together that are one."""
+    whole = list(companies(text, names))
+    result: list[Labelled] = []
+    for name in in_order(whole, apart(names, whole)):
+        if result and _are_one(text, result[-1], name):
+            result[-1] = replace(result[-1], end=name.end)
+        else:
+            result.append(name)
+    return [_with_number(text, name) for name in result]
+
+
+def _are_one(text: str, left: Labelled, right: Labelled) -> bool:
+    between = text[left.end : right.start]
+    if left.label == "PERSON" and right.label in ("PERSON", "ORG", "GPE"):
+        return bool(_PARTICLE.fullmatch(between))
+    if left.label == "ORG" and right.label in _PLACES and between in (" of ", " of the "):
+        return text[left.start : left.end].rsplit(maxsplit=1)[-1] in vocabulary.ORGANISATION_ENDS
+    return False
+
+
+def _with_number(text: str, name: Labelled) -> Labelled:
+    number = _REGNAL.match(text, name.end) if name.label == "PERSON" else None
+    return replace(name, end=number.end()) if number else name
