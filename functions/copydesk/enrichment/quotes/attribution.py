@@ -185,7 +185,7 @@ def _said(
     cue = introduced or after
     if cue is None and _is_name(text, tokens, at, content):
         return None
-    stands = _starts(tokens, at)
+    stands = _starts(text, tokens, at, content)
     whole = _is_whole(text, tokens, at, quotation) and (stands or introduced is not None)
     kind = QuoteKind.DIRECT if whole or (after is not None and stands) else QuoteKind.PARTIAL
     cue = cue or _somewhere(sentence, at)
@@ -219,9 +219,12 @@ def _said_next(sentence: Sentence, at: int, following: Sentence | None) -> Cue |
     return cue if ends and cue.first == 0 and cue.sorts & _SPOKEN and cue.speaker is not None else None
 
 
-def _starts(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a sentence begins with a quotation, or goes on with it after another one or a colon."""
-    return at == 0 or tokens[at - 1].quotation is not None or tokens[at - 1].low == ":"
+def _starts(text: str, tokens: Sequence[Token], at: int, content: Span) -> bool:
+    """Whether a sentence begins with a quotation, after another one or a colon, too."""
+    if at == 0 or tokens[at - 1].low == ":":
+        return True
+    first = _WORD.search(text, content.start, content.end)
+    return tokens[at - 1].quotation is not None and first is not None and first[0][0].isupper()
 
 
 def _is_whole(text: str, tokens: Sequence[Token], at: int, quotation: Quotation) -> bool:

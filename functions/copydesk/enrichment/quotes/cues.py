@@ -17,6 +17,7 @@ from copydesk.enrichment.quotes.words import (
     DASHES,
     DAYS,
     DETERMINERS,
+    OBJECTS,
     PREPOSITIONS,
     PRONOUNS,
     STAND_ALONE,
@@ -97,6 +98,7 @@ def _cue(tokens: Sequence[Token], at: int, earlier: Sequence[Cue]) -> Cue:
     low = tokens[at].low
     before = _over_adverbs(tokens, at - 1, auxiliaries=False)
     sure = low not in NOUNS_TOO or (before >= 0 and tokens[before].low in PRONOUNS)
+    sure = sure and not (at + 1 < len(tokens) and tokens[at + 1].low == "with")
     real = _is_real(tokens, at)
     if _is_passive(tokens, at, before):
         by = next((k for k in range(at + 1, min(at + 4, len(tokens))) if tokens[k].low == "by"), len(tokens))
@@ -124,6 +126,8 @@ def _is_noun(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_passive(tokens: Sequence[Token], at: int, before: int) -> bool:
     low = tokens[at].low
+    if low.endswith("ed") and at + 1 < len(tokens) and tokens[at + 1].low == "by":
+        return True
     if before < 0 or low.endswith(("ing", "s")):
         return False
     return tokens[before].low in BE or tokens[before].low.endswith(CONTRACTED)
@@ -181,6 +185,8 @@ def _before(tokens: Sequence[Token], at: int, earlier: Sequence[Cue]) -> tuple[G
             near = _antecedent(tokens, k) or ending_at(tokens, k)
         elif low in _CLOSING:
             near = _set_off(tokens, k)
+        elif low in OBJECTS:
+            return None, True
         elif low not in AND:
             near = ending_at(tokens, k)
         if near is not None:

@@ -99,7 +99,7 @@ def _left_edge(tokens: Sequence[Token], last: int) -> int | None:
     if last < 0 or not is_noun(tokens[last]) or not _may_end(tokens[last]):
         return None
     first = last
-    while first > 0 and last - first < _LONGEST and tokens[first].low not in DETERMINERS:
+    while first > 0 and last - first < _LONGEST and not _determines(tokens, first):
         before = tokens[first - 1]
         within = before.low in _WITHIN and before.quotation is None
         if not within and (not is_noun(before) or _is_between(before)):
@@ -133,7 +133,8 @@ def _goes_on(tokens: Sequence[Token], first: int, last: int, token: Token) -> bo
         return False
     if token.capital or not tokens[last].capital or token.low in PARTICLES or _is_genitive(tokens[last]):
         return True
-    return _leads_to_a_name(tokens, last + 1)
+    described = tokens[first].low in DETERMINERS and not token.low.endswith(("ed", "ing"))
+    return described or _leads_to_a_name(tokens, last + 1)
 
 
 def _leads_to_a_name(tokens: Sequence[Token], at: int) -> bool:
@@ -144,6 +145,11 @@ def _leads_to_a_name(tokens: Sequence[Token], at: int) -> bool:
         if token.capital:
             return True
     return False
+
+
+def _determines(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word is a determiner, and not one in a name: "the Two Towers company"."""
+    return tokens[at].low in DETERMINERS and not (tokens[at].capital and at > 0 and tokens[at - 1].is_word)
 
 
 def _may_end(token: Token) -> bool:

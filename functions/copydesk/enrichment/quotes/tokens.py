@@ -23,7 +23,7 @@ class Token(NamedTuple):
     @property
     def is_word(self) -> bool:
         """Whether this is neither a point nor a quotation."""
-        return self.quotation is None and (self.low[0].isalnum() or self.low[0] in "@#$£€")
+        return self.quotation is None and (self.low[0].isalnum() or self.low[0] in "@#$£€%")
 
 
 @dataclass(frozen=True, slots=True)
