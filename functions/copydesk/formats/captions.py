@@ -22,6 +22,8 @@ _PICTURE: Final = (
     r"|imagen|imagem|kuvat?|beeld|kép|fénykép|fotó|fotoğraf|φωτογραφία|φωτο|фото|снимк[аи]|crédits?|credit|quelle|file|submitted|courtesy"
     r"|handout|archivo|archiv)"
 )
+_AT_END: Final = ("/", "|", " via ", "Getty", "stock", "Stock", "mago", "lamy", "upplied", "andout")
+"""What is in every credit at an end that has no label."""
 _CREDIT_MARKS: Final = (
     "photo", "imag", "pic", "fot", "bild", "crédit", "credit", "quelle", "фото", "снимк", "изображ", "©", "/",
     "kuv", "kép", "φωτο", "|",
@@ -71,6 +73,7 @@ _FURNITURE: Final = re.compile(
 _IMAGE_LABEL: Final = re.compile(r"(?:image|bild|imagen|foto)\s*:\s*(?=\S)", re.IGNORECASE)
 _BRACKETS: Final = re.compile(r"(?P<caption>\S.*?)\s*[(\[](?P<credit>[^()\[\]]{2,80})[)\]]\.?")
 _CREDIT_PARTS: Final = re.compile(r"\s*[/|]\s*|\s+via\s+|\s+for\s+|\s+-\s+|\s*[:,]\s+")
+_JOINING: Final = ("/", " via ", " for ")
 _LINE_PARTS: Final = re.compile(r"\s*/\s*|\s+via\s+|\s+for\s+")
 _SENTENCE_ENDS: Final = re.compile(r"(?<=[^\W_]{2})[.!?\u2026][\"'\u2019\u201d\u00bb]?\s+(?=[^\W\d_])")
 _SEPARATORS: Final = (" | ", " / ", " \u2014 ", " \u2013 ", " - ")
@@ -131,7 +134,9 @@ def caption(line: str, title: str | None, *, any_number: bool = True) -> Caption
     match = _CREDIT.fullmatch(line.strip("()[]") if line[:1] in "([" else line)
     if match and not _is_statement(credit := match["credit"] or match["credit_by"] or match["holder"]):
         return Caption(credit=credit)
-    return Caption(credit=line) if is_credit(line) else _with_credit(line, loosely=False)
+    if is_credit(line):
+        return Caption(credit=line)
+    return _with_credit(line, loosely=False) if _may_end_in_name(line) else None
 
 
 def in_place(line: str) -> Caption | None:
@@ -142,10 +147,12 @@ def in_place(line: str) -> Caption | None:
 
 def is_credit(line: str) -> bool:
     """Whether a line names a photographer with whom the picture is from, or a library, and nothing else."""
-    if len(line) > _MAX_CREDIT or not line[:1].isalpha():
+    if len(line) > _MAX_CREDIT or not line[:1].isalpha() or line[-1:] in ".?!:":
         return False
     if _LIBRARY.fullmatch(line):
         return True
+    if not any(mark in line for mark in _JOINING):
+        return False
     parts = _LINE_PARTS.split(line)
     return len(parts) > 1 and _is_credited(parts) and (" for " in line or any(map(_is_supplier, parts)))
 
@@ -261,8 +268,16 @@ def _two_parts(line: str) -> Caption | None:
 def _may_have_credit(line: str) -> bool:
     if line.endswith((")", "]", ").", "].")):
         return True
-    folded = line.casefold()
-    return any(mark in folded for mark in _CREDIT_MARKS)
+    end = line[-_MAX_CREDIT:].casefold()
+    return any(mark in end for mark in _CREDIT_MARKS)
+
+
+def _may_end_in_name(line: str) -> bool:
+    """Whether a line can end in a credit that needs no other line to tell it."""
+    if line.endswith((")", "]", ").", "].")):
+        return True
+    end = line[-_MAX_CREDIT:]
+    return any(mark in end for mark in _AT_END)
 
 
 def _credit(match: re.Match[str]) -> str | None:

@@ -22,6 +22,9 @@ MAX_LENGTH: Final = 160
 """No date line is longer."""
 
 _LONGEST_LABEL: Final = 40
+_LONGEST_IN_WORDS: Final = 60
+"""No date line without a figure, as "Published an hour ago", is longer."""
+_DIGIT: Final = re.compile(r"\d")
 _CENTURY: Final = 100
 _THIS_CENTURY: Final = 2000
 _MONTHS_OF_YEAR: Final = 12
@@ -194,7 +197,7 @@ class Dateline:
 
 def read(line: str, default_zone: str | None, language: str | None = None) -> Dateline | None:
     """What a line says if it is a date line as a whole; None where it says anything else besides."""
-    if len(line) > MAX_LENGTH:
+    if len(line) > MAX_LENGTH or (len(line) > _LONGEST_IN_WORDS and not _DIGIT.search(line)):
         return None
     times: dict[str, Moment] = {}
     impossible: str | None = None

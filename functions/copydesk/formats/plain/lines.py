@@ -64,6 +64,10 @@ _UNFINISHED: Final = re.compile(r"(?:image|media|photo)\s+(?:source|caption|copy
 _FROM_WHERE: Final = re.compile(r"report(?:ing|s)\s+(?:from|in)\s+\S.{1,40}", re.IGNORECASE)
 _NAMING: Final = frozenset({Kind.BYLINE, Kind.NAME, Kind.ROLE})
 _BESIDE_NAME: Final = frozenset({Kind.DATE, Kind.CAPTION, Kind.COUNTER, Kind.SITE, Kind.SECTION})
+_LONGEST_PART: Final = 100
+"""No line that a page has parted in two is longer."""
+_SENTENCES: Final = 3
+"""Below so many sentences no line is above the body."""
 _NAME_WORDS: Final = 8
 _MOST_ABOVE: Final = 4
 _TITLE_WORDS: Final = 3
@@ -83,14 +87,15 @@ def joined(lines: Sequence[str]) -> list[str]:
 
 def _belong_together(above: list[str], line: str) -> bool:
     last = above[-1]
-    if len(last) > _LONGEST or len(line) > _LONGEST:
+    if len(last) > _LONGEST_PART or len(line) > _LONGEST_PART:
         return False
+    if line in _AND:
+        return bool(bylines.byline(last))
+    names, _, conjunction = last.rpartition(" ")
+    if conjunction in _AND:
+        return bool(bylines.byline(names) and bylines.people(line))
     if _LEADING.fullmatch(last):
         return bool(bylines.people(line))
-    if line in _AND or last.rpartition(" ")[2] in _AND:
-        return bool(
-            bylines.byline(last.removesuffix(line).rpartition(" ")[0] if line not in _AND else last)
-        ) and (line in _AND or bool(bylines.people(line)))
     if _UNFINISHED.fullmatch(last):
         return True
     return datelines.is_label(last) and datelines.begins_with_time(line)
@@ -103,8 +108,13 @@ def kinds_of(
 
     `marks` are the captions that are known already, by index.
     """
-    window = lines[:HEADER_LINES]
-    kinds = [Kind.CAPTION if at in marks else _kind(line, setting) for at, line in enumerate(window)]
+    kinds: list[Kind] = []
+    sentences = 0
+    for at, line in enumerate(lines[:HEADER_LINES]):
+        kinds.append(Kind.CAPTION if at in marks else _kind(line, setting))
+        sentences += kinds[-1] is Kind.PLAIN and is_sentence(line)
+        if sentences == _SENTENCES:
+            break
     kinds, found = _with_captions(lines, kinds, marks)
     return _with_names(lines, kinds), found
 
@@ -203,6 +213,8 @@ def repeats(line: str, title: str) -> bool:
 def _kind(line: str, setting: Setting) -> Kind:
     if len(line) > _LONGEST:
         return Kind.PLAIN
+    if len(line) > datelines.MAX_LENGTH:
+        return Kind.CAPTION if captions.caption(line, title=None) else Kind.PLAIN
     if datelines.read(line, setting.zone, setting.supplier.language):
         return Kind.DATE
     if is_counter(line):
@@ -318,7 +330,7 @@ def _repeated(lines: list[str], kinds: list[Kind]) -> int | None:
             return index
         again = any(
             captions.same_line(other, line)
-            for other in lines[index + 1 : HEADER_LINES]
+            for other in lines[index + 1 : len(kinds)]
             if len(other) <= _LONGEST_TITLE
         )
         is_first = not any(

@@ -86,7 +86,6 @@ _MOST_HEADLINES: Final = 20
 _TAG_WORDS: Final = 4
 _TITLE_WORDS: Final = 5
 _LABEL_WORDS: Final = 4
-_TEXT_WORDS: Final = 2
 _DATED_BELOW: Final = 3
 """So many sentences stand above before a line with a date below it is another story."""
 _SEVERAL: Final = 3
@@ -127,7 +126,9 @@ def _promotions(lines: list[str]) -> Iterator[int]:
 
 def _tail(lines: list[str], found: set[int]) -> Iterator[int]:
     """What stands below the article, from where the page speaks again, or from its topics on."""
-    texts = [at for at, line in enumerate(lines) if at not in found and _is_text(line)]
+    texts = [at for at, line in enumerate(lines) if at not in found and " " in line and has_full_stop(line)]
+    while texts and is_rights_notice(lines[texts[-1]]):
+        texts.pop()
     if len(texts) < _LEAST_TEXTS:
         return
     end = _page_resumes(lines, texts)
@@ -161,10 +162,6 @@ def _page_resumes(lines: list[str], texts: list[int]) -> int | None:
             after = sum(text > at for text in texts)
             return at if after <= _MOST_TEXTS_BELOW and after < len(texts) - after else None
     return None
-
-
-def _is_text(line: str) -> bool:
-    return has_full_stop(line) and len(line.split()) >= _TEXT_WORDS and not is_rights_notice(line)
 
 
 def _may_be_topic(line: str) -> bool:
@@ -256,7 +253,7 @@ def _is_heading(lines: list[str], at: int) -> bool:
     return (
         _bare(lines[at]) in WORDS
         and 0 < at < len(lines) - 1
-        and _is_text(lines[at - 1])
+        and is_sentence(lines[at - 1])
         and is_sentence(lines[at + 1])
     )
 

@@ -12,6 +12,7 @@ from copydesk.formats.plain.header import Header
 from copydesk.formats.plain.noise import is_counted, is_rights_notice
 from copydesk.formats.plain.sentences import is_sentence
 
+_LONGEST_NAME: Final = 40
 _LONGEST_BIOGRAPHY: Final = 400
 _IS: Final = re.compile(
     r",?\s(?:is|ist|es|est|è|é|covers|writes|reports|joined|schreibt|berichtet|escribe)\s"
@@ -73,6 +74,7 @@ def _is_name_above_caption(lines: list[str], index: int) -> bool:
     """Whether a name stands between a paragraph and a caption: so pages show who took a picture."""
     return (
         index > 0
+        and len(lines[index]) <= _LONGEST_NAME
         and bylines.is_person(lines[index])
         and is_sentence(lines[index - 1])
         and pictures.beside_credit(lines, index, is_first=False) == index + 1
