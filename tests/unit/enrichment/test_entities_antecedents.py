@@ -61,6 +61,11 @@ def stands_for(make_article: Callable[..., Article]) -> Callable[..., str | None
         (("Anna Berg met Paul Jones, the mayor of Ulm.", "The mayor left."), "The mayor", "Paul Jones"),
         (("Anna Berg met Paul Jones.", "The mayor left."), "The mayor", None),
         (("Paul Jones of Acme spoke.",), "Paul Jones of Acme", "Paul Jones"),
+        (("Acme chairman Paul Jones spoke.",), "Acme chairman Paul Jones", "Paul Jones"),
+        (("An Acme spokesman spoke.",), "An Acme spokesman", None),
+        (("Paul Jones's lawyer spoke.",), "Paul Jones's lawyer", None),
+        (("Anna Berg's aunt, Noor, spoke.",), "Anna Berg's aunt, Noor,", "Noor"),
+        (("Analysts at Acme spoke.",), "Analysts at Acme", None),
     ],
 )
 def test_a_span_stands_for(

@@ -37,6 +37,12 @@ _OBJECT: Final = re.compile(
 _BEFORE: Final = 60
 _SENTENCES_BACK: Final = 6
 _LOOKED_AT: Final = 60
+_INSIDE: Final = 8
+_AFTER_HEAD: Final = re.compile(
+    r"(?:['’]s?)?\W*$|\s*[,(]|\s(?:of|from|at|in|for|on|who|and|with)\b",  # noqa: RUF001 - an apostrophe
+)
+"""What may follow the name of whom a description describes: "Hansen of Siemens", but not "Siemens chief"."""
+
 _MARKS: Final = re.compile(r'["“”„«»]')
 
 
@@ -96,10 +102,11 @@ class Antecedents:
     def resolve(self, span: Span) -> EntityItem | None:
         """The entity that `text[span.start:span.end]` stands for, None where that is not clear.
 
-        The span is a name or a description that is a mention of an entity or has one in it ("Mr Hansen of
-        Siemens" is the first), a pronoun of the third person (the nearest fitting subject before it, by
-        gender where that is known, and not from inside quotation marks), or a description ("the minister",
-        of whom the text has said before that he is one; "the company", the nearest organisation).
+        The span is a name, or a description whose head is a mention of an entity ("Mr Hansen of Siemens" is
+        Hansen, "a Siemens spokesman" nobody known), a pronoun of the third person (the nearest fitting
+        subject before it, by gender where that is known, and not from inside quotation marks), or a
+        description ("the minister", of whom the text has said before that he is one; "the company", the
+        nearest organisation).
         """
         words = [folded(word) for word in _WORD.findall(self._text, span.start, span.end)]
         if not words:
@@ -109,16 +116,21 @@ class Antecedents:
         return self._named(span) or self._described(words, span.start)
 
     def _named(self, span: Span) -> EntityItem | None:
-        first = bisect_left(self._starts, span.start)
-        inside = [one for one in self._seen[first : first + 8] if one.end <= span.end]
+        first = self._index(span.start)
+        inside = [one for one in self._seen[first : first + _INSIDE] if one.end <= span.end]
+        inside = [
+            one
+            for one in inside
+            if _AFTER_HEAD.match(self._text, one.end, span.end)
+            and not _OBJECT.search(self._text, max(span.start, one.start - _BEFORE), one.start)
+        ]
         if not inside:
-            around = self._seen[max(0, first - 4) : first + 1]
+            around = self._seen[max(0, first - _INSIDE) : first + 1]
             inside = [one for one in around if one.start <= span.start and span.end <= one.end]
-        people = [one for one in inside if self._items[one.who].type is EntityType.PERSON]
-        bodies = [one for one in inside if self._items[one.who].type is EntityType.ORGANISATION]
-        for chosen in (people, bodies, inside):
-            if chosen:
-                return self._items[chosen[0].who]
+        for kind in (EntityType.PERSON, EntityType.ORGANISATION, EntityType.PLACE, EntityType.EVENT):
+            for one in inside:
+                if self._items[one.who].type is kind:
+                    return self._items[one.who]
         return None
 
     def _pronoun(self, pronoun: str, at: int) -> EntityItem | None:
