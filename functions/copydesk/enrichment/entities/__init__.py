@@ -1,9 +1,9 @@
 """Entities: the people, organisations, places and events of a text, each with all its mentions.
 
-Names come from `recognition`; here they are put together. Each type has a module of its own: `people`
-(with `personal_names`, `titles`, `given_names` and `spelling`), `organisations`, `places` and `events`;
-`roles` adds who is described by an office, and `known` is the table of names that are sure, with their
-Wikidata ids. `antecedents` answers whom a pronoun or a description stands for, once the entities are known.
+Names come from `recognition`; here they are put together. Each type has a module of its own: `people` (with
+`personal_names`), `organisations`, `places` and `events`; `roles` adds who is described by an office, and
+`known` is the table of names that are sure, with their Wikidata ids. `antecedents` answers whom a pronoun or
+a description stands for, once the entities are known.
 """
 
 from collections.abc import Iterable, Sequence

@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Self
 
-from copydesk.enrichment.entities.given_names import FEMALE, MALE
 from copydesk.enrichment.entities.personal_names import parse
-from copydesk.enrichment.entities.spelling import folded
-from copydesk.enrichment.entities.titles import MEN, WOMEN
 from copydesk.enrichment.manuscript import Manuscript
+from copydesk.enrichment.naming.given_names import FEMALE, MALE
+from copydesk.enrichment.naming.spelling import folded
+from copydesk.enrichment.naming.titles import MEN, WOMEN
 from copydesk.enrichment.sentences import Span
 from copydesk.facts import EntityItem, EntityType
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from copydesk.enrichment.entities.spelling import folded
+from copydesk.enrichment.naming.spelling import folded
 from copydesk.facts import EntityType
 
 

@@ -8,7 +8,7 @@ from copydesk.enrichment import names
 from copydesk.enrichment.countries import by_adjective, by_name
 from copydesk.enrichment.entities.grouping import Group
 from copydesk.enrichment.entities.known import known
-from copydesk.enrichment.entities.spelling import folded
+from copydesk.enrichment.naming.spelling import folded
 from copydesk.enrichment.recognition.mention import Recognised
 from copydesk.facts import EntityType
 

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from copydesk.enrichment.entities.given_names import FEMALE, MALE, full_forms, is_short
 from copydesk.enrichment.entities.personal_names import Fit, PersonalName, bare, fit, parse
-from copydesk.enrichment.entities.spelling import folded, skeleton
-from copydesk.enrichment.entities.titles import MEN, WOMEN
+from copydesk.enrichment.naming.given_names import FEMALE, MALE, full_forms, is_short
+from copydesk.enrichment.naming.spelling import folded, skeleton
+from copydesk.enrichment.naming.titles import MEN, WOMEN
 from copydesk.enrichment.sentences import Span
 
 _LOOKED_AT: Final = 24

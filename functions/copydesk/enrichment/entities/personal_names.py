@@ -6,9 +6,9 @@ from enum import IntEnum
 from itertools import pairwise
 from typing import Final
 
-from copydesk.enrichment.entities.given_names import FEMALE, MALE, may_be_the_same
-from copydesk.enrichment.entities.spelling import alike, folded
-from copydesk.enrichment.entities.titles import (
+from copydesk.enrichment.naming.given_names import FEMALE, MALE, may_be_the_same
+from copydesk.enrichment.naming.spelling import alike, folded
+from copydesk.enrichment.naming.titles import (
     ALSO_GIVEN,
     ARABIC_ARTICLES,
     FAMILY_FIRST,

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from copydesk.enrichment.entities.spelling import folded
-from copydesk.enrichment.entities.titles import TITLES
+from copydesk.enrichment.naming.spelling import folded
+from copydesk.enrichment.naming.titles import TITLES
 from copydesk.enrichment.recognition import vocabulary
 from copydesk.enrichment.recognition.mention import Labelled
 

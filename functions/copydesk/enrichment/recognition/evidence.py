@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from copydesk.enrichment import countries
-from copydesk.enrichment.entities.given_names import FEMALE, MALE
-from copydesk.enrichment.entities.spelling import folded
+from copydesk.enrichment.naming.given_names import FEMALE, MALE
+from copydesk.enrichment.naming.spelling import folded
 from copydesk.enrichment.recognition import vocabulary
 
 CERTAIN: Final = 6.0

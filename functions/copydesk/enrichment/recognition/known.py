@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from copydesk.enrichment import countries
-from copydesk.enrichment.entities.given_names import FEMALE, MALE
-from copydesk.enrichment.entities.spelling import folded
 from copydesk.enrichment.names import Surety
 from copydesk.enrichment.names import known as media
+from copydesk.enrichment.naming.given_names import FEMALE, MALE
+from copydesk.enrichment.naming.spelling import folded
 from copydesk.enrichment.recognition import vocabulary
 from copydesk.enrichment.recognition.mention import Labelled
 

@@ -5,7 +5,7 @@ Names that are common among both (Alex, Robin, Andrea, Jean, Ming) are left out.
 
 from typing import Final
 
-from copydesk.enrichment.entities.spelling import folded
+from copydesk.enrichment.naming.spelling import folded
 
 _MALE = """
 Aaron Abdul Abdullah Abraham Adam Adolf Adrian Ahmad Ahmed Akira Alan Albert Alberto Alejandro Aleksandar
