@@ -251,6 +251,14 @@ ROLES: dict[str, tuple[tuple[str, ...], Found]] = {
         ),
         {"Poland": ["Polish"] * 4, "Jan Maj": ["Polish president", "Jan Maj"]},
     ),
+    "a comma that is no apposition": (
+        ("[N Polish] president [P Jan Maj] had met [P Bo Ek], the [N Polish] president said.",),
+        {
+            "Poland": ["Polish", "Polish"],
+            "Jan Maj": ["Polish president", "Jan Maj", "Polish president"],
+            "Bo Ek": ["Bo Ek"],
+        },
+    ),
     "what somebody may become": (
         ("[N Polish] president [P Jan Maj] and [P Ewa Lis], elected president of [L Poland], will meet.",),
         {"Poland": ["Polish", "Poland"], "Jan Maj": ["Polish president", "Jan Maj"], "Ewa Lis": ["Ewa Lis"]},

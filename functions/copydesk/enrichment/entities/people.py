@@ -26,10 +26,9 @@ class _Form:
 
 @dataclass(slots=True, eq=False)
 class Person:
-    """One person: the fullest name so far, and the mentions, which are indexes into those that were given."""
+    """One person: the forms of the name, and the mentions, which are indexes into those that were given."""
 
-    name: PersonalName
-    forms: list[PersonalName] = field(default_factory=list)
+    forms: list[PersonalName]
     mentions: list[int] = field(default_factory=list)
     full_at: list[int] = field(default_factory=list)
     woman: bool | None = None
@@ -92,7 +91,7 @@ class _Register:
     def new(self, name: PersonalName) -> Person:
         """Somebody of this name, who is new."""
         given = name.given[0] if name.given else ""
-        person = Person(name, [name], woman=True if given in FEMALE else False if given in MALE else None)
+        person = Person([name], woman=True if given in FEMALE else False if given in MALE else None)
         self.people.append(person)
         for key in _keys_of_parts(name) | _keys_of_the_whole(name, known=True):
             self._by_key.setdefault(key, []).append(person)

@@ -34,12 +34,14 @@ _OFFICE: Final = "|".join(sorted(_OFFICES, key=lambda office: (-len(office), off
 _BEHIND: Final = re.compile(rf"(?:['’]s)?\s({_OFFICE})\b(?![-’']?(?:elect|designate|in))", re.IGNORECASE)  # noqa: RUF001
 _IN_FRONT: Final = re.compile(rf"\b({_OFFICE})\sof\s(?:the\s)?$", re.IGNORECASE)
 _TITLE: Final = re.compile(rf"\b({_OFFICE})\s$", re.IGNORECASE)
+_APPOSITION_ENDS: Final = re.compile(r"\s*(?:[,.;:)\n\"”]|$)|\swho\b")
 _NOW: Final = re.compile(rf"\bthe\s(?:current|incumbent|sitting)\s({_OFFICE})\b(?!-)")
-_SOMEBODY_ELSE: Final = re.compile(
-    r"\b(?:former|ex|late|next|future|first|last|a|an|another|any|every|no|then|previous|two|three|four|both|many|"
-    r"ousted|deposed|exiled|vice|deputy|acting|as|be|become|becoming|became|elected|for|would-be|likely|possible|potential|opposition|self-proclaimed)[\s-]+$",
-    re.IGNORECASE,
+_ELSE = (
+    "a|acting|an|another|any|as|became|become|becoming|both|deposed|deputy|elected|every|ex|exiled|first|for|former|"
+    "four|future|last|late|likely|many|next|no|opposition|ousted|possible|potential|previous|self-proclaimed|then|"
+    "three|two|vice|would-be"
 )
+_SOMEBODY_ELSE: Final = re.compile(rf"\b(?:{_ELSE})[\s-]+$", re.IGNORECASE)
 _BEFORE: Final = 40
 
 
@@ -141,6 +143,8 @@ class _Beside:
             follows = self._by_start.get(description.end + len(between))
             if follows and self._text.startswith(between, description.end):
                 return follows
+        if not _APPOSITION_ENDS.match(self._text, description.end):
+            return None
         for between in (", the ", ", "):
             begin = description.start - len(between)
             if begin >= 0 and self._text.startswith(between, begin) and begin in self._by_end:
