@@ -74,6 +74,8 @@ def said(items: Iterable[QuoteItem], *kinds: QuoteKind) -> list[tuple[str, str |
         ('"It is over," Vera Holm (Labour) told the council.', "It is over,", "Vera Holm"),
         ('"It is over," one senior official said.', "It is over,", "one senior official"),
         ('"It is over," Vera Holm croaked.', "It is over,", "Vera Holm"),
+        ('"It is over," said Porto boss Vera Holm.', "It is over,", "Vera Holm"),
+        ('"It is over," according to the Danish army.', "It is over,", "the Danish army"),
         # the cue before the quotation
         ('Vera Holm said: "We will rebuild the bridge."', "We will rebuild the bridge.", "Vera Holm"),
         ('Vera Holm said, "We will rebuild the bridge."', "We will rebuild the bridge.", "Vera Holm"),
@@ -222,11 +224,24 @@ def test_quoted_words_inside_a_sentence_are_a_partial_quote(
         'The word "bridge" is older than the town.',
         "The record is 4' 12'' and nobody's near it.",
         'He walked through a "smart" door.',
+        'Vera Holm said on the harbour radio\'s "Nine To Five" that it was raining.',
+        'The staff who had been fired were "free" at last.',
+        'The commonest names for bridges are "old," "new," and "long."',
         "No marks here at all.",
     ],
 )
 def test_names_titles_nicknames_and_measures_are_no_quotes(quotes: Quotes, text: str) -> None:
     assert said(quotes(text)) == []
+
+
+def test_a_heading_names_nobody(quotes: Quotes) -> None:
+    items = quotes("The Harbour And Its Bridges", '"All good things must end."', known=False)
+    assert said(items) == [("All good things must end.", None)]
+
+
+def test_what_has_no_name_is_not_given_one(quotes: Quotes) -> None:
+    items = quotes("Vera Holm has 45 percent.", '"It is over," 45 percent of the voters said.')
+    assert said(items) == [("It is over,", "45 percent of the voters")]
 
 
 def test_the_cue_is_the_clause_beside_the_quote(quotes: Quotes) -> None:

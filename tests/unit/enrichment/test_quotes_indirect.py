@@ -55,6 +55,7 @@ def reported(make_article: Callable[..., Article]) -> Reported:
             "Oslo, Porto and Lund",
         ),
         ("Critics warned that nobody would pay, Reuters notes.", "nobody would pay", "Critics"),
+        ("The toll would rise by 36%, Vera Holm said.", "The toll would rise by 36%", "Vera Holm"),
         ("Many believe that nobody will pay.", "nobody will pay", "Many"),
     ],
 )
@@ -84,6 +85,10 @@ def test_one_speaker_may_say_two_things(reported: Reported) -> None:
         "Vera Holm crossed the bridge in May.",
         "In a statement, Vera Holm said.",
         "The state of the bridge is a reason to worry.",
+        "Let us say that the bridge is unsafe.",
+        "The bridge that Vera Holm promised the town is unsafe.",
+        "The boat sank, a fate suffered by many.",
+        "One after another, the builders declared bankruptcy.",
         "I think that the bridge is unsafe.",
     ],
 )

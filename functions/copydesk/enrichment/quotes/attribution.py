@@ -19,6 +19,7 @@ from copydesk.enrichment.quotes.words import (
     NAME_OF,
     NAMED_SO,
     PREPOSITIONS,
+    SMALL,
     is_adverb,
 )
 from copydesk.enrichment.sentences import Span
@@ -44,9 +45,8 @@ _SPOKEN: Final = frozenset({Sort.SAY, Sort.VOICE})
 _REPORTING: Final = frozenset({Sort.SAY, Sort.THINK, Sort.NAME, Sort.ACT})
 _ENDS: Final = ".,!?…—–-;"  # noqa: RUF001 - a dash
 _WORD: Final = re.compile(r"[^\W\d_][\w’'-]*")  # noqa: RUF001 - an apostrophe
-_SHORT: Final = 3
 _LONGEST_NAME: Final = 10
-"""A quotation of at most so many words is a name, where all that are longer than short ones have capitals."""
+"""A quotation of at most so many words is a name, where all but the small ones have capitals."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,9 +183,10 @@ def _said(
     content = quotation.inner
     introduced, after = _introducing(sentence, at), _following(sentence, at)
     cue = introduced or after
-    if cue is None and _is_name(text, tokens, at, content):
-        return None
     stands = _starts(text, tokens, at, content)
+    named = any(Sort.NAME in cue.sorts for cue in sentence.before(at))
+    if not (introduced or named or (stands and after)) and _is_name(text, tokens, at, content):
+        return None
     whole = _is_whole(text, tokens, at, quotation) and (stands or introduced is not None)
     kind = QuoteKind.DIRECT if whole or (after is not None and stands) else QuoteKind.PARTIAL
     cue = cue or _somewhere(sentence, at)
@@ -330,7 +331,7 @@ def _is_name(text: str, tokens: Sequence[Token], at: int, content: Span) -> bool
     if at + 1 < len(tokens) and tokens[at + 1].low in NAME_OF:
         return True
     words = _WORD.findall(text[content.start : min(content.end, content.start + 120)])
-    telling = [words[0], *(word for word in words[1:] if len(word) > _SHORT)]
+    telling = [words[0], *(word for word in words[1:] if word not in SMALL)]
     return len(telling) > 1 and len(words) <= _LONGEST_NAME and all(word[0].isupper() for word in telling)
 
 

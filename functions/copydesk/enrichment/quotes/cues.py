@@ -166,7 +166,8 @@ def _after(tokens: Sequence[Token], at: int) -> Group | None:
         return None
     following = tokens[group.last + 1] if group.last + 1 < len(tokens) else None
     ends = following is None or not following.is_word or following.low in _GOES_ON
-    named = group.is_pronoun or tokens[group.last].capital or following is None or not following.is_word
+    plural = tokens[group.last].low.endswith("s") or tokens[group.last].low == "police"
+    named = group.is_pronoun or tokens[group.last].capital or tokens[group.first].low in DETERMINERS or plural
     return group if ends and named else None
 
 

@@ -23,7 +23,7 @@ from copydesk.enrichment.sentences import Span
 
 _LONGEST: Final = 12
 _ROLE: Final = 4
-_WITHIN: Final = frozenset({"&", "-", "'", "."})
+_WITHIN: Final = frozenset({"&", "'", "."})
 _LINKS_AFTER_A_NAME: Final = frozenset({"of", "from"})
 _LINKS_AFTER_A_NOUN: Final = frozenset({"of", "from", "for", "at", "with", "to"})
 

@@ -178,7 +178,8 @@ def _that(tokens: Sequence[Token], begin: int, following: Sequence[Cue]) -> int 
 
 
 def _is_object(token: Token) -> bool:
-    return token.low in DETERMINERS or token.low.endswith("ing") or (token.capital and token.is_word)
+    gerund = token.low.endswith("ing") and not token.low.endswith("thing")
+    return gerund or token.low in DETERMINERS or (token.capital and token.is_word)
 
 
 def _is_clause(tokens: Sequence[Token], begin: int) -> bool:

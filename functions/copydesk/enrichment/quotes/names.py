@@ -12,7 +12,13 @@ from copydesk.enrichment.sentences import Span
 from copydesk.facts import EntityItem
 
 _PERSONAL: Final = frozenset({"he", "she"})
+_DEFINITE: Final = frozenset({"the", "this", "that", "his", "her", "its", "their"})
 _PRONOUNS: Final = _PERSONAL | {"they", "it", "we", "i", "you", "who", "which", "that", "there", "one"}
+
+
+def _may_be_named(words: str) -> bool:
+    """Whether this may stand for somebody with a name: "some experts" and "45 percent" do not."""
+    return words[0].isupper() or words.partition(" ")[0].casefold() in _DEFINITE | _PRONOUNS
 
 
 @dataclass(slots=True)
@@ -37,7 +43,7 @@ class Names:
         bare = words.casefold().replace("’", "'").partition("'")[0]  # noqa: RUF001 - an apostrophe
         if " and " in f" {self._words(speaker.head)} ":
             return words
-        entity = self._antecedents.resolve(speaker.head)
+        entity = self._antecedents.resolve(speaker.head) if _may_be_named(words) else None
         if entity is not None:
             self._last = entity.name
             return entity.name

@@ -15,7 +15,7 @@ _STAND_ALONE = """
 this that these those some many several few most all both another other each every one two three four five
 six seven eight nine ten any
 """
-_PARTICLES = "& - de da di du van von der den bin bint ibn al el la le y"
+_PARTICLES = "& de da di du van von der den bin bint ibn al el la le y"
 _AUXILIARIES = """
 is are was were be been being am has have had having do does did will would shall should can could may might
 must 's 've 'd isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't
@@ -82,6 +82,9 @@ LINKS: Final = frozenset({"of", "for", "from", "at", "in", "with", "to", "on", "
 
 BOUNDARIES: Final = AUXILIARIES | CONJUNCTIONS | PREPOSITIONS
 """Where a noun group ends to the left and to the right."""
+
+SMALL: Final = BOUNDARIES | DETERMINERS
+"""Words that have no capital in a title."""
 
 NAMES_TOO: Final = frozenset({"will", "may", "can", "mark", "april", "june"})
 """Small words that are names as well, where they begin with a capital within a sentence."""
