@@ -2,7 +2,7 @@
 
 from typing import Final
 
-# kind | name in the table | country | other names
+# kind | name in the table | country | other names, the first after = instead of the name in the table
 ALIASES: Final = """
 region | Texas | US | Texan, Texans
 region | California | US | Californian, Californians
@@ -111,36 +111,99 @@ city | Odesa | UA | Odessa
 city | Kharkiv | UA | Kharkov
 city | Lviv | UA | Lvov
 city | Luhansk | UA | Lugansk
-city | Mykolayiv | UA | Mykolaiv, Nikolaev
-city | Zaporizhzhya | UA | Zaporizhzhia, Zaporozhye
+city | Mykolayiv | UA | =Mykolaiv, Nikolaev
+city | Zaporizhzhya | UA | =Zaporizhzhia, Zaporozhye
 city | Dnipro | UA | Dnipropetrovsk, Dnepropetrovsk
 city | Tbilisi | GE | Tiflis
 city | Astana | KZ | Nur-Sultan
 city | Almaty | KZ | Alma-Ata
-city | Makkah | SA | Mecca
-city | Medina | SA | Al Madinah
+city | Makkah | SA | =Mecca
+city | Medina | SA | =Medina, Al Madinah
 city | Jeddah | SA | Jidda
-city | Al Hudaydah | YE | Hodeidah, Hodeida
+city | Al Hudaydah | YE | =Hodeidah, Hodeida
 city | Sanaa | YE | Sana'a
 city | Homs | SY | Hims
 city | Aleppo | SY | Halab
 city | Idlib | SY | Idleb
-city | Al Basrah | IQ | Basra
-city | Al Fallujah | IQ | Fallujah, Falluja
-city | An Najaf | IQ | Najaf
+city | Al Basrah | IQ | =Basra
+city | Al Fallujah | IQ | =Fallujah, Falluja
+city | An Najaf | IQ | =Najaf
 city | Karbala | IQ | Kerbala
 city | Rafah | PS | Rafa
-city | Sharm ash Shaykh | EG | Sharm el-Sheikh, Sharm El Sheikh
+city | Sharm ash Shaykh | EG | =Sharm el-Sheikh, Sharm El Sheikh
 city | Banghazi | LY | Benghazi
-city | Misratah | LY | Misrata
+city | Misratah | LY | =Misrata
 city | Quezon City | PH | Metro Manila
 city | The Hague | NL | Hague
-city | Gothenburg | SE | Göteborg
-city | Cologne | DE | Köln
+city | Gothenburg | SE | =Gothenburg, Göteborg
+city | Cologne | DE | =Cologne, Köln
 city | Munich | DE | Muenchen
 city | London | GB | Londoner, Londoners, Greater London
 city | Paris | FR | Parisian, Parisians
-city | Londonderry County Borough | GB | Derry, Londonderry
+city | Londonderry County Borough | GB | =Derry, Londonderry
 city | Istanbul | TR | Constantinople
-city | Izmir | TR | Smyrna
+city | Izmir | TR | =Izmir, Smyrna
+city | Seville | ES | =Seville
+city | Saragossa | ES | =Zaragoza
+city | A Coruña | ES | La Coruña, Corunna
+city | Krakow | PL | =Krakow, Cracow
+city | Gdansk | PL | =Gdansk, Danzig
+city | Lodz | PL | =Lodz
+city | Wroclaw | PL | =Wroclaw, Breslau
+city | Zurich | CH | =Zurich
+city | Montreal | CA | =Montreal
+city | Nuremberg | DE | =Nuremberg
+city | Hanover | DE | =Hanover
+city | Frankfurt am Main | DE | =Frankfurt
+city | Dusseldorf | DE | =Düsseldorf
+city | Thessaloniki | GR | =Thessaloniki, Salonika
+city | Piraeus | GR | =Piraeus
+city | Antwerp | BE | =Antwerp
+city | Ghent | BE | =Ghent
+city | Bruges | BE | =Bruges
+city | Liege | BE | =Liège
+city | Sint-Jans-Molenbeek | BE | =Molenbeek
+city | Padua | IT | =Padua
+city | Mantua | IT | =Mantua
+city | Leghorn | IT | =Livorno
+city | Naples | IT | =Naples
+city | Pilsen | CZ | =Plzen, Pilsen
+city | Raqqa | SY | =Raqqa
+city | Hama | SY | =Hama
+city | Tadmur | SY | =Palmyra
+city | Kobani | SY | =Kobani, Kobane
+city | Dayr az Zawr | SY | =Deir ez-Zor, Deir Ezzor
+city | Duma | SY | =Douma
+city | Dar'a | SY | =Deraa, Daraa
+city | Latakia | SY | =Latakia
+city | Tartus | SY | =Tartus, Tartous
+city | Sinjar | IQ | =Sinjar
+city | Tikrit | IQ | =Tikrit
+city | Tel Aviv | IL | =Tel Aviv, Tel Aviv-Jaffa
+city | Haifa | IL | =Haifa
+city | Hebron | PS | =Hebron
+city | Jenin | PS | =Jenin
+city | Isfahan | IR | =Isfahan
+city | Natanz | IR | =Natanz
+city | Kandahar | AF | =Kandahar
+city | Herat | AF | =Herat
+city | Jalalabad | AF | =Jalalabad
+city | Mazar-e Sharif | AF | =Mazar-i-Sharif
+city | Urumqi | CN | =Urumqi
+city | Slov'yans'k | UA | =Sloviansk
+city | Newcastle upon Tyne | GB | Newcastle
+city | Kingston upon Hull | GB | Hull
+city | Stratford-upon-Avon | GB | Stratford
+city | Bethlehem | PS | =Bethlehem
+city | Acapulco de Juarez | MX | =Acapulco
+city | Delhi | IN | =New Delhi, Delhi
+region | Gujarat | IN | =Gujarat
+region | Rajasthan | IN | =Rajasthan
+region | Nangarhar | AF | =Nangarhar
+region | Helmand | AF | =Helmand
+region | Anbar | IQ | =Anbar, Anbar province
+region | Nineveh | IQ | =Nineveh
+region | Isfahan Province | IR | =Isfahan Province
+region | Nord-Kivu | CD | =North Kivu
+region | Sud-Kivu | CD | =South Kivu
 """

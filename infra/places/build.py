@@ -17,7 +17,7 @@ SCHEMA: Final = """
     CREATE TABLE kind (id INTEGER PRIMARY KEY, name TEXT);
     CREATE TABLE place (
         id INTEGER PRIMARY KEY, name TEXT, kind INTEGER, country TEXT, region INTEGER, county INTEGER,
-        latitude INTEGER, longitude INTEGER, people INTEGER, capital INTEGER
+        latitude INTEGER, longitude INTEGER, people INTEGER, renown INTEGER, capital INTEGER
     );
     CREATE TABLE name (key TEXT, place INTEGER, usual INTEGER, PRIMARY KEY (key, place)) WITHOUT ROWID;
 """
@@ -46,9 +46,9 @@ def fill(table: sqlite3.Connection, source: str, found: Iterable[Place]) -> None
         row = (
             place.number, place.name, kinds.setdefault(place.kind, len(kinds)), place.country, place.region,
             place.county, round(place.latitude * 10_000), round(place.longitude * 10_000), place.people,
-            place.is_capital,
+            place.renown, place.is_capital,
         )  # fmt: skip
-        table.execute("INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
+        table.execute("INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
         names += [(name, place.number, usual) for name, usual in place.names.items()]
     table.executemany("INSERT INTO name VALUES (?, ?, ?)", sorted(names))
     table.executemany("INSERT INTO kind VALUES (?, ?)", [(number, name) for name, number in kinds.items()])

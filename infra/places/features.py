@@ -198,7 +198,7 @@ region | Castile | ES | 41 | -4 |
 region | Algarve | PT | 37.2 | -8.2 |
 region | Midwest | US | 42 | -91 | Mid-West, Upper Midwest, Middle West
 region | New England | US | 43.5 | -71.5 |
-region | Deep South | US | 32.5 | -87 | American South
+region | Deep South | US | 32.5 | -87 | American South, South
 region | Southwest | US | 34 | -108 |
 region | Northeast | US | 42 | -74 |
 region | Southeast | US | 33 | -84 |
@@ -249,7 +249,7 @@ region | Pilbara | AU | -21.5 | 119 |
 region | Cape York | AU | -13 | 142.6 | Cape York Peninsula
 region | Hunter Valley | AU | -32.5 | 151 |
 region | Panama Canal | PA | 9.1 | -79.7 |
-region | Suez Canal | EG | 30.6 | 32.3 | Suez
+region | Suez Canal | EG | 30.6 | 32.3 |
 sea | Atlantic Ocean | | 10 | -25 | Atlantic
 sea | North Atlantic | | 40 | -35 | North Atlantic Ocean
 sea | South Atlantic | | -25 | -15 |
@@ -584,4 +584,7 @@ city | Bakhmut | UA | 48.6 | 38 | Artemivsk
 city | Avdiivka | UA | 48.14 | 37.75 |
 city | Khan Younis | PS | 31.34 | 34.3 | Khan Yunis
 city | Bagram | AF | 34.94 | 69.26 | Bagram Airfield
+city | Ghouta | SY | 33.5 | 36.4 | Eastern Ghouta
+city | Chibok | NG | 10.87 | 12.84 |
+city | Sandy Hook | US | 41.42 | -73.28 |
 """

@@ -20,10 +20,14 @@ _KNOWN: Final = {
 """How well known a feature is, as inhabitants."""
 _ALSO: Final = {"CG": ("Congo",)}
 """Names that a country shares with a larger one, which alone has them where no gazetteer is asked."""
+_RENOWNED: Final = 100
+"""Names, in all languages, of what is written by hand."""
 _LARGE: Final = 5_000
 """From so many inhabitants on a city has its names in other languages too."""
 _BETTER_KNOWN_THAN_THEIR_CITIES: Final = {"US", "CA", "AU"}
 """Elsewhere a name that an area has from its city means the city."""
+_TYPES: Final = ("region", "province", "state")
+"""What follows the name of an area where the area is meant."""
 _CODE: Final = re.compile(r"[A-Z]{2,4}")
 _TYPE_OF_AREA: Final = re.compile(
     r" (?:County|Parish|Borough|Census Area|City and Borough|Municipality|District|Oblast|Krai|Province|"
@@ -35,7 +39,7 @@ _ALIKE: Final = 4
 """Letters that the name of an oblast has in common with that of its city: Smolensk, Smolenskaya."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Place:
     """A row of the table, and the keys it is found by, each with whether English calls the place so."""
 
@@ -46,6 +50,7 @@ class Place:
     latitude: float
     longitude: float
     people: int
+    renown: int
     region: int | None = None
     county: int | None = None
     is_capital: bool = False
@@ -70,10 +75,16 @@ def places() -> list[Place]:
     for line in ALIASES.strip().splitlines():
         kind, name, country, others = (cell.strip() for cell in line.split("|"))
         named = [place for place in called[kind, country or None] if key(name) in place.names]
-        max(named, key=lambda place: place.people).names.update(
-            (key(other), True) for other in others.split(", ")
-        )
+        if not named:
+            raise SystemExit(f"the packages have no {kind} {name} in {country or 'the world'}")
+        _call(max(named, key=lambda place: place.people), others.split(", "))
     return found
+
+
+def _call(place: Place, others: Sequence[str]) -> None:
+    if others[0].startswith("="):
+        place.name = others[0][1:]
+    place.names.update((key(other), True) for other in others)
 
 
 def _places() -> Iterator[Place]:
@@ -109,7 +120,7 @@ def _countries(numbers: Iterator[int]) -> Iterator[Place]:
         names |= {key(alias): True for alias in (*country.aliases, *_ALSO.get(country.code, ()))}
         yield Place(
             next(numbers), country.name, "country", country.code, *where[country.code],
-            people.get(country.code, 0), names=names,
+            people.get(country.code, 0), _RENOWNED, names=names,
         )  # fmt: skip
 
 
@@ -122,7 +133,15 @@ def _features(numbers: Iterator[int]) -> Iterator[Place]:
         kind, name, country, north, east, others = (cell.strip() for cell in line.split("|"))
         names = {key(called): True for called in (name, *filter(None, others.split(", ")))}
         yield Place(
-            next(numbers), name, kind, country or None, float(north), float(east), _KNOWN[kind], names=names
+            next(numbers),
+            name,
+            kind,
+            country or None,
+            float(north),
+            float(east),
+            _KNOWN[kind],
+            _RENOWNED,
+            names=names,
         )
 
 
@@ -149,12 +168,16 @@ def _area(
     name = point.name or _in_english(area, cities)
     names = _keys(name, (_in_order(area.name), *area.others))
     names.setdefault(key(_TYPE_OF_AREA.sub("", name)), area.level == 1)
-    if area.country not in _BETTER_KNOWN_THAN_THEIR_CITIES:
-        names |= {shared: False for city in cities if (shared := key(city.name)) in names}
+    if area.level == 1:
+        names |= {key(f"{name} {kind}"): True for kind in _TYPES}
+        if area.country not in _BETTER_KNOWN_THAN_THEIR_CITIES:
+            for city in cities:
+                names.pop(key(city.name), None)
     parent = areas.get(area.parent) if area.parent else None
     return Place(
         number, name, _KINDS[area.level], area.country, point.latitude, point.longitude,
-        sum(city.people for city in cities), region=parent.number if parent else None, names=names,
+        sum(city.people for city in cities), len(area.others),
+        region=parent.number if parent else None, names=names,
     )  # fmt: skip
 
 
@@ -193,7 +216,8 @@ def _city(number: int, city: packages.City, areas: Iterable[Place], capital: str
     if capital:
         names[key(city.name)] = True
     return Place(
-        number, capital or city.name, "city", city.country, city.latitude, city.longitude, city.people,
+        number, capital or city.name, "city", city.country, city.latitude, city.longitude,
+        city.people, len(city.others),
         lies_in.get("region"), lies_in.get("county"), is_capital=capital is not None, names=names,
     )  # fmt: skip
 

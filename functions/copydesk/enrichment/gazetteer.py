@@ -12,8 +12,9 @@ class Candidate:
     """A place that a name may mean; degrees of WGS 84, an ISO 3166-1 alpha-2 country.
 
     `region` and `county` are the ids of the first-level and second-level area that it lies in. `people` is
-    how many live there, or for what nobody counts, how well known it is in the same measure. `is_usual` says
-    that English calls it so, not that the name is one of another language, an old or a short one.
+    how many live there, or for what nobody counts, how well known it is in the same measure; `renown` is how
+    many other names it has, in all languages. `is_usual` says that English calls it so, not that the name is
+    one of another language, an old or a short one.
     """
 
     id: int
@@ -25,6 +26,7 @@ class Candidate:
     latitude: float
     longitude: float
     people: int
+    renown: int
     is_capital: bool
     is_usual: bool
 

@@ -14,7 +14,8 @@ _AT_ONCE: Final = 500
 """Keys of one query; SQLite bounds how many values it may have."""
 _QUERY: Final = """
     SELECT name.key, place.id, place.name, kind.name, place.country, place.region, place.county,
-        place.latitude / 10000.0, place.longitude / 10000.0, place.people, place.capital, name.usual
+        place.latitude / 10000.0, place.longitude / 10000.0, place.people, place.renown,
+        place.capital, name.usual
     FROM name JOIN place ON place.id = name.place JOIN kind ON kind.id = place.kind
     WHERE name.key IN ({})
     ORDER BY name.key, place.people DESC, place.id

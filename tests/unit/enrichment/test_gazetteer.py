@@ -113,16 +113,18 @@ def test_candidates_come_as_they_were_written(tmp_path: Path) -> None:
     path = tmp_path / "table.sqlite"
     table = sqlite3.connect(path)
     table.executescript(SCHEMA)
-    small = Place(2, "Sofia", "city", "US", -1.5, 20.25, 10, 1, None, names={"sofia": False})
-    large = Place(1, "Sofia", "city", "BG", 42.6975, 23.3242, 1_000, is_capital=True, names={"sofia": True})
+    small = Place(2, "Sofia", "city", "US", -1.5, 20.25, 10, 2, 1, names={"sofia": False})
+    large = Place(
+        1, "Sofia", "city", "BG", 42.6975, 23.3242, 1_000, 30, is_capital=True, names={"sofia": True}
+    )
     fill(table, "by hand", [large, small])
     table.close()
     opened = gazetteer_table.load(path)
     assert opened.version == "by hand"
     assert opened.find(["sofia"]) == {
         "sofia": [
-            Candidate(1, "Sofia", "city", "BG", None, None, 42.6975, 23.3242, 1_000, True, True),
-            Candidate(2, "Sofia", "city", "US", 1, None, -1.5, 20.25, 10, False, False),
+            Candidate(1, "Sofia", "city", "BG", None, None, 42.6975, 23.3242, 1_000, 30, True, True),
+            Candidate(2, "Sofia", "city", "US", 1, None, -1.5, 20.25, 10, 2, False, False),
         ]
     }
 

@@ -23,7 +23,8 @@ from copydesk.enrichment.sentences import Span
 class Weights:
     """What speaks for a candidate, measured in powers of ten of inhabitants."""
 
-    unusual: float = -1.0
+    renown: float = 0.7
+    unusual: float = -2.0
     country: float = 2.0
     capital: float = 1.6
     region: float = 0.7
@@ -101,12 +102,12 @@ def _states(text: str, spans: Sequence[Span]) -> Iterator[Span]:
 
 def _alone(place: Candidate, weights: Weights) -> float:
     """What speaks for a place without a text."""
-    score = math.log10(place.people + 10)
+    score = math.log10(place.people + 10) + weights.renown * math.log10(place.renown + 1)
     if place.kind in _LEVEL:
         score += getattr(weights, place.kind)
-    if place.is_capital:
-        score += weights.capital
-    return score if place.is_usual else score + weights.unusual
+    if not place.is_usual:
+        return score + weights.unusual
+    return score + weights.capital if place.is_capital else score
 
 
 def _look_beside(text: str, names: Sequence[tuple[Span, _Name]], weights: Weights) -> None:
@@ -202,7 +203,7 @@ def _support(
     if place.country is not None:
         at_home = votes[place.country] - own.get(place.country, 0.0)
         support += weights.same_country * at_home
-        if place.is_capital and place.people >= _KNOWN_ABROAD:
+        if place.is_capital and place.is_usual and place.people >= _KNOWN_ABROAD:
             support += weights.abroad * (others - at_home)
     if place.kind in ("country", "continent"):
         return support
