@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from copydesk.enrichment import countries
 from copydesk.enrichment.naming.spelling import folded
 from copydesk.enrichment.naming.titles import TITLES
 from copydesk.enrichment.recognition import vocabulary
@@ -36,6 +37,7 @@ _NAMED: Final = re.compile(rf"[{_UPPER}]")
 _BREAK: Final = re.compile(r"\s*[\n*|()\[\]]+\s*|\s+(?:-{1,3}|[–—])\s+|\s{2,}")  # noqa: RUF001
 _PERSONS: Final = re.compile(r"\s*(?:,|;|/|&)\s+|\s+(?:and|or|vs\.?|beat|with|to|said|in)\s+")
 _PLACES: Final = re.compile(r"\s*[,;/]\s+|\s+and\s+")
+_FIRST: Final = re.compile(r"([A-Z][a-z]+)\s+(?=\S)")
 _FORMAL: Final = re.compile(
     r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Capt|Cmdr|Adm|Maj|Sgt|Rev|Hon)\.?|President|Vice|Prime|Minister|"
     r"Premier|Chancellor|Senator|Congress(?:man|woman)|Governor|Mayor|General|Colonel|Major|Captain|Lieutenant|"
@@ -68,7 +70,9 @@ def _parted(text: str, name: Labelled, gap: re.Pattern[str]) -> Iterator[Labelle
 
 
 def _person(text: str, name: Labelled) -> Labelled | None:
-    while formal := _FORMAL.match(text, name.start, name.end):
+    while (formal := _FORMAL.match(text, name.start, name.end)) or (
+        (formal := _FIRST.match(text, name.start, name.end)) and countries.by_adjective(formal[1])
+    ):
         name = replace(name, start=formal.end())
     return _trimmed(text, name)
 

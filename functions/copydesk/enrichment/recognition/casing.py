@@ -15,7 +15,7 @@ from copydesk.enrichment.sentences import Span
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")  # noqa: RUF001 - an apostrophe
 _DATELINE: Final = re.compile(
     r"(?:(?<=\n)|(?<=[.!?:]\s)|(?<=[a-z]\s)|^)"
-    r"([A-Z]['A-Z.-]*[A-Z](?:\s[A-Z]['A-Z.-]*[A-Z]){0,3})"
+    r"((?:ST\.\s)?[A-Z]['A-Z.-]*[A-Z](?:\s[A-Z]['A-Z.-]*[A-Z]){0,3})"
     r"(?=(?:\s?,\s+[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,3})?"
     r"(?:,?\s+(?:\d{4}-\d\d-\d\d|\((?:AP|AFP|CNN|UPI|[A-Z]?[a-z]*[Rr]euters?)\b|--|[–—]|-\s)|"  # noqa: RUF001
     r",?\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d))"
@@ -75,7 +75,7 @@ def _titled(word: str) -> str:
 
 
 def _as_seen(word: str, seen: set[str]) -> str:
-    if word.lower() in vocabulary.SMALL:
+    if word.lower() in vocabulary.SMALL or word in vocabulary.RUBRICS:
         return word.lower()
     for form in (_titled(word), word.lower(), word):
         if form in seen:

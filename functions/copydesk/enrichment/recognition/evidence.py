@@ -30,9 +30,10 @@ _FIRST: Final = ((vocabulary.PLACE_STARTS, "LOC", STRONG), (vocabulary.EVENT_STA
 def of(text: str, start: int, end: int) -> Iterator[tuple[str, float]]:
     """Labels that the name `text[start:end]` may have, each with how much speaks for it."""
     words = text[start:end].split()
-    if countries.by_name(" ".join(words)):
+    name = " ".join(words)
+    if countries.by_name(name):
         yield "GPE", FAIR
-    elif countries.by_adjective(" ".join(words)):
+    elif name in vocabulary.PEOPLES or countries.by_adjective(name):
         yield "NORP", STRONG
     if len(words) > 1:
         yield _of_its_words(words)
@@ -48,11 +49,13 @@ def _of_its_words(words: list[str]) -> tuple[str, float]:
         return "ORG", CERTAIN
     if second in ("of", "for") and first in vocabulary.ORGANISATION_STARTS:
         return "ORG", STRONG
+    has_given_name = folded(first) in _GIVEN
+    if has_given_name and len(words) == len((first, last)):
+        return "PERSON", FAIR * (last not in vocabulary.PLACE_ENDS)
     for ends, label, weight in _LAST:
         if last in ends:
             return label, weight
     for starts, label, weight in _FIRST:
         if first in starts:
             return label, weight
-    is_person = len(words) <= _LONGEST_PERSON and folded(first) in _GIVEN
-    return "PERSON", FAIR * is_person
+    return "PERSON", FAIR * (has_given_name and len(words) <= _LONGEST_PERSON)

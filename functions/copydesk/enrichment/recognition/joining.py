@@ -10,6 +10,8 @@ from copydesk.enrichment.recognition.companies import companies
 from copydesk.enrichment.recognition.mention import Labelled, apart, in_order
 
 _REGNAL: Final = re.compile(r"\s(?:[IVX]{1,5}|Jr\.?|Sr\.?)(?![.\w])")
+_SECOND_NAME: Final = re.compile(r"\s[A-Z][a-z]+(?:-[a-z]+|'[a-z]{1,4})\b(?<!'s)")
+_WORD: Final = re.compile(r"\s([A-Z][\w./]*\w)")
 _PARTICLE: Final = re.compile(
     r"\s(?:(?:van|von|der|den|de|da|di|du|del|della|dos|bin|ibn|al|el|ter|ten|la|le)\s){1,3}"
 )
@@ -25,7 +27,7 @@ def joined(text: str, names: Sequence[Labelled]) -> list[Labelled]:
             result[-1] = replace(result[-1], end=name.end)
         else:
             result.append(name)
-    return [_with_number(text, name) for name in result]
+    return [_extended(text, name) for name in result]
 
 
 def _are_one(text: str, left: Labelled, right: Labelled) -> bool:
@@ -37,6 +39,14 @@ def _are_one(text: str, left: Labelled, right: Labelled) -> bool:
     return False
 
 
-def _with_number(text: str, name: Labelled) -> Labelled:
-    number = _REGNAL.match(text, name.end) if name.label == "PERSON" else None
-    return replace(name, end=number.end()) if number else name
+def _extended(text: str, name: Labelled) -> Labelled:
+    """The name with the word behind it that belongs to it, as far as that says so by itself."""
+    if name.label == "PERSON":
+        more = _REGNAL.match(text, name.end) or _SECOND_NAME.match(text, name.end)
+        return replace(name, end=more.end()) if more else name
+    following = _WORD.match(text, name.end)
+    if following and following[1] in vocabulary.EVENT_ENDS:
+        return replace(name, end=following.end(), label="EVENT")
+    if following and name.label == "ORG" and following[1] in vocabulary.COMPANY_ENDS:
+        return replace(name, end=following.end())
+    return name

@@ -39,11 +39,11 @@ Ministry Office Organisation Organization Party Republic University School Secre
 PLACE_ENDS: Final = _words("""
 Airport Airfield Airstrip Alley Alps Archipelago Arena Avenue Base Basin Bay Beach Boulevard Bridge Building
 Camp Canal Canyon Cape Castle Cemetery Channel Coast County Creek Crossing Dam Desert District Drive Estate
-Falls Field Fields Forest Gate Gorge Gulf Harbor Harbour Heights Highway Hill Hills Island Islands Isle
-Isles Junction Lake Lakes Lane Loch Marsh Mountain Mountains Mount Oblast Ocean Park Pass Peak Peninsula
-Plain Plains Plateau Plaza Pond Port Prefecture Prison Province Quarter Ranch Range Reef Region Reserve
-Reservoir Ridge River Road Sea Shore Shrine Square Stadium Strait Straits Street Strip Territories Territory
-Terrace Tower Towers Township Tunnel Valley Village Volcano Wood Woods Zone
+Falls Forest Gorge Gulf Harbor Harbour Heights Highway Hill Hills Island Islands Isle Isles Junction Lake
+Lakes Lane Loch Marsh Mountain Mountains Oblast Ocean Park Peak Peninsula Plains Plateau Plaza Pond Port
+Prefecture Prison Province Ranch Reef Region Reservoir Ridge River Road Sea Shore Shrine Square Stadium
+Strait Straits Street Strip Territories Territory Terrace Tower Towers Township Tunnel Valley Village
+Volcano Zone
 """)
 
 PLACE_STARTS: Final = _words("""
@@ -118,3 +118,23 @@ linebacker manager midfielder outfielder pitcher player players quarterback rece
 starter starters striker supporters team team-mate team-mates teammate teammates winger
 """)
 """Who, right behind a name, make it a team's."""
+
+NATIONS: Final = _words("""
+England Scotland Wales Ulster Yugoslavia Czechoslovakia Zaire Burma USSR
+""")
+"""Whose teams play for a country that is none of today's."""
+
+PEOPLES: Final = _words("""
+African Africans Arab Arabs Asian Asians Basque Basques Catalan Catalans Chechen Chechens English European
+Europeans Hutu Hutus Jew Jewish Jews Kurd Kurdish Kurds Muslim Muslims Palestinian Palestinians Scot Scots
+Scottish Sikh Sikhs Slav Slavs Soviet Soviets Tamil Tamils Tibetan Tibetans Tutsi Tutsis Uighur Uighurs
+Uyghur Welsh Yugoslav Yugoslavs Zulu Zulus Catholic Catholics Protestant Protestants Christian Christians
+Islamic Hindu Hindus Buddhist Buddhists Democrats Republicans Democratic Communist Communists Western
+""")
+"""Adjectives and peoples beside those of countries."""
+
+CLUB_ENDS: Final = _words("""
+Albion Athletic Atletico City County FC Hotspur Irish Orient Rangers Rovers Town United Villa Wanderers
+Welsh
+""")
+"""Which make a place's name a club's."""
