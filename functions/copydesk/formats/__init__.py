@@ -16,7 +16,7 @@ The other modules are for all formats:
 
     the way in      document reading sniffing inflating decoding limits
     syntax          xml strict_json markup paragraphs controls
-    people          bylines agencies captions
+    people          bylines agencies captions credit_lines
     times           moments zones embargoes
     what is stated  newscodes countries signal_words provenance
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from copydesk.formats import credit_lines
 from copydesk.formats.agencies import agency
 from copydesk.formats.bylines import is_person
 
@@ -22,8 +23,6 @@ _PICTURE: Final = (
     r"|imagen|imagem|kuvat?|beeld|kép|fénykép|fotó|fotoğraf|φωτογραφία|φωτο|фото|снимк[аи]|crédits?|credit|quelle|file|submitted|courtesy"
     r"|handout|archivo|archiv)"
 )
-_AT_END: Final = ("/", "|", " via ", "Getty", "stock", "Stock", "mago", "lamy", "upplied", "andout")
-"""What is in every credit at an end that has no label."""
 _CREDIT_MARKS: Final = (
     "photo", "imag", "pic", "fot", "bild", "crédit", "credit", "quelle", "фото", "снимк", "изображ", "©", "/",
     "kuv", "kép", "φωτο", "|",
@@ -36,13 +35,6 @@ _WITH_CREDIT: Final = re.compile(
     r"|\.?\s(?:[|/]\s)?©\s?(?P<holder>[^\s©].{1,60})|\.?\s(?P<agency_at_end>[^\W\d_]{2,8}\s?/\s?[^\W\d_][^/]{3,60}|(?-i:[A-Z]{2,4}\sPhoto/)\S.{1,60}))\.?",
     re.IGNORECASE,
 )
-_LIBRARY: Final = re.compile(
-    r"(?:[^\W\d_][\w .'-]{1,40}\s*[/|,]\s*|[^\W\d_][\w .'-]{1,40}\s+via\s+)?"
-    r"(?:getty(?:\s+images)?|shutterstock|alamy(?:\s+stock\s+photo)?|istock(?:photo)?|unsplash|pixabay|pexels|wikimedia(?:\s+commons)?"
-    r"|depositphotos|adobe\s+stock|picture[\s-]alliance|imago(?:\s+images)?)(?:\s*[/|]\s*\S.{1,40})?",
-    re.IGNORECASE,
-)
-"""What a credit names that names nothing else: a library of pictures."""
 _LABELLED: Final = re.compile(
     r"(?:caption|legende|(?:photo|image|picture)\s+caption|bildunterschrift|legenda|légende|pie\s+de\s+foto|надпис)\s*[:,]\s*(?P<caption>\S.*)",
     re.IGNORECASE,
@@ -63,28 +55,15 @@ _CREDITS: Final = ("in_brackets", "agency", "at_end", "holder", "agency_at_end")
 _NUMBER_LENGTH: Final = 32
 """What a picture's number and the spaces around it may add to a title."""
 _QUOTES: Final = str.maketrans("\u2018\u2019\u201c\u201d\u201e\u00ab\u00bb\u2010\u2011\u00a0", '\'\'"""""-- ')
-
-
+_GALLERY_MARKS: Final = "[(0123456789"
 _FURNITURE: Final = re.compile(
     r"^[\[(]?\d{1,3}\s?/\s?\d{1,3}[\])]\s*|\s*(?:purchase\s+licensing\s+rights|opens\s+new\s+tab).*$",
     re.IGNORECASE,
 )
 """What galleries write around their captions: which picture it is, and that one may buy it."""
 _IMAGE_LABEL: Final = re.compile(r"(?:image|bild|imagen|foto)\s*:\s*(?=\S)", re.IGNORECASE)
-_BRACKETS: Final = re.compile(r"(?P<caption>\S.*?)\s*[(\[](?P<credit>[^()\[\]]{2,80})[)\]]\.?")
-_CREDIT_PARTS: Final = re.compile(r"\s*[/|]\s*|\s+via\s+|\s+for\s+|\s+-\s+|\s*[:,]\s+")
-_JOINING: Final = ("/", " via ", " for ")
-_LINE_PARTS: Final = re.compile(r"\s*/\s*|\s+via\s+|\s+for\s+")
-_SENTENCE_ENDS: Final = re.compile(r"(?<=[^\W_]{2})[.!?\u2026][\"'\u2019\u201d\u00bb]?\s+(?=[^\W\d_])")
-_SEPARATORS: Final = (" | ", " / ", " \u2014 ", " \u2013 ", " - ")
-_SUPPLIED: Final = frozenset({"supplied", "handout", "file photo", "stock image", "archivbild", "symbolbild"})
-_CONNECTING: Final = "of the for via de la di del da do van von und and y e et i og"
-_CONNECTORS: Final = frozenset(_CONNECTING.split())
-_CREDIT_WORDS: Final = 10
 _SAME_WORDS: Final = 3
 _LEAST_CAPTION: Final = 3
-_PART_WORDS: Final = 5
-_CAPITALS: Final = range(1, 5)
 
 
 class Caption(NamedTuple):
@@ -117,16 +96,37 @@ def caption(line: str, title: str | None, *, any_number: bool = True) -> Caption
         return Caption(caption=numbered)
     if len(line) > _MAX_LENGTH:
         return None
-    bare = _FURNITURE.sub("", line) if line[:1] in "[(0123456789" or "opens new tab" in line else line
-    if bare != line and (found := _with_credit(bare, loosely=True)):
-        return found
     if any_number and line[-1:].isdigit() and (match := _SPACED_NUMBER.search(line)):
         return Caption(caption=line[: match.start()])
+    return _of_gallery(line) or _labelled(line) or _credited(line)
+
+
+def in_place(line: str) -> Caption | None:
+    """The caption that a line is where captions stand: it may end in any name, or in an agency alone."""
+    parted = credit_lines.parted(line, loosely=True) if len(line) <= _MAX_LENGTH else None
+    return Caption(*parted) if parted and len(parted[0].split()) >= _LEAST_CAPTION else None
+
+
+def _of_gallery(line: str) -> Caption | None:
+    """The caption among what galleries write around it."""
+    if line[:1] not in _GALLERY_MARKS and "opens new tab" not in line:
+        return None
+    bare = _FURNITURE.sub("", line)
+    parted = credit_lines.parted(bare, loosely=True) if bare != line else None
+    return Caption(*parted) if parted else None
+
+
+def _labelled(line: str) -> Caption | None:
+    """The caption behind a label, as in "Image caption, The bridge on Friday"."""
     if parts := _two_parts(line):
         return parts
-    if match := _LABELLED.fullmatch(line):
-        return in_place(match["caption"]) or Caption(caption=match["caption"])
-    if ":" not in line and is_credit(line):
+    match = _LABELLED.fullmatch(line)
+    return (in_place(match["caption"]) or Caption(caption=match["caption"])) if match else None
+
+
+def _credited(line: str) -> Caption | None:
+    """The caption that ends in a credit, or the credit that a line is."""
+    if ":" not in line and credit_lines.is_alone(line):
         return Caption(credit=line)
     if _may_have_credit(line) and (match := _WITH_CREDIT.fullmatch(line)) and (credit := _credit(match)):
         label = _IMAGE_LABEL.match(match["caption"])
@@ -134,83 +134,10 @@ def caption(line: str, title: str | None, *, any_number: bool = True) -> Caption
     match = _CREDIT.fullmatch(line.strip("()[]") if line[:1] in "([" else line)
     if match and not _is_statement(credit := match["credit"] or match["credit_by"] or match["holder"]):
         return Caption(credit=credit)
-    if is_credit(line):
+    if credit_lines.is_alone(line):
         return Caption(credit=line)
-    return _with_credit(line, loosely=False) if _may_end_in_name(line) else None
-
-
-def in_place(line: str) -> Caption | None:
-    """The caption that a line is where captions stand: it may end in any name, or in an agency alone."""
-    found = _with_credit(line, loosely=True) if len(line) <= _MAX_LENGTH else None
-    return found if found and len((found.caption or "").split()) >= _LEAST_CAPTION else None
-
-
-def is_credit(line: str) -> bool:
-    """Whether a line names a photographer with whom the picture is from, or a library, and nothing else."""
-    if len(line) > _MAX_CREDIT or not line[:1].isalpha() or line[-1:] in ".?!:":
-        return False
-    if _LIBRARY.fullmatch(line):
-        return True
-    if not any(mark in line for mark in _JOINING):
-        return False
-    parts = _LINE_PARTS.split(line)
-    return len(parts) > 1 and _is_credited(parts) and (" for " in line or any(map(_is_supplier, parts)))
-
-
-def _with_credit(line: str, *, loosely: bool) -> Caption | None:
-    """A caption that ends in a credit without a label: in brackets, behind a bar, or after its last stop."""
-    if match := _BRACKETS.fullmatch(line) if line.endswith((")", "]", ").", "].")) else None:
-        is_named = _is_credit_at_end(match["credit"], loosely=loosely)
-        return Caption(match["caption"], match["credit"]) if is_named else None
-    for separator in _SEPARATORS:
-        before, found, credit = (
-            line.partition(separator) if separator == " / " else line.rpartition(separator)
-        )
-        if found and _is_credit_at_end(credit, loosely=loosely or separator == " | "):
-            stops = list(_SENTENCE_ENDS.finditer(before)) if separator != " | " else []
-            if stops and _is_credited([before[stops[-1].end() :]]):
-                return Caption(before[: stops[-1].start()], line[stops[-1].end() :])
-            return Caption(before.removesuffix("."), credit)
-    for stop in reversed(list(_SENTENCE_ENDS.finditer(line))[-3:]):
-        if _is_credit_at_end(line[stop.end() :], loosely=loosely):
-            return Caption(line[: stop.end()].rstrip().removesuffix("."), line[stop.end() :])
-    return None
-
-
-def _is_credit_at_end(text: str, *, loosely: bool) -> bool:
-    """Whether what ends a caption is a credit; of one name or one agency only its place can tell."""
-    text = text.strip().removesuffix(".")
-    if text.casefold() in _SUPPLIED:
-        return True
-    parts = _CREDIT_PARTS.split(text)
-    if not _is_credited(parts):
-        return False
-    if len(parts) > 1 or _LIBRARY.fullmatch(text):
-        return loosely or any(map(_is_supplier, parts))
-    return loosely and (is_person(text) or _is_supplier(text) or _is_in_capitals(text))
-
-
-def _is_credited(parts: Sequence[str]) -> bool:
-    """Whether all parts of a text can be names."""
-    words = [word for part in parts for word in part.split()]
-    return len(words) <= _CREDIT_WORDS and all(
-        0 < len(part.split()) <= _PART_WORDS and (_is_supplier(part) or all(map(_is_capital, part.split())))
-        for part in parts
-    )
-
-
-def _is_capital(word: str) -> bool:
-    letter = word.lstrip("@\u00a9")[:1]
-    return letter.isupper() or word in _CONNECTORS
-
-
-def _is_supplier(part: str) -> bool:
-    """Whether a part of a credit is an agency, in any letter case, or a library."""
-    return bool(_LIBRARY.fullmatch(part) or agency(part) or agency(part.upper()) or agency(part.title()))
-
-
-def _is_in_capitals(text: str) -> bool:
-    return len(text.split()) in _CAPITALS and text.isupper()
+    parted = credit_lines.parted(line, loosely=False)
+    return Caption(*parted) if parted else None
 
 
 def loosely_numbered(line: str) -> str | None:
@@ -270,14 +197,6 @@ def _may_have_credit(line: str) -> bool:
         return True
     end = line[-_MAX_CREDIT:].casefold()
     return any(mark in end for mark in _CREDIT_MARKS)
-
-
-def _may_end_in_name(line: str) -> bool:
-    """Whether a line can end in a credit that needs no other line to tell it."""
-    if line.endswith((")", "]", ").", "].")):
-        return True
-    end = line[-_MAX_CREDIT:]
-    return any(mark in end for mark in _AT_END)
 
 
 def _credit(match: re.Match[str]) -> str | None:

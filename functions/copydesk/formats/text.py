@@ -20,8 +20,8 @@ from copydesk.formats.embargoes import Embargo
 from copydesk.formats.paragraphs import paragraphs
 from copydesk.formats.plain import header, pictures, tail
 from copydesk.formats.plain.blocks import blocks
-from copydesk.formats.plain.header import Header
-from copydesk.formats.plain.lines import joined
+from copydesk.formats.plain.head import Head
+from copydesk.formats.plain.joining import joined
 from copydesk.formats.plain.noise import noise
 
 _EMBARGO_LINES: Final = 6
@@ -68,7 +68,7 @@ def _held(draft: Draft, embargo: Embargo | None) -> Draft:
     )
 
 
-def _draft(head: Header, body: list[str]) -> Draft:
+def _draft(head: Head, body: list[str]) -> Draft:
     provenance = {
         name: Provenance(origin="rule", confidence=value) for name, value in head.confidence.items()
     }

@@ -52,53 +52,21 @@ class Title(NamedTuple):
 
 _CLOSING: Final = frozenset({Kind.DATE, Kind.BYLINE, Kind.NAME, Kind.ROLE})
 """What stands below the standfirst and above the body."""
+_SHORT_LABEL_WORDS: Final = 2
+_CRUMB_WORDS: Final = 3
 _MISTAKEN: Final = frozenset({Kind.BYLINE, Kind.COUNTER, Kind.SITE, Kind.SECTION, Kind.CAPTION})
 """What a title can be taken for."""
 
 
-_LEADING: Final = re.compile(
-    r"(?:by|von|por|par|di|door|af|av|от|autor|author|автор|text|texte?o?)\s*:?", re.IGNORECASE
-)
-_AND: Final = frozenset({"and", "y", "e", "und", "et", "и", "og", "och", "en", "&"})
-_UNFINISHED: Final = re.compile(r"(?:image|media|photo)\s+(?:source|caption|copyright),", re.IGNORECASE)
 _FROM_WHERE: Final = re.compile(r"report(?:ing|s)\s+(?:from|in)\s+\S.{1,40}", re.IGNORECASE)
 _NAMING: Final = frozenset({Kind.BYLINE, Kind.NAME, Kind.ROLE})
 _BESIDE_NAME: Final = frozenset({Kind.DATE, Kind.CAPTION, Kind.COUNTER, Kind.SITE, Kind.SECTION})
-_LONGEST_PART: Final = 100
-"""No line that a page has parted in two is longer."""
 _SENTENCES: Final = 3
 """Below so many sentences no line is above the body."""
 _NAME_WORDS: Final = 8
 _MOST_ABOVE: Final = 4
 _TITLE_WORDS: Final = 3
 _NOTICE_WORDS: Final = 4
-
-
-def joined(lines: Sequence[str]) -> list[str]:
-    """The lines, with those put together that pages part: "By" and the name, "Published" and the time."""
-    found: list[str] = []
-    for line in lines:
-        if found and _belong_together(found, line):
-            found[-1] += f" {line}"
-        else:
-            found.append(line)
-    return found
-
-
-def _belong_together(above: list[str], line: str) -> bool:
-    last = above[-1]
-    if len(last) > _LONGEST_PART or len(line) > _LONGEST_PART:
-        return False
-    if line in _AND:
-        return bool(bylines.byline(last))
-    names, _, conjunction = last.rpartition(" ")
-    if conjunction in _AND:
-        return bool(bylines.byline(names) and bylines.people(line))
-    if _LEADING.fullmatch(last):
-        return bool(bylines.people(line))
-    if _UNFINISHED.fullmatch(last):
-        return True
-    return datelines.is_label(last) and datelines.begins_with_time(line)
 
 
 def kinds_of(
@@ -371,3 +339,27 @@ def _is_surely(line: str, kind: Kind) -> bool:
     """Whether a line is a byline of people with two names each, as few titles that begin with "By" are."""
     people = bylines.byline(line) if kind is Kind.BYLINE else None
     return bool(people) and all(len(person.name.split()) == len(("first", "last")) for person in people or ())
+
+
+def is_label(plain: Sequence[str], *, is_known: bool = False) -> bool:
+    """Whether the first of some lines is short beside a headline: very short before one, short before two.
+
+    Where a section `is_known`, what stands below it is a second label only above title and standfirst.
+    """
+    label = plain[0]
+    words = len(label.split())
+    headline = next((line for line in plain[1:] if len(line.split()) > _CRUMB_WORDS), plain[1])
+    if label.endswith(("?", "!", '"', "\u201d", "\u00bb")) or has_full_stop(label.rstrip(":")):
+        return False
+    if label.endswith((":", " -")) and words <= LABEL_WORDS:
+        return True
+    is_pair = plain[-1] is headline and plain[1] is headline
+    if is_known and is_pair:
+        return False
+    if words == 1 and label.isalpha() and len(headline.split()) >= LABEL_WORDS:
+        return True
+    if is_pair:
+        return words <= _SHORT_LABEL_WORDS and len(headline.split()) >= LABEL_WORDS
+    return words <= LABEL_WORDS and (
+        len(headline.split()) > max(_CRUMB_WORDS, words) or (label.isupper() and not headline.isupper())
+    )

@@ -7,7 +7,7 @@ picture, or the page's buttons that enlarge the picture and hide its caption.
 from collections.abc import Sequence
 from typing import Final
 
-from copydesk.formats import captions
+from copydesk.formats import captions, credit_lines
 from copydesk.formats.agencies import agency
 from copydesk.formats.bylines import is_person
 from copydesk.formats.captions import Caption
@@ -57,7 +57,9 @@ def beside_credit(lines: Sequence[str], credit: int, *, is_first: bool) -> int |
     if after < len(lines) and _may_be_caption(lines[below], _LEAST_CAPTION) and is_sentence(lines[after]):
         return below
     above = credit - 1
-    is_short = above > 0 and len(lines[above].split()) <= _SHORT_CAPTION and captions.is_credit(lines[credit])
+    is_short = (
+        above > 0 and len(lines[above].split()) <= _SHORT_CAPTION and credit_lines.is_alone(lines[credit])
+    )
     if above >= 0 and (is_first or is_short or not has_full_stop(lines[above])):
         return above if len(lines[above].split()) in range(_LEAST_ABOVE, _CAPTION_WORDS) else None
     return None

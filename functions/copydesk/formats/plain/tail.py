@@ -8,7 +8,7 @@ from copydesk.formats.agencies import agency, in_dateline
 from copydesk.formats.captions import Caption
 from copydesk.formats.document import Setting
 from copydesk.formats.plain import datelines, endings, pictures
-from copydesk.formats.plain.header import Header
+from copydesk.formats.plain.head import Head
 from copydesk.formats.plain.noise import is_counted, is_rights_notice
 from copydesk.formats.plain.sentences import is_sentence
 
@@ -20,31 +20,31 @@ _IS: Final = re.compile(
 _NOTICE_WORDS: Final = 4
 
 
-def body(header: Header, lines: list[str], marks: dict[int, Caption], setting: Setting) -> list[str]:
+def body(head: Head, lines: list[str], marks: dict[int, Caption], setting: Setting) -> list[str]:
     """The lines that are body: all but captions, counters, credits, and whose the article is.
 
     A caption is the title again below a picture, or what a label calls one; a line with a credit needs no
     picture beside it. `marks` are the captions that are known, by index.
     """
     kept: list[str] = []
-    taken = _beside_credits(header, lines, marks)
+    taken = _beside_credits(head, lines, marks)
     is_below_picture = False
     for index, line in enumerate(lines):
         if is_rights_notice(line):
-            header.notice = header.notice or line
+            head.notice = head.notice or line
             continue
-        found = taken.get(index) or _caption(header, line, is_below_picture=is_below_picture)
-        is_below_picture = found is not None or header.is_repeated(line)
+        found = taken.get(index) or _caption(head, line, is_below_picture=is_below_picture)
+        is_below_picture = found is not None or head.is_repeated(line)
         if is_below_picture:
-            header.take_caption(line, found)
-        elif not (is_counted(line) or _is_ending(header, line)):
+            head.take_caption(line, found)
+        elif not (is_counted(line) or _is_ending(head, line)):
             kept.append(line)
     if kept and (source := in_dateline(kept[0])):
-        header.sources.append(source)
-    return _without_signatures(header, kept, setting)
+        head.sources.append(source)
+    return _without_signatures(head, kept, setting)
 
 
-def _beside_credits(header: Header, lines: list[str], marks: dict[int, Caption]) -> dict[int, Caption]:
+def _beside_credits(head: Head, lines: list[str], marks: dict[int, Caption]) -> dict[int, Caption]:
     """The captions that are known, with those that stand beside a line which is only a credit."""
     taken = dict(marks)
     for index, line in enumerate(lines):
@@ -54,7 +54,7 @@ def _beside_credits(header: Header, lines: list[str], marks: dict[int, Caption])
         if index in taken or credit is None:
             continue
         taken[index] = credit
-        is_first = index == 1 and not header.pictures and not header.begins(lines[0])
+        is_first = index == 1 and not head.pictures and not head.begins(lines[0])
         beside = pictures.beside_credit(lines, index, is_first=is_first)
         if beside is not None and beside not in taken:
             taken[beside] = Caption(caption=lines[beside])
@@ -81,68 +81,68 @@ def _is_name_above_caption(lines: list[str], index: int) -> bool:
     )
 
 
-def _caption(header: Header, line: str, *, is_below_picture: bool) -> Caption | None:
-    found = captions.caption(line, header.title, any_number=False)
+def _caption(head: Head, line: str, *, is_below_picture: bool) -> Caption | None:
+    found = captions.caption(line, head.title, any_number=False)
     if found is None or (found.caption and found.credit):
         return found
     is_of_picture = not is_sentence(line) and (is_below_picture or not captions.is_notice(line))
     return found if is_of_picture else None
 
 
-def _is_ending(header: Header, line: str) -> bool:
+def _is_ending(head: Head, line: str) -> bool:
     """Take a line that stands below stories and is no part of them; False where it is a line of the body."""
     if people := endings.credits(line):
-        known = {person.name.casefold() for person in header.byline}
-        header.byline.extend(person for person in people if person.name.casefold() not in known)
-        header.confidence.setdefault("byline", 0.8)
+        known = {person.name.casefold() for person in head.byline}
+        head.byline.extend(person for person in people if person.name.casefold() not in known)
+        head.confidence.setdefault("byline", 0.8)
     elif source := endings.source(line):
-        header.sources.append(source)
+        head.sources.append(source)
     else:
         return False
     return True
 
 
-def _without_signatures(header: Header, lines: list[str], setting: Setting) -> list[str]:
+def _without_signatures(head: Head, lines: list[str], setting: Setting) -> list[str]:
     """The body without what signs it below: who wrote it, for which agency, and when.
 
     So many newspapers write it. What the header says already is only left out.
     """
     kept = list(lines)
-    while len(kept) > 1 and _is_signature(header, kept[-1], setting):
+    while len(kept) > 1 and _is_signature(head, kept[-1], setting):
         kept.pop()
     return kept
 
 
-def _is_biography(header: Header, line: str) -> bool:
+def _is_biography(head: Head, line: str) -> bool:
     """Whether a line says what somebody of the byline is: "Ann Lee is a reporter with the Harbour Post"."""
     return len(line) <= _LONGEST_BIOGRAPHY and any(
-        line.startswith(person.name) and _IS.match(line, len(person.name)) for person in header.byline
+        line.startswith(person.name) and _IS.match(line, len(person.name)) for person in head.byline
     )
 
 
-def _is_signature(header: Header, line: str, setting: Setting) -> bool:
-    if endings.is_initials(line) or _is_biography(header, line):
+def _is_signature(head: Head, line: str, setting: Setting) -> bool:
+    if endings.is_initials(line) or _is_biography(head, line):
         return True
     if (name := agency(line)) and name == line:
-        header.sources.append(name)
+        head.sources.append(name)
         return True
-    is_named = bylines.is_person(line) or (header.byline and line.endswith(")"))
+    is_named = bylines.is_person(line) or (head.byline and line.endswith(")"))
     people = bylines.byline(line) or (bylines.people(line) if is_named else ())
     if people:
-        known = {person.name.casefold() for person in header.byline}
+        known = {person.name.casefold() for person in head.byline}
         if known and not known.issuperset(person.name.casefold() for person in people):
             return False
         if not known:
-            header.byline.extend(people)
-            header.confidence["byline"] = 0.7
+            head.byline.extend(people)
+            head.confidence["byline"] = 0.7
         return True
     if dates := datelines.read(line, setting.zone, setting.supplier.language):
-        known = {moment.value for moment in (header.dates.published, header.dates.modified) if moment}
+        known = {moment.value for moment in (head.dates.published, head.dates.modified) if moment}
         stated = {moment.value for moment in (dates.published, dates.modified) if moment}
         is_new = bool(stated) and (
-            not known or (dates.published is not None and header.dates.published is None)
+            not known or (dates.published is not None and head.dates.published is None)
         )
         if is_new:
-            header.take_dates(dates)
+            head.take_dates(dates)
         return is_new or (bool(stated) and stated <= known)
     return False
