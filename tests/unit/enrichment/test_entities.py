@@ -324,6 +324,14 @@ THINGS: dict[str, tuple[tuple[str, ...], Found]] = {
         ("[O Brightsea Airlines] flies. [O Brightsea] grows.",),
         {"Brightsea Airlines": ["Brightsea Airlines", "Brightsea"]},
     ),
+    "its last words, and its first": (
+        ("The [O Harbour Rowers Club] lost to the [O Ulm Otters]. The [O Rowers Club] praised [O Ulm].",),
+        {"Harbour Rowers Club": ["Harbour Rowers Club", "Rowers Club"], "Ulm Otters": ["Ulm Otters", "Ulm"]},
+    ),
+    "initials that another name begins with": (
+        ("[O MRA Radio] belongs to [O MRA].",),
+        {"MRA Radio": ["MRA Radio"], "MRA": ["MRA"]},
+    ),
     "a daughter beside its mother": (
         ("[O Brightsea Energy] and [O Brightsea Foods] belong to [O Brightsea].",),
         {

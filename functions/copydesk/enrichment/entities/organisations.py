@@ -94,9 +94,10 @@ def _owners(text: str, called: dict[str, list[Recognised]], one_name: dict[str, 
     first = {one: min(called[form][0].start for form in forms) for one, forms in one_name.items()}
     for one, forms in one_name.items():
         found = in_brackets.get(one)
-        if found is None and all(map(_ACRONYM.fullmatch, forms)) and len(one) >= _ENOUGH_LETTERS:
+        is_acronym = all(map(_ACRONYM.fullmatch, forms))
+        if found is None and is_acronym and len(one) >= _ENOUGH_LETTERS:
             found = by_initials.get(one.removesuffix("s").replace(".", ""))
-        for short_for in parts:
+        for short_for in parts[:1] if is_acronym else parts:
             if found is None and one in short_for and _may_be_short(one, short_for[one], first):
                 found = short_for[one]
         if found and found != one and found in one_name and _followed(owner, found) != one:
