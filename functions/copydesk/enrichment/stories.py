@@ -14,7 +14,7 @@ SAME: Final = 0.18
 ASKED: Final = 16
 """At most so many terms of an article are looked up."""
 LISTED: Final = 4
-"""A story is listed under so many terms of each of its articles."""
+"""A story is listed under so many terms of each of its articles, where it is not among those told."""
 NEWEST: Final = 16
 """At most so many stories are told for a term, and compared for an article."""
 
@@ -73,14 +73,18 @@ def assign(article_id: str, vector: Mapping[str, float], published: datetime, ar
     of stories are aware.
     """
     terms = [term for term, _ in heaviest(vector, ASKED)]
-    known = archive.stories(_likely(vector, archive.listed(terms))) if terms else {}
+    listed = archive.listed(terms) if terms else {}
+    likely = _likely(vector, listed)
+    known = archive.stories(likely) if likely else {}
     scores = {name: likeness(vector, published, story) for name, story in known.items()}
     story_id = min(scores, key=lambda name: (-scores[name], name), default=article_id)
     score = scores.get(story_id, 0.0)
-    listed = tuple(terms[:LISTED])
     if score < SAME:
-        return Assignment(article_id, None, Story({}, published).joined(vector, published), listed)
-    return Assignment(story_id, score, known[story_id].joined(vector, published), listed)
+        return Assignment(
+            article_id, None, Story({}, published).joined(vector, published), tuple(terms[:LISTED])
+        )
+    unlisted = tuple(term for term in terms[:LISTED] if story_id not in listed.get(term, ()))
+    return Assignment(story_id, score, known[story_id].joined(vector, published), unlisted)
 
 
 def likeness(vector: Mapping[str, float], published: datetime, story: Story) -> float:

@@ -32,11 +32,11 @@ _RAW: Final = RawInput(sha256="0" * 64, media_type="text/plain", bytes=1)
 _WORD: Final = re.compile(r"\w+")
 _MEANING: Final = f"""\
 Articles arrive by the time of their publication, and each is assigned once. Half of the events (by a
-hash of their names) served to choose the threshold of {SAME} and all else; the other half is for the
-figure. The peer is TF-IDF over title and whole text, with document frequencies of the very set that is
-measured, the cosine to the centroid of each story, and the threshold that is best on the first half.
-Other orders of arrival, and {_NOISE:,} articles of the BBC that arrive between the others, show how much
-depends on either."""
+hash of their names) served to choose the threshold of {SAME} and all else; the other half was looked at,
+and decided nothing. The peer is TF-IDF over title and whole text, with document frequencies of the very
+set that is measured, the cosine to the centroid of each story, and the threshold that is best on the
+first half. Other orders of arrival, and {_NOISE:,} articles of the BBC that arrive between the others,
+show how much depends on either."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,6 +121,16 @@ def test_articles_on_one_event_are_one_story_with_the_id_of_the_first(terms: Ter
     assert later.story.latest == NOON + timedelta(hours=5)
 
 
+def test_a_story_is_listed_where_it_is_not_told() -> None:
+    archive = MemoryStories()
+    assert archive.add("first", {"a": 0.6, "b": 0.5, "c": 0.4, "d": 0.3, "e": 0.2}, NOON).terms == tuple(
+        "abcd"
+    )
+    assert archive.add("second", {"a": 0.6, "b": 0.5, "e": 0.4}, NOON).terms == ("e",)
+    archive.under["a"] += [f"other {number}" for number in range(NEWEST)]
+    assert archive.add("third", {"a": 0.6, "b": 0.5, "e": 0.4}, NOON).terms == ("a",)
+
+
 def test_the_same_event_is_less_alike_after_months(terms: Terms) -> None:
     story = Story({}, NOON).joined(terms(*QUAKE), NOON)
     days = (0, 7, 30, 365)
