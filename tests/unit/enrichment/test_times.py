@@ -43,6 +43,9 @@ CALENDAR = [
     ("Costs have risen since Sept. 30.", ["Sept. 30 = 2023-09-30"]),
     ("The summit of June 24 and 25 failed.", ["June 24 = 2024-06-24", "25 = 2024-06-25"]),
     ("Shops closed from May 3-5.", ["May 3 = 2024-05-03", "5 = 2024-05-05"]),
+    ("Shops closed from 3-5 May 2010.", ["3 = 2010-05-03", "5 May 2010 = 2010-05-05"]),
+    ("Shops closed from Aug. 4-Sept. 2.", ["Aug. 4 = 2024-08-04", "Sept. 2 = 2024-09-02"]),
+    ("It was won in 1914-18 and in 1939-45.", ["1914 = 1914", "18 = 1918", "1939 = 1939", "45 = 1945"]),
     ("They met in June in Pyongyang.", ["June = 2024-06"]),
     ("He will return in June.", ["June = 2025-06"]),
     ("It opened in September 2001.", ["September 2001 = 2001-09"]),
@@ -85,6 +88,8 @@ CALENDAR = [
 RELATIVE = [
     ("He spoke today.", ["today = 2024-08-16"]),
     ("He will speak tomorrow.", ["tomorrow = 2024-08-17"]),
+    ("the council met on tuesday", ["tuesday = 2024-08-13"]),
+    ("THE COUNCIL MET ON TUESDAY", ["TUESDAY = 2024-08-13"]),
     ("The council met on Tuesday.", ["Tuesday = 2024-08-13"]),
     ("The council will meet on Tuesday.", ["Tuesday = 2024-08-20"]),
     ("The council meets on Monday.", ["Monday = 2024-08-12"]),
@@ -109,6 +114,8 @@ RELATIVE = [
     ("It grew late last year.", ["late last year = 2023"]),
     ("It must go by the end of the year.", ["the end of the year = 2024"]),
     ("It must go by year's end.", ["year's end = 2024"]),
+    ("It must go by year’s end.", ["year’s end = 2024"]),  # noqa: RUF001 - an apostrophe
+    ("It\xa0must go by 5\xa0p.m. on Nov.\xa06.", ["5\xa0p.m. on Nov.\xa06 = time 2024-11-06T17:00"]),
     ("They played over the weekend.", ["the weekend = 2024-W32-WE"]),
     ("They will play at the weekend.", ["the weekend = 2024-W33-WE"]),
     ("He won ten days ago.", ["ten days ago = 2024-08-06"]),
@@ -202,6 +209,7 @@ LENGTHS = [
     ("Net was $306 million in the nine months.", ["the nine months = duration P9M"]),
     ("In the year ended June 30 it grew.", ["the year = duration P1Y", "June 30 = 2024-06-30"]),
     ("The 6-year-old boy and the man, 44 years old, left.", []),
+    ("It is for 3 and 4-year-olds, and 30-year-old wine.", []),
     ("The truce is an eight-month-old one.", ["eight-month-old = duration P8M"]),
     ("Prices fell by a quarter in the quarter-finals.", []),
 ]

@@ -118,6 +118,26 @@ def _second_day(found: Found, scene: Scene) -> Reading | None:
     return on(Period(Unit.DAY, day)) if day and day > told.first else None
 
 
+def _first_day(found: Found, scene: Scene) -> Reading | None:
+    """The 3 of "3-5 May"."""
+    last = found.number("last", "day") or found.number("last", "ordinal_day") or 0
+    first = found.number("day") or found.number("day", "ordinal_day") or 0
+    return _day(found, scene) if first < last else None
+
+
+def _second_year(found: Found, scene: Scene) -> Reading | None:
+    """The 45 of "1939-45"."""
+    told, token = scene.told, found.token("number")
+    at = found.match.start()
+    is_glued = (
+        found.tokens[at - 1].end == token.start and found.tokens[at - 2].end == found.tokens[at - 1].start
+    )
+    if told is None or not is_glued or len(token.word) != len("45") or not scene.is_just_told(at - 1):
+        return None
+    year = told.first.year // 100 * 100 + (found.number("number") or 0)
+    return on(Period(Unit.YEAR, date(year, 1, 1))) if year > told.first.year else None
+
+
 def _month(found: Found, scene: Scene) -> Reading | None:
     token, month = found.token("month"), found.number("month") or 1
     today, year, shift = scene.today, _year_of(found), found.number("shift")
@@ -286,6 +306,12 @@ RULES: Final = (
         rf"(?<={{hyphen and to or}}) {_DAY} (?! {{unit units hyphen month whole}} )",
         _second_day,
     ),
+    Rule(
+        rf"{_DAY} (?= {{hyphen and to}} (?P<last>{{day ordinal_day}}) {{of}}? (?P<month>{{month}})"
+        rf"{_MAYBE_YEAR} )",
+        _first_day,
+    ),
+    Rule(r"(?<={year}{hyphen}) (?P<number>{number}) (?! {hyphen month unit units} )", _second_year),
     Rule(rf"(?P<shift>{{shift}})? (?P<month>{{month}}) (?: {{comma of}}? {_YEAR} )?", _month),
     Rule(r"(?P<month>{month}) {of}? (?P<of_year>{shift}) {year_name}", _month),
     Rule(rf"(?: {{the}}{{year_name}} | {{fiscal}} ) {_YEAR} | (?P<bare>{{year}})", _year),

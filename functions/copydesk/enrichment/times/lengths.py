@@ -11,6 +11,7 @@ from copydesk.facts import TimeType
 _CLOCKED: Final = frozenset({Unit.SECOND, Unit.MINUTE, Unit.HOUR})
 _YEARS: Final = {Unit.DECADE: 10, Unit.CENTURY: 100}
 _THROUGH: Final = words("in over during for within throughout through")
+_OLD: Final = words("old olds")
 _SOME: Final = words("will would could may might can ll")
 """Before "one day" they mean a day that nobody knows."""
 _AFTER_ORDINAL: Final = words("half quarter period round set place base term straight year month week day")
@@ -45,7 +46,7 @@ def _length(found: Found, scene: Scene) -> Reading | None:
         return Reading(TimeType.DATE, "FUTURE_REF")
     if unit is Unit.SECOND and found.word(0) in _AFTER_ORDINAL:
         return None
-    is_age = unit is Unit.YEAR and (found.has("old") or "old" in (found.word(0), found.word(1)))
+    is_age = unit is Unit.YEAR and (found.has("old") or not _OLD.isdisjoint((found.word(0), found.word(1))))
     if is_age or (unit is Unit.QUARTER and found.word(0) in ("of", "-")):
         return None
     return Reading(TimeType.DURATION, duration(number, unit))

@@ -32,8 +32,9 @@ _NUMERALS: Final = (
     ("ordinal",),
     ("ordinal", "ordinal_day"),
 )
-_CAPITALISED: Final = frozenset({"month", "weekday", "weekdays", "short_weekday"})
 _ABBREVIATED: Final = SHORT_MONTHS.keys() | SHORT_WEEKDAYS.keys()
+_CAPITALISED: Final = {"month": {*SHORT_MONTHS, "march", "may", "august"}, "short_weekday": {*SHORT_WEEKDAYS}}
+"""What is another word in small letters."""
 _MONEY: Final = frozenset("$£€¥#")
 _MEASURE: Final = re.compile(
     r"\s?(?:%|[-\s](?:million|billion|trillion|thousand|per\s?cent|percentage|points?|votes|people|miles|km|feet)\b)",
@@ -96,7 +97,7 @@ _LEXICON: Final = _lexicon()
 VOCABULARY: Final = frozenset(_LEXICON)
 """All words that say something of time."""
 _SMALL: Final = {
-    word: {kind: value for kind, value in values.items() if kind not in _CAPITALISED}
+    word: {kind: value for kind, value in values.items() if word not in _CAPITALISED.get(kind, ())}
     for word, values in _LEXICON.items()
 }
 """The lexicon for words that begin with a small letter: march and may are verbs there."""
@@ -182,7 +183,7 @@ def _is_no_count(text: str, start: int, end: int) -> bool:
     before, last = text[max(0, start - 2) : start], text[start - 1 : start]
     if last in _MONEY or last.isalpha() or text[start - 1 : start] == "_":
         return bool(last)
-    if last == "-" and before[0].isalpha():
+    if last == "-" and before[0].isupper():
         return True
     if last in (".", ",", "/") and before[0].isdigit():
         return True
