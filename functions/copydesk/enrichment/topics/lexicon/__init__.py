@@ -27,6 +27,7 @@ from copydesk.enrichment.topics.lexicon import (
     more_science,
     more_sport,
     more_technology,
+    more_words,
     politics,
     science,
     society,
@@ -63,4 +64,5 @@ TEXTS: Final = (
     american_sport.WORDS,
     more_sport.WORDS,
     conflict.WORDS,
+    more_words.WORDS,
 )

@@ -5,11 +5,10 @@ from typing import Final
 WORDS: Final = """
 01000000 2: entertainment, artist, star, starring, comedy, drama, celebrity, Hollywood, fans, audience
 01000000 2: performance, performer, nominated, nomination, nominee, award-winning, premiere, debut
-01000000 1: award, best, winner, show, character, tour, director, role, story, critics, hit, chart, studio
-01000000 1: prize
+01000000 1: award, best, winner, show, character, tour, role, story, critics, hit, chart, studio, prize
 20000002 3: arts, entertainer, showbusiness, show business, creative arts, arts council, impresario
-20000005 4: film, movie, movies, box office, film-maker, filmmaker, film director, actor, actress, Oscar
-20000005 4: Oscars, Academy Award, Academy Awards, Golden Globe, Golden Globes, Bafta, Baftas, BAFTA, Cannes
+20000005 4: movies, box office, film-maker, filmmaker, film director, actor, actress, Oscar, Oscars
+20000005 4: Academy Award, Academy Awards, Golden Globe, Golden Globes, Bafta, Baftas, BAFTA, Cannes
 20000005 4: film festival, cinema, sequel, screenplay, screenwriter, Hollywood, Bollywood, Sundance
 20000005 4: best picture, best actor, best actress, Palme d'Or, Berlin film festival, remake, Warner Bros
 20000005 4: Miramax, Pixar, DreamWorks, 20th Century Fox, blockbuster, Steven Spielberg, Martin Scorsese
@@ -18,8 +17,9 @@ WORDS: Final = """
 20000005 4: Sideways, Vera Drake, Ray Charles biopic, Lord of the Rings, James Bond, Mel Gibson
 20000005 4: Meet the Fockers, Jamie Foxx, Mike Leigh, Imelda Staunton, Cate Blanchett, Hilary Swank
 20000005 4: Julia Roberts, Kate Winslet, Ben Affleck, Jim Carrey
-20000005 3: starred, supporting actor, supporting actress, thriller, documentary, short film, moviegoers
-20000005 3: cinema-goers, filming, casting, trailer, co-star, shooting script, biopic, horror film
+20000005 3: film, movie, starred, supporting actor, supporting actress, thriller, documentary, short film
+20000005 3: moviegoers, cinema-goers, filming, casting, trailer, co-star, shooting script, biopic
+20000005 3: horror film
 20000005 2: director, cast, role, screen
 20000003 4: animation, animated film, animator, Shrek, Disney animation, Pixar, Incredibles, anime
 20000003 4: Wallace and Gromit
@@ -34,11 +34,12 @@ WORDS: Final = """
 20000018 4: Franz Ferdinand, Scissor Sisters, Joss Stone, Natasha Bedingfield, Elton John, Paul McCartney
 20000018 4: David Bowie, Band Aid, Destiny's Child, Gwen Stefani, Jay-Z, R Kelly, 50 Cent, Bob Dylan
 20000018 4: Taylor Swift, Adele, Busted, McFly, Pete Doherty
-20000018 2: gig, rap, Keane, band, single, pop, rock, recording, track, soul
+20000018 2: gig, rap, Keane, band, pop, rock, recording, soul, music
+20000018 1.5: single, track
 20000018 1: Oasis, Usher
-20000018 3: music, song, choir, record label, tour dates, remix, Glastonbury, music festival, live music
-20000018 3: sing, sang, concert tour, musical, melody, chart-topping, soundtrack, vinyl, punk, reggae
-20000018 3: dance music, disco, DJ, heavy metal, country music, Urban Music
+20000018 3: song, choir, record label, tour dates, remix, Glastonbury, music festival, live music, sing
+20000018 3: sang, concert tour, musical, melody, chart-topping, soundtrack, vinyl, punk, reggae, dance music
+20000018 3: disco, DJ, heavy metal, country music, Urban Music
 20000308 2: record label, music industry, EMI, Sony BMG, Universal Music, Warner Music, record company
 20000308 2: music sales, album sales
 20000307 2: film industry, movie studio, film studio, film-making

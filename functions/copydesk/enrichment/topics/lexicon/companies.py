@@ -7,14 +7,14 @@ WORDS: Final = """
 20000178 4: operating profit, quarterly loss, net income, profit warning, third-quarter, fourth-quarter
 20000178 4: second-quarter, first-quarter, posted a profit, per share, cents a share, profit forecast
 20000178 4: sales forecast, profits, net loss
-20000178 3: results, turnover, revenue, full-year, annual results, quarterly results, beat expectations
+20000178 3: turnover, revenue, full-year, annual results, quarterly results, beat expectations
 20000178 3: same-store sales, dividend, beat forecasts, raised its forecast, profitability, loss-making
 20000178 3: earning forecast
 20000178 2: outlook
 20000204 4: merger, takeover, takeover bid, hostile bid, buyout, takeover offer, buyout firm, merge
 20000204 4: agreed to buy, takeover target, hostile takeover, PeopleSoft bid
-20000204 3: acquisition, acquire, acquired, acquiring, to buy, bidder, offer price, suitor, bidding war
-20000204 3: sell its, sale of its, deal worth, due diligence
+20000204 3: acquisition, acquired, acquiring, to buy, bidder, offer price, suitor, bidding war, sell its
+20000204 3: sale of its, deal worth, due diligence, acquire
 20000204 2: bid, stake, consolidation
 20000174 4: bankruptcy, bankrupt, Chapter 11, insolvency, insolvent, administrators, creditors
 20000174 4: bankruptcy protection, receivership

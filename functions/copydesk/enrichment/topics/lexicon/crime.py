@@ -40,8 +40,9 @@ WORDS: Final = """
 20000087 2: corporate fraud
 20000106 2: justice, judiciary, judicial, legal system, magistrates
 20000107 4: courtroom, crown court, high court, supreme court, federal court, appeals court, district court
-20000107 3: court, tribunal, lawsuit, sue, sued, suing, ruling, ruled, hearing, verdict, jury, jurors
-20000107 3: plaintiff, settlement, class-action, damages
+20000107 3: tribunal, lawsuit, sue, sued, suing, ruling, hearing, verdict, jury, jurors, plaintiff
+20000107 3: settlement, class-action, damages
+20000107 2: court, ruled
 20000110 3: judge, magistrate
 20000111 4: trial, on trial, stood trial, pleaded guilty, pleads guilty, plead, acquitted, found guilty
 20000111 4: testify, testified, jury

@@ -5,9 +5,9 @@ from typing import Final
 WORDS: Final = """
 20000638 4: bilateral, multilateral, international relations, foreign policy, bilateral relations
 20000638 4: bilateral cooperation, relations between, ties with, bilateral ties, good-neighborly
-20000638 4: good-neighbourly, strategic partnership, EU membership, European Union, EU accession
-20000638 4: EU constitution, G7, G20, ASEAN, Commonwealth summit, foreign ministry, Nato, NATO
-20000638 2: G8, Tehran, Kremlin, relations, state visit, mutual, both countries
+20000638 4: good-neighbourly, strategic partnership, EU membership, EU accession, EU constitution, G7, G20
+20000638 4: ASEAN, Commonwealth summit, foreign ministry, Nato, NATO
+20000638 2: European Union, G8, Tehran, Kremlin, relations, state visit, mutual, both countries
 20000638 3: cooperation between, foreign minister, foreign affairs, international community, North Korean
 20000638 3: North Korea, Pyongyang, neighbouring countries, neighboring countries, EU leaders
 20000638 1: allies, alliance, Beijing, ties, Moscow, Washington, Brussels, Taiwan, Iran, Syria, Cuba, China
@@ -22,26 +22,27 @@ WORDS: Final = """
 20000639 2: talks, negotiations, secretary of state, met with, ties, goodwill, cooperation, assurances
 20000639 1: message, president, leader, delegation, meeting, welcomed, partnership
 20000640 4: summit, summit meeting, G8 summit, G20 summit, EU summit, leaders' summit
-20000641 4: treaty, ratify, ratified, ratification, accord, pact, mutual defense, mutual defence
-20000641 4: sign a treaty
+20000641 4: treaty, ratify, ratified, ratification, mutual defense, mutual defence, sign a treaty
+20000641 3: accord, pact
 20000642 4: sanctions, embargo, economic sanctions, asset freeze, trade embargo, lift sanctions
 20000642 4: sanctions against
 20000643 4: foreign aid, development aid, aid package, donor countries, donors, debt relief, overseas aid
 20000643 4: Make Poverty History
 20000644 4: United Nations, UN, U.N., Security Council, UN secretary-general, General Assembly, Kofi Annan
-20000644 4: IAEA, African Union, European Union, European Commission, Unesco, Unicef, UNICEF
-20000644 4: International Atomic Energy Agency, Arab League, EU
+20000644 4: IAEA, African Union, Unesco, Unicef, UNICEF, International Atomic Energy Agency, Arab League
+20000644 2: European Union, European Commission, EU
 20000645 4: refugees, displaced people, asylum seekers, displaced persons, refugee camp, UNHCR
 20001316 4: border dispute, disputed border, territorial dispute, disputed islands, South China Sea
 20001316 4: Line of Control, Kashmir
-20000621 3: policy, government policy, public policy, green paper, white paper, proposals, reforms, regulation
+20000621 3: government policy, public policy, green paper, white paper
+20000621 1.5: proposals, regulation, policy, reforms
 20000345 3: economic policy, stimulus package, privatisation, privatization, nationalise, subsidies
 20000345 3: competitiveness
 20000423 3: environmental policy, emissions targets, Environment Agency, carbon tax, emissions trading
 20000479 4: NHS reform, healthcare reform, health reform, Medicare, Medicaid, NHS, health secretary, Obamacare
-20000620 4: tax, tax cut, taxation, income tax, tax rise, tax increase, stamp duty, inheritance tax
-20000620 4: tax plans, council tax
-20000620 3: taxpayer, tax credits, VAT, national insurance, fuel duty, taxman
+20000620 4: tax cut, taxation, income tax, tax rise, tax increase, stamp duty, inheritance tax, tax plans
+20000620 4: council tax
+20000620 3: tax, taxpayer, tax credits, VAT, national insurance, fuel duty, taxman
 20000627 4: data protection, freedom of information, GDPR, Information Commissioner
 20000628 3: affordable housing, planning permission, housing policy, green belt, urban planning
 20000630 4: welfare reform, pension reform, Social Security, incapacity benefit, state pension, pension credit

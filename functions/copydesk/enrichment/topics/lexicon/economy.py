@@ -3,12 +3,11 @@
 from typing import Final
 
 WORDS: Final = """
-04000000 2: economy, economic, business, financial, market share, Wall Street, per cent increase, industry
+04000000 2: economic, business, financial, market share, Wall Street, per cent increase, industry
 04000000 2: commercial, firm, corporate, fiscal year
-04000000 1.5: company, sales, market, price, cost, billion, million, bn, customers, growth
-04000000 1: $#, #%, m, trade, demand, deal, quarter, rise, fall, fell, rose, supplier, cents, figures
-04000000 1: forecast, expected, chief executive, executive, group, giant, contract, sector, producer, maker
-04000000 1: spending
+04000000 1.5: sales, market, price, cost, billion, million, bn, customers, growth
+04000000 1: $#, #%, m, demand, deal, quarter, rise, fall, fell, rose, supplier, cents, figures, expected
+04000000 1: executive, giant, contract, sector, producer, maker
 20000344 2: economic outlook, economic recovery, economy, economist, economic slowdown, emerging economies
 20000346 3: economic growth, GDP, gross domestic product, consumer confidence, consumer prices, inflation
 20000346 3: recession, industrial production, industrial output, jobless claims, payrolls, retail sales
@@ -35,7 +34,7 @@ WORDS: Final = """
 20000355 3: currency, devaluation, revaluation, yuan, rouble, peg, single currency
 20001279 4: cryptocurrency, bitcoin, ethereum, crypto exchange, stablecoin
 20000385 3: stock exchange, Nasdaq, NASDAQ, Dow, Dow Jones, FTSE, FTSE 100, Nikkei, S&P, stock market
-20000385 3: bourse, blue chip, stocks, US stocks, Wall St, NYSE, futures, Hang Seng, DAX, share prices
+20000385 3: bourse, blue chip, stocks, US stocks, Wall St, NYSE, Hang Seng, DAX, share prices
 20000385 3: market capitalisation, investors, rally, bull market, bear market, trading day, opened higher
 20000385 3: opened lower, closed higher, closed lower
 20000385 2: traders, trading, session, benchmark index, shares fell, shares rose, volatile, volatility

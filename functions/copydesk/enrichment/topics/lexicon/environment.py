@@ -33,7 +33,7 @@ WORDS: Final = """
 20000444 4: invasive species, non-native species, alien species
 20000500 4: animal, wildlife, elephant, panda, tiger cubs, lion, whale, gorilla, zoo, turtles, dolphins
 20000500 4: wolves, wolf, sharks, penguin, polar bear, otter, butterfly
-20000500 2: seal, bear, bird, dog, cat, horse, fish
+20000500 2: fish, seal, bear, bird, dog, cat, horse
 20000500 3: puppies, monkeys, frogs, bees, insects, spiders
 20000494 4: foot-and-mouth, mad cow, BSE, mad cow disease, bovine, rabies, avian flu, bird flu, swine fever
 20001318 4: locust, pest control, infestation, vermin

@@ -5,9 +5,9 @@ from typing import Final
 WORDS: Final = """
 20000274 4: banking, lender, investment bank, Citigroup, HSBC, Barclays, Lloyds TSB, UBS, Credit Suisse
 20000274 4: J.P. Morgan
-20000274 3: bank, branch network, deposits, retail banking, Wachovia, Royal Bank of Scotland, Santander
-20000274 3: Abbey, Bank of America, Deutsche Bank, JP Morgan, Goldman Sachs, Morgan Stanley, private bank
-20000274 3: overdraft, bank account, money laundering
+20000274 3: branch network, deposits, retail banking, Wachovia, Royal Bank of Scotland, Santander, Abbey
+20000274 3: Bank of America, Deutsche Bank, JP Morgan, Goldman Sachs, Morgan Stanley, private bank
+20000274 3: overdraft, bank account, money laundering, bank
 20000279 4: insurer, insurance, reinsurance, reinsurer, Lloyd's of London, AIG, Marsh & McLennan, Allianz
 20000279 4: Swiss Re
 20000279 3: premiums, policyholders, underwriter, Marsh, insured losses, insurance broker

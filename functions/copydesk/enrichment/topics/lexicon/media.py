@@ -10,16 +10,17 @@ WORDS: Final = """
 20000051 4: Channel 4, ITV, BBC One, BBC Two, BBC1, BBC2, ITV1, viewers, TV presenter, broadcaster
 20000051 4: prime-time, primetime, TV ratings, viewing figures, Ant and Dec, Ricky Gervais, Popbitch
 20000051 4: Letterman, Jerry Springer, Johnny Carson, Tonight Show, Oprah, Netflix
-20000051 3: television, broadcast, TV, programme, episode, screened, aired, presenter, watershed, BBC
-20000051 3: cable channel, satellite channel, spin-off series, sketch, documentary series, news anchor
-20000051 2: The Office, HBO, NBC, CBS, ABC, Joey, channel, series, host, Fox, Ofcom, complaints, watchdog
-20000051 2: ratings
+20000051 3: television, episode, screened, aired, presenter, watershed, cable channel, satellite channel
+20000051 3: spin-off series, sketch, documentary series, news anchor
+20000051 2: broadcast, TV, programme, BBC, The Office, HBO, NBC, CBS, ABC, Joey, series, host, Fox, Ofcom
+20000051 2: complaints, watchdog, ratings, channel
 20001179 3: drama series, comedy series, new series, TV series, final episode
 20000050 4: radio station, radio presenter, Radio 1, Radio 4, Radio 2, Howard Stern, listeners, radio show
 20000050 4: DJ, disc jockey, John Peel, radio, airwaves, shock jock, Rajar, satellite radio
 20000046 4: journalist, newsroom, news organisation, reporters, news media, press freedom, news agency
 20000046 4: press club
-20000046 3: media, editor, editorial, Dan Rather, CNN, Fox News, Al-Jazeera, anchorman, correspondent
+20000046 3: editor, editorial, Dan Rather, CNN, Fox News, Al-Jazeera, anchorman, correspondent
+20000046 2: media
 20000047 4: newspaper, tabloid, broadsheet, Daily Mirror, Daily Telegraph, New York Times, Washington Post
 20000047 4: circulation
 20000049 4: magazine, periodical, glossy
@@ -28,13 +29,15 @@ WORDS: Final = """
 20001182 4: tweeted
 20001192 4: influencer, YouTuber, TikToker
 20001319 4: disinformation, misinformation, fake news, conspiracy theory, fact-checker, deepfake
-20000045 3: mass media, media, media outlets, press
+20000045 3: mass media, media outlets, press
+20000045 1: media
 20000038 3: culture, cultural, heritage, cultural festival, carnival, folklore
 20000043 4: museum, British Library, British Museum, Louvre, Smithsonian, Guggenheim, archives, library
 20000044 4: monument, world heritage, Unesco, UNESCO, historic building, castle, Stonehenge
 20000044 4: cathedral restoration, statue
 20001135 4: art exhibition, retrospective, gallery show
-20000042 4: linguistic, dialect, dictionary, native speakers, endangered languages, language, grammar
+20000042 4: linguistic, dialect, dictionary, native speakers, endangered languages, grammar
+20000042 2: language
 20000040 3: tradition, customs, folk festival, festival of
 20001181 3: festival, arts festival, Edinburgh Festival, Edinburgh Fringe, film festival
 08000000 2: anniversary, bizarre, quirky, prank, twins, lottery winner, oldest, world's oldest, hoax

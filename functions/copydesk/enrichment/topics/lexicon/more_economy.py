@@ -23,7 +23,7 @@ WORDS: Final = """
 04000000 1: value, pay, paid, expand, expansion, workers, jobs, labour, labor, overtime, employers, premiums
 04000000 1: pension, hiring, staff, union, strike, income, wages, housing, product, brand, chain, store
 04000000 1: shop, shoppers, goods, services, operator, venture, partner, largest, biggest, rates, tax
-04000000 1: budget, settlement, probe, lawsuit, fine, bill, insurance
+04000000 1: settlement, probe, lawsuit, fine, bill, insurance
 20000178 3: quarter, earned, profit rose, profit fell, shortfall, beat estimates, wall street expectations
 20000178 3: analysts expected, narrower loss, wider loss, profit outlook, swung to
 20000396 3: shares rose, shares fell, shares jumped, share offering, upgraded to, downgraded, price target
@@ -33,7 +33,7 @@ WORDS: Final = """
 20000385 3: closing bell, market watchers, indexes
 20000357 3: growth slowed, growth slows, economy grew, economy shrank, economic boom, boom, rebound
 20000357 3: slowing economy, contraction
-20000391 3: dollar, pound, Swiss franc, baht, won, peso, ringgit, renminbi, record low
+20000391 3: dollar, pound, Swiss franc, baht, peso, ringgit, renminbi, record low
 20000287 3: 401(k), individual retirement account, IRA, credit report, nest egg, money manager
 20000287 3: financial planner, retirement savings
 20000279 3: deductibles, homeowners insurance, health premiums, underwriting, policy holders, actuaries

@@ -3,30 +3,31 @@
 from typing import Final
 
 WORDS: Final = """
-11000000 3: Blair, Mr Blair, Gordon Brown, Mr Brown, Tory leader, Labour MP, Conservative MP, Lib Dem leader
-11000000 3: Tory MP, Labour's, home secretary, foreign secretary, shadow chancellor, shadow home secretary
-11000000 3: shadow cabinet, frontbench, front bench, prime minister, deputy prime minister, lord chancellor
-11000000 3: attorney general's advice, minister, Westminster, Conservatives, Lib Dems, Liberal Democrats
-11000000 3: Plaid Cymru, SNP, UKIP, Ulster Unionists, DUP, Sinn Fein, Stormont, Holyrood, civil servants
-11000000 3: government, manifesto, election campaign, general election, MEPs, euro-sceptic, eurosceptic
-11000000 3: Tory party, Blunkett, David Blunkett, Charles Clarke, Jack Straw, John Prescott, Mr Prescott
-11000000 3: Alan Milburn, Peter Hain, Geoff Hoon, Robin Cook, Clare Short, Ken Livingstone, Boris Johnson
-11000000 3: Oliver Letwin, David Davis, Liam Fox, Michael Howard, Mr Howard, Charles Kennedy, Mr Kennedy
-11000000 3: Menzies Campbell, Vince Cable, Peter Mandelson, Alastair Campbell, Ruth Kelly, Tessa Jowell
-11000000 3: Patricia Hewitt, Hazel Blears, Alistair Darling, George Galloway, Robert Kilroy-Silk, Thatcher
-11000000 3: Margaret Thatcher, John Major, Jack McConnell, Rhodri Morgan, Gerry Adams, Ian Paisley
-11000000 3: David Trimble, Cameron, David Cameron, Theresa May, Keir Starmer, Rishi Sunak, Jeremy Corbyn
-11000000 3: Nicola Sturgeon, Nigel Farage, Ed Miliband, Nick Clegg, Donald Trump, Joe Biden, Barack Obama
-11000000 3: Kamala Harris, Hillary Clinton, Bill Clinton, George W. Bush, George Bush, Dick Cheney
-11000000 3: John Kerry, John Edwards, Al Gore, Ralph Nader, Howard Dean, Arnold Schwarzenegger
-11000000 3: Mitch McConnell, Nancy Pelosi, John McCain, Ron DeSantis, Bernie Sanders, Emmanuel Macron
-11000000 3: Angela Merkel, Gerhard Schroeder, Jacques Chirac, Silvio Berlusconi, Olaf Scholz
-11000000 3: Viktor Yushchenko
-11000000 2: campaigners, consultation, spin doctor, think tank, voters, votes, taxpayers, polls, opposition
+11000000 3: Blair, Gordon Brown, Mr Brown, Tory leader, Labour MP, Conservative MP, Lib Dem leader, Tory MP
+11000000 3: foreign secretary, shadow chancellor, shadow home secretary, shadow cabinet, frontbench
+11000000 3: front bench, prime minister, deputy prime minister, lord chancellor, attorney general's advice
+11000000 3: Westminster, Liberal Democrats, Plaid Cymru, SNP, UKIP, Ulster Unionists, DUP, Sinn Fein
+11000000 3: Stormont, Holyrood, civil servants, manifesto, election campaign, MEPs, euro-sceptic
+11000000 3: eurosceptic, Tory party, Blunkett, David Blunkett, Charles Clarke, Jack Straw, John Prescott
+11000000 3: Mr Prescott, Alan Milburn, Peter Hain, Geoff Hoon, Robin Cook, Clare Short, Ken Livingstone
+11000000 3: Boris Johnson, Oliver Letwin, David Davis, Liam Fox, Michael Howard, Mr Howard, Charles Kennedy
+11000000 3: Mr Kennedy, Menzies Campbell, Vince Cable, Peter Mandelson, Alastair Campbell, Ruth Kelly
+11000000 3: Tessa Jowell, Patricia Hewitt, Hazel Blears, Alistair Darling, George Galloway
+11000000 3: Robert Kilroy-Silk, Thatcher, Margaret Thatcher, John Major, Jack McConnell, Rhodri Morgan
+11000000 3: Gerry Adams, Ian Paisley, David Trimble, Cameron, David Cameron, Theresa May, Keir Starmer
+11000000 3: Rishi Sunak, Jeremy Corbyn, Nicola Sturgeon, Nigel Farage, Ed Miliband, Nick Clegg, Donald Trump
+11000000 3: Joe Biden, Barack Obama, Kamala Harris, Hillary Clinton, Bill Clinton, George W. Bush
+11000000 3: George Bush, Dick Cheney, John Kerry, John Edwards, Al Gore, Ralph Nader, Howard Dean
+11000000 3: Arnold Schwarzenegger, Mitch McConnell, Nancy Pelosi, John McCain, Ron DeSantis, Bernie Sanders
+11000000 3: Emmanuel Macron, Angela Merkel, Gerhard Schroeder, Jacques Chirac, Silvio Berlusconi
+11000000 3: Olaf Scholz, Viktor Yushchenko
+11000000 4: Labour's, home secretary, Conservatives, Lib Dems, general election, Mr Blair
+11000000 1.5: Commission, bill, pledge, pledged, minister, government
+11000000 2: campaigners, consultation, spin doctor, think tank, voters, taxpayers, polls, opposition
 11000000 2: council, ID cards, hunting, fox hunting, asylum, immigration, council tax, tax credits
-11000000 2: public services, NHS, terror laws, welfare, hunt ban, detention, bill, Lords, reforms, pledge
-11000000 2: pledged, u-turn, watchdog, red tape, Commission, commissioner, EU, treaty, constitution
-11000000 2: referendum, euro, sanctions, embassy, sovereignty, devolution
+11000000 2: public services, NHS, terror laws, welfare, hunt ban, detention, u-turn, watchdog, red tape
+11000000 2: commissioner, constitution, referendum, euro, sanctions, embassy, sovereignty, devolution
+11000000 1: votes, EU, treaty, reforms
 20000574 3: election pledge, election victory, pre-election, electoral system, campaign pledge, election day
 20000574 3: ballot paper, vote-rigging, swing voters, pollster, canvassing, constituencies, election poster
 20000574 3: voting age, floating voters, hustings
@@ -42,8 +43,9 @@ WORDS: Final = """
 20000612 3: London Assembly
 20000634 3: asylum claims, immigration bill, points system, citizenship test, overstayers, illegal workers
 20000634 3: fingerprinted
-20000621 2: policing plan, public sector reform, efficiency savings, Gershon, targets, quango, hunting act
+20000621 2: policing plan, public sector reform, efficiency savings, Gershon, quango, hunting act
 20000621 2: licensing laws
+20000621 1.5: targets
 20000607 3: Budget speech, spending plans, spending cuts, golden rule, fiscal rules, tax and spend
 20000607 3: borrowing, chancellor of the exchequer
 20001384 3: Labour activists, Tory activists, party members, grassroots, party politics, party candidate
@@ -57,12 +59,13 @@ WORDS: Final = """
 20000597 3: constitutional affairs, constitutional reform, rewrite the constitution, bill of rights
 20000597 3: monarchy debate
 20000598 3: foreign terror suspects, anti-terrorism, terrorism bill, terror threat, patriot act, Patriot Act
-20000598 3: 9/11
-20000610 3: President Bush, President Clinton, President Putin, president's, state of the union, White House
+20000598 2: 9/11
+20000610 3: President Bush, President Clinton, President Putin, state of the union, White House
+20000610 1.5: president's
 20001261 2: premiership of Blair, prime ministerial, prime minister's questions, Chequers
 20000650 2: lobby, lobbied, pressure groups
-20000593 2: governments, federal, state government, government plans, bureaucracy, department of
-20000593 2: provincial government
+20000593 2: federal, state government, government plans, bureaucracy, department of, provincial government
+20000593 1.5: governments
 20000620 3: tax bill, tax burden, flat tax, tax breaks, capital gains, corporation tax, tax avoidance
 20000620 3: Inland Revenue, IRS
 """

@@ -34,7 +34,7 @@ WORDS: Final = """
 20001085 4: Hewitt, Henman, Safin, Serena Williams, Venus Williams, Nadal, Lindsay Davenport, Davenport
 20001085 4: Sharapova, Henin-Hardenne, Kim Clijsters, Clijsters, Amelie Mauresmo, Mauresmo
 20001085 3: Masters Cup, Martina Hingis, Navratilova, first set, second set, third set, top-seeded, Rusedski
-20001085 3: Djokovic, Kuznetsova, Dementieva, Moya, Nalbandian, Coria, Masters Series, doubles, hard court
+20001085 3: Djokovic, Kuznetsova, Dementieva, Moya, Nalbandian, Coria, Masters Series, hard court
 20001085 3: clay court
 20001085 2: wild card, ace
 20000940 4: golf, golfer, PGA, Ryder Cup, birdie, bogey, eagle putt, putt, US Masters, Masters champion

@@ -3,17 +3,20 @@
 from typing import Final
 
 WORDS: Final = """
-11000000 3: politics, politician, political, political party, government minister, Whitehall, Downing Street
-11000000 3: White House, Congress, parliament, parliamentary, lawmaker, legislation, opposition leader
-11000000 3: coalition, Tory, Tories, Conservative Party, Lib Dem, Liberal Democrat, Democrats, Republicans
-11000000 3: Republican, Democrat, GOP, MP, MPs, MEP, peers, backbencher, cabinet
-11000000 2: president, senator, governor, mayor, cabinet minister, policy, law, Commons, constituency
-11000000 2: leader, chancellor, bureaucrat, regime, Tony Blair, Bush, Kerry
-11000000 1: official, announce, plans, party, debate, authorities, spokesman, critics, proposals
+11000000 3: politics, politician, political party, government minister, White House, parliamentary, lawmaker
+11000000 3: legislation, opposition leader, coalition, Democrats, Republicans, Republican, Democrat, GOP
+11000000 3: MEP, cabinet
+11000000 1.5: Congress, parliament, Bush, political
+11000000 4: Whitehall, Downing Street, Tories, Conservative Party, Liberal Democrat, MP, backbencher, Tory
+11000000 4: Lib Dem
+11000000 2: senator, governor, mayor, cabinet minister, constituency, chancellor, bureaucrat, Tony Blair
+11000000 2: Kerry
+11000000 1: president, policy, law, leader, official, announce, party, debate, authorities, spokesman
+11000000 1: critics, proposals, plans
 20000574 4: election, general election, polling day, opinion poll, voter, electorate, ballot, candidate
 20000574 4: election campaign, campaign trail, landslide, re-election, electoral, electoral commission
 20000574 4: polling station
-20000574 2: polls, campaign, elected, vote
+20000574 2: campaign, elected, polls, vote
 20000574 3: turnout, marginal seats, campaigning, exit poll, swing states, run for president
 20000579 3: general election, presidential election, presidential race, presidential candidate
 20000579 3: presidential campaign
@@ -33,16 +36,17 @@ WORDS: Final = """
 20000607 4: austerity
 20000607 3: budget, fiscal, Treasury, chancellor's
 20000610 4: head of state, presidency, president-elect, state visit
-20000610 2: inauguration
-20000610 3: Putin, Bush, Clinton, Obama, Trump, Biden, Xi Jinping, Chirac, Macron, Zelensky, Yushchenko
-20000610 3: Mugabe, Musharraf
+20000610 2: inauguration, Bush, Clinton, Obama, Trump, Biden, Xi Jinping, Chirac, Macron
+20000610 3: Zelensky, Yushchenko, Mugabe, Musharraf
+20000610 1.5: Putin
 20001261 4: prime minister, premier, Number 10, Downing Street, head of government, Tony Blair, taoiseach
 20001261 4: chancellor Merkel
-20001261 3: Blair, Berlusconi, Schroeder, Koizumi, Sharon, Manmohan Singh, Erdogan, Netanyahu, Modi, Sunak
-20001261 3: Starmer, Zapatero
+20001261 3: Blair, Manmohan Singh, Erdogan, Netanyahu, Modi, Sunak, Starmer, Zapatero
+20001261 2: Berlusconi, Schroeder, Koizumi, Sharon
 20000613 4: home secretary, foreign secretary, health secretary, education secretary, cabinet minister
-20000613 4: minister for, Straw, secretary of state, defence secretary, finance minister, foreign minister
-20000613 4: interior minister, Blunkett, Gordon Brown
+20000613 4: minister for, Straw, secretary of state, defence secretary, foreign minister, interior minister
+20000613 4: Blunkett, Gordon Brown
+20000613 2: finance minister
 20000613 3: chancellor, minister, secretary, David Blunkett, Charles Clarke, Ruth Kelly, Jack Straw
 20000613 3: Alan Milburn, Prescott
 20000606 3: cabinet, cabinet reshuffle, executive branch, White House, reshuffle, new cabinet
@@ -51,11 +55,10 @@ WORDS: Final = """
 20000612 4: city hall
 20000618 3: Scottish Executive, Welsh Assembly, Northern Ireland Assembly, state governor
 20000618 3: regional government, devolution
-20000615 4: parliament, Congress, House of Commons, House of Lords, Senate, House of Representatives
-20000615 4: legislature, MPs, lawmakers, Knesset, Duma, Bundestag, national assembly, Scottish Parliament
-20000615 4: European Parliament, MSP, MSPs
-20000615 3: Commons, peers, legislation, amendment, committee hearing, senator, congressman
-20000615 3: select committee, bill, speaker of the house
+20000615 4: House of Commons, House of Lords, Senate, House of Representatives, legislature, MPs, lawmakers
+20000615 4: Knesset, Duma, Bundestag, national assembly, Scottish Parliament, European Parliament, MSP, MSPs
+20000615 3: parliament, Congress, Commons, peers, legislation, amendment, committee hearing, senator
+20000615 3: congressman, select committee, bill, speaker of the house
 20000650 4: lobbyist, lobbying, lobby group
 20000653 3: democracy, dictatorship, monarchy, communism, autocracy, republic, military rule, authoritarian
 20001262 4: public inquiry, Butler report, Hutton inquiry, 9/11 commission, commission of inquiry

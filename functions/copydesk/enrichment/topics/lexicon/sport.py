@@ -17,10 +17,11 @@ WORDS: Final = """
 15000000 2: national team, captain, scoreboard, all-star, rookie, veteran, preseason, pre-season, postseason
 15000000 2: offseason, home game, away game, home win, road win, doubleheader, underdog, pitch
 15000000 1.5: #-#, final, finalist, player, league, stadium, scored, scoring, beat, beaten, defeat, defeated
-15000000 1.5: match, game, season, win, victory, title, fans, cup, playing
-15000000 1: thrash, rout, routed, clinch, clinched, upset, rival, lost, club, play, played, athletic, record
-15000000 1: round, draw, drew, trophy, injury, fitness, tie, shutout, sweep, swept, career-high, half
-15000000 1: quarter, bench, debut, clash
+15000000 1.5: match, game, season, win, victory, title, fans, cup
+15000000 0.5: playing, play, played
+15000000 1: thrash, rout, routed, clinch, clinched, upset, rival, lost, club, athletic, record, round, draw
+15000000 1: drew, trophy, injury, fitness, tie, shutout, sweep, swept, career-high, half, quarter, bench
+15000000 1: debut, clash
 20001177 4: Olympic, Olympics, Olympian, Olympic Games, Olympic gold, IOC, International Olympic Committee
 20001177 4: Olympic trials
 20001177 3: Athens Games, Summer Games, Winter Games, opening ceremony, torch relay, decathlete
@@ -56,8 +57,7 @@ WORDS: Final = """
 20000888 4: cricket, cricketer, wicket, batsman, batsmen, test match, one-day international, Twenty20, Ashes
 20000888 4: ICC, innings, bowler, bowled, lbw, spinner, Test series, first Test, second Test, third Test
 20000888 4: fourth Test, all-rounder
-20000888 3: overs, fast bowler, stumps, unbeaten century, Tendulkar, Muralitharan, Warne, Flintoff, Vaughan
-20000888 3: Wisden, ODI, off-spinner, leg-spinner, IPL, half-century, batting, Ponting, Ganguly
-20000888 3: wicketkeeper
-20000888 2: runs, opener, Lord's
+20000888 3: fast bowler, unbeaten century, Tendulkar, Muralitharan, Warne, Flintoff, Vaughan, Wisden, ODI
+20000888 3: off-spinner, leg-spinner, IPL, half-century, batting, Ponting, Ganguly, wicketkeeper
+20000888 2: runs, opener
 """

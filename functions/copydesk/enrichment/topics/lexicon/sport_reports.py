@@ -11,20 +11,21 @@ WORDS: Final = """
 15000000 3: winning run, world number one, No. 1 ranked, top-ranked, unranked, fourth-ranked, second-ranked
 15000000 3: No. 1 seed, ranked No, ranking points, one-run, two-goal, late winner, last-minute winner
 15000000 3: last-gasp, winning goal, go-ahead, tie-breaking, game-tying
-15000000 2: cheerleader, tailgate, sports fans, home crowd, spectators, supporters, team's, boss, selectors
+15000000 2: cheerleader, tailgate, sports fans, home crowd, spectators, supporters, team's, selectors
 15000000 2: skipper, skippered, vice-captain, touring, tour of India, tour of Pakistan, victorious
 15000000 2: thrashing, trounced, drubbing, clinching, losers, winners, rematch, opening match, opening game
 15000000 2: opener, contenders, lead, halfway, bowl, points, assists, knee, shoulder, surgery on his
-15000000 2: training camp, camp, practice, workouts, waived, released, activated, disabled list
-15000000 2: injured reserve, minor league, lineup, draft pick, first-round pick, draft, drafted, contract
-15000000 2: multi-year deal, one-year contract, salary arbitration, World Cup, European championship
-15000000 2: Asian Cup, Commonwealth Games, Pan American Games, Goodwill Games, X Games, Ryder, bronze
-15000000 2: silver, medals, gold, heat, race, racing, lap, sprint, contest
+15000000 2: training camp, camp, practice, workouts, waived, activated, disabled list, injured reserve
+15000000 2: minor league, lineup, draft pick, first-round pick, draft, drafted, contract, multi-year deal
+15000000 2: one-year contract, salary arbitration, World Cup, European championship, Asian Cup
+15000000 2: Commonwealth Games, Pan American Games, Goodwill Games, X Games, Ryder, bronze, silver, medals
+15000000 2: gold, heat, race, racing, lap, sprint, contest
+15000000 1: boss, released, trials, shot, pass, net, field, court, track, tackle, star, ace, side, crown
+15000000 1: crowned, ranked, seed, spot, form, fit, returns, led, finish, finished, run, straight
+15000000 1: consecutive, thriller, dramatic
 15000000 1.5: losses, streak, rally, rallied, comeback, dominated, dominant, edged, overcame, missed
 15000000 1.5: hitting, pitching, ball, kick, kicked, serve, served, opponents, compete, competitor
-15000000 1.5: competition, qualify, qualified, relay, trials, event, athletes, crowd
-15000000 1: shot, pass, net, field, court, track, tackle, star, ace, side, crown, crowned, ranked, seed
-15000000 1: spot, form, fit, returns, led, finish, finished, run, straight, consecutive, thriller, dramatic
+15000000 1.5: competition, qualify, qualified, relay, event, athletes, crowd
 20000823 4: bowl game, tailback, lineman, linemen, defensive coordinator, offensive coordinator, rushed for
 20000823 4: end zone, first down, fourth down, goal line, placekicker, safety blitz, two-point conversion
 20000823 4: passing yards, Pro Bowl, Monday Night Football, AFC North, NFC East, NFC South, NFL draft

@@ -42,10 +42,9 @@ WORDS: Final = """
 20000763 3: online shopping, web-based, net, e-voting, electronic voting, online banking, streaming, webcam
 20000763 3: multimedia, iTunes Music Store, digital, network, networking, wireless network, hotspot, router
 20000763 3: Cisco, Juniper, Ethernet, optical network, TCP
-20000763 2: mobile, handheld devices, PDAs, screen, users, keyboard, click, digitally, innovation, geek
-20000763 2: memory, megabytes, gigabytes, gigahertz, GHz, megapixel, storage, content, subscribers, phone
-20000763 2: web, cyber, digital content, digital media, online service, search, toolbar, features, version
-20000763 2: players
+20000763 2: mobile, handheld devices, PDAs, screen, users, keyboard, click, digitally, innovation, memory
+20000763 2: megabytes, gigabytes, gigahertz, GHz, megapixel, storage, content, subscribers, phone, web
+20000763 2: cyber, digital content, online service, search, toolbar, features, version, players
 20001298 4: artificial intelligence, AI, machine learning, neural network, chatbot, ChatGPT, OpenAI
 20001298 4: large language model, deep learning, generative AI, image recognition
 20001298 4: facial recognition software, Nvidia, DeepMind, Anthropic

@@ -7,10 +7,10 @@ WORDS: Final = """
 09000000 3: employment
 09000000 2: wages, jobs, union, pensions, employees, pay, strike, employers, staff, unemployed
 20000509 3: employment, workforce, staffing, working hours, part-time, overtime pay
-20000509 2: workers, employee, job
+20000509 2: workers, job, employee
 20000518 4: wages, minimum wage, pay rise, pay deal, bonuses, equal pay, pay offer, wage increase, pay packet
 20000518 3: salary
-20000512 1.5: employee, workers
+20000512 1.5: workers, employee
 20000511 4: child labour, child labor, child workers
 20000510 4: apprenticeship, apprentice
 20000514 3: job training, retraining
@@ -49,7 +49,7 @@ WORDS: Final = """
 20000404 4: high school, secondary school, sixth form, comprehensive school
 20000405 4: undergraduate, vice-chancellor, Oxford University, Harvard, Cambridge University
 20000405 4: higher education, dean, lecturers, graduate school, tuition fees, Yale, Princeton, Stanford
-20000405 3: university, college, campus
+20000405 3: college, campus, university
 20000409 4: nursery school, kindergarten, pre-school, preschool, early years education
 20000403 3: adult education, evening classes, further education
 20001214 4: private school, public school boys, boarding school, Eton, fee-paying school
