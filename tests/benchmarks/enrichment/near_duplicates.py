@@ -35,11 +35,12 @@ _MEANING: Final = f"""\
 {_SOURCES} articles of the BBC in four versions each
 ({"; ".join(KINDS)}),
 made with a seed, among {_DISTRACTORS:,} others (what else there is of the BBC, and items of AG News)
-arrive one after the other. A pair is right where both are versions of one article, or where exact containment, taken of all pairs of
-the set, reaches {NEAR}. Speed is processor time from text to pairs; the index is a dictionary in memory
-where the first article that claims a key holds it. The peer is datasketch's LSH with {_PERMUTATIONS}
-permutations over the same shingles of three words at its best threshold, each candidate confirmed by the
-same containment. In the last table strangers hold a share of all keys beforehand, as in a large archive."""
+arrive one after the other. A pair is right where both are versions of one article, or where exact
+containment, taken of all pairs of the set, reaches {NEAR}. Speed is processor time from text to pairs;
+the index is a dictionary in memory where the first article that claims a key holds it. The peer is
+datasketch's LSH with {_PERMUTATIONS} permutations over the same shingles of three words at its best
+threshold, each candidate confirmed by the same containment. In the last table strangers hold a share of
+all keys beforehand, as in a large archive."""
 
 type Pair = tuple[int, int]
 
