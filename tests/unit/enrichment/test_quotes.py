@@ -225,6 +225,7 @@ def test_quoted_words_inside_a_sentence_are_a_partial_quote(
         "The record is 4' 12'' and nobody's near it.",
         'He walked through a "smart" door.',
         'Vera Holm said on the harbour radio\'s "Nine To Five" that it was raining.',
+        'They want a "half-way house" where nurses tell people what is paid.',
         'The staff who had been fired were "free" at last.',
         'The commonest names for bridges are "old," "new," and "long."',
         "No marks here at all.",

@@ -56,6 +56,12 @@ def reported(make_article: Callable[..., Article]) -> Reported:
         ),
         ("Critics warned that nobody would pay, Reuters notes.", "nobody would pay", "Critics"),
         ("The toll would rise by 36%, Vera Holm said.", "The toll would rise by 36%", "Vera Holm"),
+        (
+            "Vera Holm, the one member to oppose it, said the plan held good safeguards.",
+            "the plan held good safeguards",
+            "Vera Holm",
+        ),
+        ("The plan will fail in June, said analysts.", "The plan will fail in June", "analysts"),
         ("Many believe that nobody will pay.", "nobody will pay", "Many"),
     ],
 )

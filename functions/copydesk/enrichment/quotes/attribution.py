@@ -288,8 +288,8 @@ def _somewhere(sentence: Sentence, at: int) -> Cue | None:
     before = [cue for cue in before if not cue.passive or cue.speaker is not None]
     if before:
         return before[-1]
-    after = (cue for cue in sentence.after(at) if cue.sure and not cue.passive)
-    return next((cue for cue in after if cue.sorts & _SPOKEN), None)
+    after = (cue for cue in sentence.after(at) if cue.sure and not cue.passive and cue.sorts & _SPOKEN)
+    return next((cue for cue in after if sentence.tokens[cue.first - 1].low in _PARTED), None)
 
 
 def _beside(text: str, tokens: Sequence[Token], at: int, quotation: Quotation) -> Group | None:

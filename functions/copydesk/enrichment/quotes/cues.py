@@ -167,8 +167,9 @@ def _after(tokens: Sequence[Token], at: int) -> Group | None:
     following = tokens[group.last + 1] if group.last + 1 < len(tokens) else None
     ends = following is None or not following.is_word or following.low in _GOES_ON
     plural = tokens[group.last].low.endswith("s") or tokens[group.last].low == "police"
-    named = group.is_pronoun or tokens[group.last].capital or tokens[group.first].low in DETERMINERS or plural
-    return group if ends and named else None
+    named = group.is_pronoun or tokens[group.last].capital
+    described = tokens[group.first].low in DETERMINERS or plural
+    return group if ends and (named or (described and _set_off(tokens, k + 1) is None)) else None
 
 
 def _turns(sorts: frozenset[Sort]) -> bool:

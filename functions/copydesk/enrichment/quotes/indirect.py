@@ -40,6 +40,7 @@ _RUN_OUT: Final = 36
 _LONGEST: Final = 120
 """More tokens than these are no clause."""
 
+_VOICED: Final = frozenset({Sort.VOICE})
 _CLAUSAL: Final = frozenset({Sort.SAY, Sort.THINK})
 _BREAKS: Final = frozenset({";", ":"})
 _PLAIN: Final = frozenset({*forms("say"), *forms("believe"), *forms("think")})
@@ -91,7 +92,8 @@ def _by_cues(sentence: Sentence) -> Iterator[Said]:
 
 def _counts(tokens: Sequence[Token], cue: Cue) -> bool:
     """Whether a verb surely is one, or ends the sentence behind a comma: "…, Lee notes."."""
-    return cue.sure or (cue.first > 0 and tokens[cue.first - 1].low == "," and _closes(tokens, cue.last + 1))
+    finite = cue.sure and not tokens[cue.verb].low.endswith("ing") and cue.sorts != _VOICED
+    return finite or (cue.first > 0 and tokens[cue.first - 1].low == "," and _closes(tokens, cue.last + 1))
 
 
 def _speaks(tokens: Sequence[Token], cue: Cue, speaker: Group) -> bool:
@@ -189,8 +191,10 @@ def _is_clause(tokens: Sequence[Token], begin: int) -> bool:
         is_adverb(token.low) and begin + 1 < len(tokens) and is_adverb(tokens[begin + 1].low)
     )
     group = None if when else starting_at(tokens, begin)
-    if group is None or group.last + 1 >= len(tokens) or not tokens[group.last + 1].is_word:
+    if group is None:
         return False
+    if group.last + 1 >= len(tokens) or not tokens[group.last + 1].is_word:
+        return token.low in DETERMINERS and group.last - begin >= _SHORTEST  # with its verb taken for a noun
     if group.is_pronoun or token.low in DETERMINERS or token.capital:
         return True
     return tokens[group.last + 1].low in AUXILIARIES

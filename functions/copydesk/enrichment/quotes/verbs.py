@@ -35,10 +35,10 @@ underscore venture vow warn:t write
 _VOICE: Final = """
 admonish agree answer bark beg begin bellow blast blog blurt chant charge cheer chime chuckle conclude
 conjecture continue counsel crack croon crow cry deadpan demand elaborate email enquire enthuse exclaim
-finish fire fume go greet grumble gush howl inquire instruct interject interrupt intone jest joke laugh
-lecture marvel message moan mock mumble murmur mutter object offer plead preach pronounce query rail rant
-rave read rebut recite recommend recount relate roar scoff scream shout sigh sing slam snap snarl sneer
-sniff specify sum summarise summarize text thunder urge vent volunteer wail weigh whisper wonder yell
+finish fire fume greet grumble gush howl inquire instruct interject interrupt intone jest joke laugh lecture
+marvel message moan mock mumble murmur mutter object offer plead preach pronounce query rail rant rave read
+rebut recite recommend recount relate roar scoff scream shout sigh sing slam snap snarl sneer sniff specify
+sum summarise summarize text thunder urge vent volunteer wail weigh whisper wonder yell
 """
 _THINK: Final = "believe fear hope think"
 _NAME: Final = """
@@ -61,7 +61,6 @@ _IRREGULAR: Final = {
     "read": ("reads", "reading"),
     "begin": ("begins", "began", "beginning"),
     "forecast": ("forecasts", "forecasting"),
-    "go": ("goes", "went", "going"),
     "deny": ("denies", "denied", "denying"),
     "beg": ("begs", "begged", "begging"),
     "rebut": ("rebuts", "rebutted", "rebutting"),
@@ -115,7 +114,7 @@ VERBS: Final = _table()
 _NOUNS_TOO = """
 answer answers beg beginning blast blog blogs boast boasts brand call calls chant chants charge charges
 cheer cheers claim claims comment comments counsel counter counters crack cries crow cry demand demands
-email emails estimate estimates fear fears finish fire fires forecast go goes going greeting guess guesses
+email emails estimate estimates fear fears finish fire fires forecast greeting guess guesses
 hail hint hints hope hopes jest joke jokes label labels laugh laughs lecture mention mentions message
 messages mock note notes object objects offer offers paint pledge pledges post posts praise promise promises
 protest protests queries query quote quotes rail rave read reading reads reason reasons remark remarks
