@@ -24,6 +24,7 @@ SUITE: Final = Suite(
         "languages": "tests.benchmarks.enrichment.languages",
         "aliases": "tests.benchmarks.enrichment.aliases",
         "cost": "tests.benchmarks.enrichment.cost",
+        "places": "tests.benchmarks.enrichment.places",
         "quotes": "tests.benchmarks.enrichment.quotes",
         "sources": "tests.benchmarks.enrichment.sources",
         "near-duplicates": "tests.benchmarks.enrichment.near_duplicates",
