@@ -43,7 +43,7 @@ and technology), entertainment 01000000 (arts, culture, entertainment and media)
 counts as wrong whatever it is about. AG News is title and one or two sentences, without its class World; BBC
 is whole articles. The lexicon was written from what English news is known to say, and its gaps were looked
 for in every second article of a class's folder or of the file (seen); the figures are those of the articles
-between them, which nobody looked at (unseen). Beside it stands what a user has for nothing: the area whose
+between them, whose texts nobody read (unseen). Beside it stands what a user has for nothing: the area whose
 labels in the taxonomy share most words with the text. The targets' peers (64 and 88) are those of the issue.
 No list of words was made from either set."""
 

@@ -19,6 +19,7 @@ from copydesk.enrichment.topics.lexicon import (
     environment,
     health,
     industries,
+    issues,
     living,
     media,
     more_arts,
@@ -65,4 +66,5 @@ TEXTS: Final = (
     more_sport.WORDS,
     conflict.WORDS,
     more_words.WORDS,
+    issues.WORDS,
 )

@@ -6,24 +6,24 @@ WORDS: Final = """
 04000000 3: profit, investors, shareholders, analysts, stocks, shares, economists, retailers
 04000000 3: consumer spending, stock market
 04000000 2: consumers, sales fell, sales rose, buyers, lower costs, revenues, losses, loss-making
-04000000 2: billionaire, manufacturers, wholesale, merchants, tycoon, magnate, financier, entrepreneur
+04000000 2: billionaire, manufacturers, wholesale, merchants, magnate, financier, entrepreneur
 04000000 2: chief financial officer, broker, portfolio, yield, bonds, equity, assets, invest, investment
 04000000 2: investing, fund, prices rose, prices fell, costs rise, per cent, percent, pct, percentage point
 04000000 2: year-on-year, year-earlier, month-on-month, chief economist, economic data, imports, exports
 04000000 2: tariffs, subsidies, WTO, deficit, surplus, currency, euro, yen, dollars, oil, crude, fuel
-04000000 2: gasoline, barrel, petrol, energy, electricity, supply, output, production, capacity, bankruptcy
-04000000 2: debt, loan, credit, lender, creditors, restructuring, layoffs, job cuts, downsizing, cutbacks
-04000000 2: airline, carrier, automaker, carmaker, drugmaker, chipmaker, supermarket, insurer, bank, brewer
-04000000 2: steel, Inc, Corp, Ltd, PLC, Plc, AG, Co., LLC, NYSE, Nasdaq, Reuters Stock, Quote, Profile
-04000000 2: holdings, Holdings, ticker, hedge fund, mutual fund, IPO, initial public offering, dividend
+04000000 2: gasoline, petrol, energy, electricity, supply, output, production, capacity, bankruptcy, debt
+04000000 2: loan, credit, creditors, restructuring, layoffs, job cuts, downsizing, cutbacks, airline
+04000000 2: carrier, automaker, carmaker, drugmaker, chipmaker, supermarket, insurer, bank, brewer, steel
+04000000 2: Inc, Corp, Ltd, PLC, Plc, AG, Co., LLC, NYSE, Nasdaq, Reuters Stock, Quote, Profile, holdings
+04000000 2: Holdings, ticker, hedge fund, mutual fund, IPO, initial public offering, dividend
 04000000 2: Federal Reserve, Fed, Dow, Donald Trump casinos, Warren Buffett, Berkshire Hathaway, Carl Icahn
 04000000 2: Kirk Kerkorian, Rupert Murdoch, Lakshmi Mittal
 04000000 1: raise, cut, boost, slump, soar, soared, surge, surged, plunge, plunged, decline, declined, drop
 04000000 1: dropped, gain, offer, buy, sell, sold, purchase, merge, unit, division, plant, agreement, worth
 04000000 1: value, pay, paid, expand, expansion, workers, jobs, labour, labor, overtime, employers, premiums
-04000000 1: pension, hiring, staff, union, strike, income, wages, housing, product, brand, chain, store
-04000000 1: shop, shoppers, goods, services, operator, venture, partner, largest, biggest, rates, tax
-04000000 1: settlement, probe, lawsuit, fine, bill, insurance
+04000000 1: pension, staff, union, strike, income, wages, housing, product, brand, chain, store, shop
+04000000 1: shoppers, goods, services, operator, partner, largest, biggest, rates, tax, settlement, probe
+04000000 1: lawsuit, fine, bill, insurance
 20000178 3: quarter, earned, profit rose, profit fell, shortfall, beat estimates, wall street expectations
 20000178 3: analysts expected, narrower loss, wider loss, profit outlook, swung to
 20000396 3: shares rose, shares fell, shares jumped, share offering, upgraded to, downgraded, price target

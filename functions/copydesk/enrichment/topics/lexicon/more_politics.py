@@ -23,10 +23,10 @@ WORDS: Final = """
 11000000 3: Olaf Scholz, Viktor Yushchenko
 11000000 4: Labour's, home secretary, Conservatives, Lib Dems, general election, Mr Blair
 11000000 1.5: Commission, bill, pledge, pledged, minister, government
-11000000 2: campaigners, consultation, spin doctor, think tank, voters, taxpayers, polls, opposition
-11000000 2: council, ID cards, hunting, fox hunting, asylum, immigration, council tax, tax credits
-11000000 2: public services, NHS, terror laws, welfare, hunt ban, detention, u-turn, watchdog, red tape
-11000000 2: commissioner, constitution, referendum, euro, sanctions, embassy, sovereignty, devolution
+11000000 2: campaigners, consultation, spin doctor, think tank, taxpayers, polls, council, ID cards, hunting
+11000000 2: fox hunting, asylum, immigration, tax credits, public services, NHS, terror laws, welfare
+11000000 2: hunt ban, detention, u-turn, watchdog, red tape, commissioner, constitution, referendum, euro
+11000000 2: sanctions, embassy, sovereignty
 11000000 1: votes, EU, treaty, reforms
 20000574 3: election pledge, election victory, pre-election, electoral system, campaign pledge, election day
 20000574 3: ballot paper, vote-rigging, swing voters, pollster, canvassing, constituencies, election poster

@@ -7,12 +7,11 @@ WORDS: Final = """
 13000000 3: new research, scientists have, according to scientists, according to a study
 13000000 3: according to researchers, SETI, extraterrestrial
 13000000 2: experts, technologies, inventions, innovative, breakthrough, university researchers, engineers
-13000000 2: robot, robotic, research, microscope, specimen, sensor, simulation, ancient, mysterious, origins
-13000000 2: theory, mystery, species, climate, global warming, climate change, greenhouse gas
-13000000 2: greenhouse gases, Arctic, Antarctic, Antarctica, glacier, ice sheet, hurricane season, El Nino
-13000000 2: whale, dinosaur, birds, habitat, endangered, wildlife, conservation, animals, coral, stem cell
-13000000 2: embryo, cloned, cloning, vaccine, virus, gene, brain, laboratory, study, chemists, hydrogen
-13000000 2: solar
+13000000 2: robot, robotic, research, microscope, specimen, simulation, ancient, mysterious, origins, theory
+13000000 2: mystery, species, climate, global warming, climate change, greenhouse gas, greenhouse gases
+13000000 2: Arctic, Antarctic, Antarctica, glacier, ice sheet, hurricane season, El Nino, whale, dinosaur
+13000000 2: birds, habitat, endangered, wildlife, conservation, animals, coral, stem cell, embryo, cloned
+13000000 2: cloning, vaccine, virus, gene, brain, laboratory, study, chemists, hydrogen, solar
 20000735 3: scientific study, survey of, data suggest, results suggest, hypothesis, study shows
 20000735 3: study published, sample of
 20000735 2: experts, analysis, test tube, measured, measurements, microscope, sample, volunteers were

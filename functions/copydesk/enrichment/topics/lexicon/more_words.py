@@ -12,7 +12,7 @@ WORDS: Final = """
 11000000 3: Conservative leader, Lib Dem spokesman, party leaders, Mr Clarke, Mr Straw, Labour government
 11000000 3: Tory government, Conservative government, next election, last election, marginal seat
 11000000 3: third term, second term, legislators, state legislature, assembly members, first minister
-11000000 3: Scottish Parliament, Welsh assembly, Scottish ministers, power sharing
+11000000 3: Scottish Parliament, Welsh assembly, Scottish ministers
 11000000 4: Home Office, Commons, MPs
 11000000 2: civil liberties, public opinion, green paper, white paper, statutory, bylaw, councillors
 11000000 2: ombudsman, inquiry, hearing in Parliament, campaign, critics say, in favour of, abolish

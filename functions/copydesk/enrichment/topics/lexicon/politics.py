@@ -6,13 +6,13 @@ WORDS: Final = """
 11000000 3: politics, politician, political party, government minister, White House, parliamentary, lawmaker
 11000000 3: legislation, opposition leader, coalition, Democrats, Republicans, Republican, Democrat, GOP
 11000000 3: MEP, cabinet
-11000000 1.5: Congress, parliament, Bush, political
+11000000 1.5: Congress, parliament, Bush
 11000000 4: Whitehall, Downing Street, Tories, Conservative Party, Liberal Democrat, MP, backbencher, Tory
 11000000 4: Lib Dem
 11000000 2: senator, governor, mayor, cabinet minister, constituency, chancellor, bureaucrat, Tony Blair
 11000000 2: Kerry
-11000000 1: president, policy, law, leader, official, announce, party, debate, authorities, spokesman
-11000000 1: critics, proposals, plans
+11000000 1: president, law, leader, official, announce, debate, authorities, spokesman, critics, proposals
+11000000 1: plans
 20000574 4: election, general election, polling day, opinion poll, voter, electorate, ballot, candidate
 20000574 4: election campaign, campaign trail, landslide, re-election, electoral, electoral commission
 20000574 4: polling station

@@ -3,11 +3,10 @@
 from typing import Final
 
 WORDS: Final = """
-13000000 2: tech, high-tech, hi-tech, gadget, device, digital, electronics, Intel, AMD, Microsoft, Google
+13000000 2: tech, high-tech, hi-tech, gadget, device, electronics, Intel, AMD, Microsoft, Google
 13000000 2: Apple Computer, Apple, IBM, Hewlett-Packard, HP, Dell, Sun Microsystems, Cisco, Yahoo, Oracle
 13000000 2: PeopleSoft, Nokia, Motorola, Sony, Samsung, Linux, Novell, Symantec, RIM, Siebel, Nvidia, eBay
-13000000 1.5: internet, Internet, net, online, computer, computing, web, wireless, mobile phone, broadband
-13000000 1.5: data, users
+13000000 1.5: Internet, net, computer, computing, wireless, data, users
 20000763 4: software, operating system, Windows XP, Linux, open source, desktop computer, personal computer
 20000763 4: PC, Microsoft, Longhorn, Service Pack 2, SP2, SP 2, laptop, notebook computer, supercomputer
 20000763 4: mainframe, server, PCs, programmer, software developer, hacker, computer virus, worm, spyware
