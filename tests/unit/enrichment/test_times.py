@@ -114,6 +114,7 @@ RELATIVE = [
     ("It grew late last year.", ["late last year = 2023"]),
     ("It must go by the end of the year.", ["the end of the year = 2024"]),
     ("It must go by year's end.", ["year's end = 2024"]),
+    ("It must go by year end of June.", ["year end = 2024", "June = 2025-06"]),
     ("It must go by year’s end.", ["year’s end = 2024"]),  # noqa: RUF001 - an apostrophe
     ("It\xa0must go by 5\xa0p.m. on Nov.\xa06.", ["5\xa0p.m. on Nov.\xa06 = time 2024-11-06T17:00"]),
     ("They played over the weekend.", ["the weekend = 2024-W32-WE"]),

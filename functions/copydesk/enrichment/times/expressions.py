@@ -49,8 +49,9 @@ def expressions(
     """Offsets and reading of each temporal expression, in order."""
     row = read(text)
     scene = Scene(row.tokens, sentences, published)
+    end = 0
     for expression in _completed(_joined(_found(row, scene), row), scene):
-        first = _widened(expression, row)
+        first, end = _widened(expression, row, end), expression.last
         yield row.tokens[first].start, row.tokens[expression.last - 1].end, expression.reading
 
 
@@ -119,14 +120,14 @@ def _completed(joined: Iterator[_Expression], scene: Scene) -> Iterator[_Express
         yield replace(expression, reading=reading)
 
 
-def _widened(expression: _Expression, row: Row) -> int:
-    """The first token with those that limit the expression: late last week, more than two hours."""
+def _widened(expression: _Expression, row: Row, end: int) -> int:
+    """The first token from `end` on that limits the expression: late last week, more than two hours."""
     kind = expression.reading.type
     is_counted = row.letters[expression.first] in _COUNTED and expression.last - expression.first > 1
     patterns = [_AROUND_LENGTH] if is_counted and kind is not TimeType.SET else []
     if kind in (TimeType.DATE, TimeType.TIME) and not expression.reading.value.endswith("_REF"):
         patterns.append(_AROUND_DATE)
-    for first in range(max(0, expression.first - _LEFT), expression.first):
+    for first in range(max(end, expression.first - _LEFT), expression.first):
         found = [pattern.match(row.letters, first) for pattern in patterns]
         if any(each and each.end() == expression.first for each in found):
             return first
