@@ -25,6 +25,7 @@ def build(destination: Path) -> None:
     """Write the words as codes with their levels, sorted."""
     levels: dict[int, int] = {}
     for language in sorted(available_languages().keys() - _UNSPACED):
+        levels[code("", language)] = 0
         words = _WORDS.get(language, _WORDS_ELSEWHERE)
         for word, centibels in _commonest(language, words):
             key = code(word, language)

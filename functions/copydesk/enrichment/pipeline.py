@@ -9,6 +9,7 @@ from copydesk.article import Article, Intent
 from copydesk.enrichment import (
     entities,
     gazetteer_table,
+    keywords,
     language,
     places,
     quotes,
@@ -17,6 +18,7 @@ from copydesk.enrichment import (
     recognition,
     signature,
     sources,
+    summary,
     times,
     topics,
     vector,
@@ -29,12 +31,14 @@ from copydesk.facts import (
     Fact,
     FactRecord,
     FactStatus,
+    KeywordsFact,
     LanguageFact,
     PlacesFact,
     QuotesFact,
     ReadingFact,
     SignatureFact,
     SourcesFact,
+    SummaryFact,
     TimesFact,
     TopicsFact,
     VectorFact,
@@ -107,6 +111,7 @@ def _found(
         manuscript,
         lambda: topics.find(manuscript, article.subjects),
     )
+    yield from _abridged(manuscript, models.rarity, who)
     yield _attempt(ReadingFact, (reading.METHOD, reading.VERSION), lambda: reading.find(manuscript))
     yield _attempt(SignatureFact, (signature.METHOD, signature.VERSION), lambda: signature.find(manuscript))
     yield _attempt(
@@ -145,6 +150,21 @@ def _places(
     )
 
 
+def _abridged(manuscript: Manuscript, table: rarity.Rarity, who: EntitiesFact) -> Iterator[Fact]:
+    """Summary and keywords, which have to know what words of the language are rare."""
+
+    def rare(word: str) -> float:
+        return table.share(word, manuscript.language)
+
+    known = table.knows(manuscript.language)
+    by = summary.METHOD, summary.VERSION
+    yield _supported(SummaryFact, by, manuscript, lambda: summary.find(manuscript, rare), known=known)
+    by = keywords.METHOD, keywords.VERSION
+    yield _supported(
+        KeywordsFact, by, manuscript, lambda: keywords.find(manuscript, rare, who.items), known=known
+    )
+
+
 def _attempt[F: FactRecord](kind: type[F], by: tuple[str, str], find: Callable[[], F]) -> F:
     """What `find` finds; where it fails, a fact of this kind that says so. `by` is method and version."""
     try:
@@ -158,8 +178,15 @@ def _english_only[F: FactRecord](
     kind: type[F], by: tuple[str, str], manuscript: Manuscript, find: Callable[[], F]
 ) -> F:
     """As `_attempt`, for what has rules for English alone. A text of unknown language is read as English."""
-    if manuscript.language not in (None, "en"):
-        method, version = by
-        reason = f"no rules for {manuscript.language}"
-        return kind(method=method, version=version, status=FactStatus.UNSUPPORTED_LANGUAGE, reason=reason)
-    return _attempt(kind, by, find)
+    return _supported(kind, by, manuscript, find, known=manuscript.language in (None, "en"))
+
+
+def _supported[F: FactRecord](
+    kind: type[F], by: tuple[str, str], manuscript: Manuscript, find: Callable[[], F], *, known: bool
+) -> F:
+    """As `_attempt`, where the text's language is known to what finds this kind."""
+    if known:
+        return _attempt(kind, by, find)
+    method, version = by
+    reason = f"no rules for {manuscript.language}"
+    return kind(method=method, version=version, status=FactStatus.UNSUPPORTED_LANGUAGE, reason=reason)

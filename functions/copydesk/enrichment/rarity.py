@@ -25,7 +25,10 @@ RAREST: Final = _LEVELS * _STEP
 
 @dataclass(frozen=True, slots=True)
 class Rarity:
-    """A table of words. An entry is the upper 27 bits of a hash of word and language, then 5 of its level."""
+    """A table of words. An entry is the upper 27 bits of a hash of word and language, then 5 of its level.
+
+    Each language has an entry for the empty word, too.
+    """
 
     entries: Sequence[int]
 
@@ -35,11 +38,22 @@ class Rarity:
         `word` is in lower case. A language that is not known is read as English; in one that has no table
         all words are rare, and one other word in 500 is taken for one that is known.
         """
+        found = self._level(word, language)
+        return RAREST if found is None else found * _STEP
+
+    def share(self, word: str, language: str | None = None) -> float:
+        """The weight as a share of the greatest, 0 to 1."""
+        return self.weight(word, language) / RAREST
+
+    def knows(self, language: str | None) -> bool:
+        """Whether there are words of a language."""
+        return self._level("", language) is not None
+
+    def _level(self, word: str, language: str | None) -> int | None:
         key = code(word, language or "en")
         at = bisect_left(self.entries, key)
-        if at < len(self.entries) and self.entries[at] ^ key <= _LEVELS:
-            return (self.entries[at] & _LEVELS) * _STEP
-        return RAREST
+        found = at < len(self.entries) and self.entries[at] ^ key <= _LEVELS
+        return self.entries[at] & _LEVELS if found else None
 
 
 def load(path: Path = _TABLE) -> Rarity:

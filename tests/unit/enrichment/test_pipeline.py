@@ -24,6 +24,8 @@ def test_every_kind_is_there_once_and_in_order(make_article: Make, models: Model
         ("sources", "ok"),
         ("times", "ok"),
         ("topics", "ok"),
+        ("summary", "ok"),
+        ("keywords", "ok"),
         ("reading", "ok"),
         ("signature", "ok"),
         ("vector", "ok"),

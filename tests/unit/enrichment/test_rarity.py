@@ -44,6 +44,12 @@ def test_languages_with_one_list_of_words_share_it(table: Rarity, one: str, othe
     assert table.weight("i", one) == table.weight("i", other) < 1
 
 
+def test_the_table_says_which_languages_it_has(table: Rarity) -> None:
+    assert [table.knows(language) for language in (None, "en", "no", "sr", "xx", "zh")] == [True] * 4 + [
+        False
+    ] * 2
+
+
 def test_a_language_without_a_table_has_rare_words_only(table: Rarity) -> None:
     assert table.weight("the", "xx") == RAREST
 
