@@ -32,6 +32,12 @@ _PHOTOGRAPHS: Final = re.compile(
 )
 _TOOK_PICTURES: Final = "\0"
 _GLUED: Final = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-ZÄÖÜА-Я][^\W\d_A-Z])")
+_OF_ROLE: Final = re.compile(
+    r"senior|junior|chief|staff|deputy|foreign|special|freelance|news|travel|\w+(?:al|ial|ische[rn]?|ment|ics|ence|alth|ture|ess|ogy|ate"
+    r"|ion)",
+    re.IGNORECASE,
+)
+"""What stands between a name and the word for a role, and is no surname."""
 _SHORTEST: Final = 2
 _NEWSPAPER: Final = re.compile(r"(?:Le|La|Les|El|Los|Il|Lo|Die|Der|Das|De|O|A)\s\S+")
 """What an agency's stories stand in, by its article; beside an agency no person is called so."""
@@ -157,15 +163,21 @@ def people(statement: str) -> tuple[Person, ...]:
 
 def _with_role(part: str) -> Person | None:
     """The person of a name and a role with nothing between: "Ann Lee Political editor", "Ann LeeReporter"."""
-    if not (role := _ROLE.search(part)) or role.start() == 0:
+    text = _GLUED.sub(" ", part)
+    role = _ROLE.search(text)
+    if role is None or role.start() == 0:
         return None
-    words = _GLUED.sub(" ", part).split()
-    for count in (3, 2):
+    words = text.split()
+    counts = (2, 3) if len(words) > _SHORTEST and _OF_ROLE.fullmatch(words[_SHORTEST]) else (3, 2)
+    for count in counts:
         name, rest = " ".join(words[:count]), " ".join(words[count:]).lstrip("\u2013\u2014- ")
-        if rest and _ROLE.search(rest) and not _ROLE.search(name) and is_person(name):
-            is_whole = count == _SHORTEST or not words[count - 1].islower()
-            if is_whole and len(rest.split()) <= _ROLE_WORDS:
-                return Person(name=name, role=rest)
+        if (
+            len(rest.split()) <= _ROLE_WORDS
+            and _ROLE.search(rest)
+            and not _ROLE.search(name)
+            and is_person(name)
+        ):
+            return Person(name=name, role=rest)
     return None
 
 

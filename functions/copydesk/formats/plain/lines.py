@@ -94,7 +94,7 @@ def _with_captions(
     told, found = list(kinds), dict(marks)
     for index, kind in enumerate(kinds):
         line = lines[index]
-        if kind is Kind.PLAIN and index not in found and _has_title(lines, told, index):
+        if kind is Kind.PLAIN and index not in found and _may_be_captioned(lines, told, index):
             if (caption := captions.in_place(line)) and index + 1 < len(lines):
                 told[index], found[index] = Kind.CAPTION, caption
             continue
@@ -104,6 +104,16 @@ def _with_captions(
         if caption and caption.caption is None and (at := _beside(lines, told, index)) is not None:
             told[at], found[at] = Kind.CAPTION, Caption(caption=lines[at])
     return told, found
+
+
+def _may_be_captioned(lines: list[str], kinds: list[Kind], index: int) -> bool:
+    """Whether a line stands where captions do: below a title, and above the text, as far as one can tell."""
+    if not _has_title(lines, kinds, index):
+        return False
+    if any(kind in _CLOSING for kind in kinds[index + 1 :]):
+        return True
+    begin = max((at + 1 for at in range(index) if kinds[at] in _CLOSING), default=1)
+    return not any(kinds[at] is Kind.PLAIN and is_sentence(lines[at]) for at in range(begin, index))
 
 
 def _beside(lines: list[str], kinds: list[Kind], credit: int) -> int | None:
