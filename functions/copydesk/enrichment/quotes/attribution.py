@@ -191,7 +191,8 @@ def _said(
     kind = QuoteKind.DIRECT if whole or (after is not None and stands) else QuoteKind.PARTIAL
     cue = cue or _somewhere(sentence, at)
     if cue is not None:
-        return Said(kind, content, speaker_of(tokens, cue.speaker) or talk.speaker, _extent(tokens, cue))
+        speaker = None if cue.passive else talk.speaker
+        return Said(kind, content, speaker_of(tokens, cue.speaker) or speaker, _extent(tokens, cue))
     if kind is QuoteKind.PARTIAL:
         return None
     beside = _beside(text, tokens, at, quotation)
@@ -221,9 +222,11 @@ def _said_next(sentence: Sentence, at: int, following: Sentence | None) -> Cue |
 
 
 def _starts(text: str, tokens: Sequence[Token], at: int, content: Span) -> bool:
-    """Whether a sentence begins with a quotation, after another one or a colon, too."""
+    """Whether a sentence begins with a quotation, after another one or a colon, or goes on with it."""
     if at == 0 or tokens[at - 1].low == ":":
         return True
+    if tokens[at - 1].low == "," and tokens[0].quotation is not None:
+        return text[tokens[0].quotation.inner.end - 1] == ","
     first = _WORD.search(text, content.start, content.end)
     return tokens[at - 1].quotation is not None and first is not None and first[0][0].isupper()
 
@@ -239,9 +242,19 @@ def _introducing(sentence: Sentence, at: int) -> Cue | None:
     """The cue before a quotation that it follows directly, or across where and to whom it was said."""
     tokens = sentence.tokens
     for cue in reversed(sentence.before(at)):
-        if cue.last < at and not cue.passive and cue.sorts & _SPOKEN and (cue.sure or cue.last >= at - 2):
+        if (
+            cue.last < at
+            and (not cue.passive or _asks(tokens, cue))
+            and cue.sorts & _SPOKEN
+            and (cue.sure or cue.last >= at - 2)
+        ):
             return cue if _is_gap(tokens, cue, at) else None
     return None
+
+
+def _asks(tokens: Sequence[Token], cue: Cue) -> bool:
+    """Whether somebody is asked: the passive comes before the words of a question as the active does."""
+    return tokens[cue.verb].low == "asked"
 
 
 def _is_gap(tokens: Sequence[Token], cue: Cue, at: int) -> bool:

@@ -42,9 +42,9 @@ sum summarise summarize text thunder urge vent volunteer wail weigh whisper wond
 """
 _THINK: Final = "believe fear hope think"
 _NAME: Final = """
-blast brand call characterise characterize christen compare condemn criticise criticize decry deem denounce
-depict deride describe dismiss dub hail label lambast lambaste liken mock paint portray praise refer
-ridicule slam style tag term
+attack bash bemoan blast brand call characterise characterize christen cite compare condemn criticise
+criticize decry deem denounce depict deride describe dismiss dub hail label lambast lambaste liken mock
+paint portray praise refer ridicule rip slam style tag term
 """
 _ACT: Final = """
 accuse blame call condemn criticise criticize demand offer pledge praise promise propose reaffirm refuse
@@ -68,6 +68,7 @@ _IRREGULAR: Final = {
     "submit": ("submits", "submitted", "submitting"),
     "admit": ("admits", "admitted", "admitting"),
     "aver": ("avers", "averred", "averring"),
+    "rip": ("rips", "ripped", "ripping"),
     "refer": ("refers", "referred", "referring"),
     "sum": ("sums", "summed", "summing"),
     "tag": ("tags", "tagged", "tagging"),
@@ -112,15 +113,15 @@ VERBS: Final = _table()
 """Every form of every verb, with what it does."""
 
 _NOUNS_TOO = """
-answer answers beg beginning blast blog blogs boast boasts brand call calls chant chants charge charges
-cheer cheers claim claims comment comments counsel counter counters crack cries crow cry demand demands
-email emails estimate estimates fear fears finish fire fires forecast greeting guess guesses
+answer answers attack attacks beg beginning blast blog blogs boast boasts brand call calls chant chants
+charge charges cheer cheers claim claims comment comments counsel counter counters crack cries crow cry
+demand demands email emails estimate estimates fear fears finish fire fires forecast greeting guess guesses
 hail hint hints hope hopes jest joke jokes label labels laugh laughs lecture mention mentions message
 messages mock note notes object objects offer offers paint pledge pledges post posts praise promise promises
 protest protests queries query quote quotes rail rave read reading reads reason reasons remark remarks
-repeat replies reply report reporting reports review roar saying scream screams shout shouts signal signals
-slam snap state states stress stresses style styles sum sums tag tags term terms text texts thinking thought
-tweet tweets vent venture ventures vow vows warning warnings whisper whispers writing
+repeat replies reply report reporting reports review rip roar scream screams shout shouts signal signals
+slam snap state states stress stresses style styles sum sums tag tags term terms text texts thought tweet
+tweets vent venture ventures vow vows warning warnings whisper whispers writing
 """
 NOUNS_TOO: Final = frozenset(_NOUNS_TOO.split())
 """Forms that are nouns as often: only beside a quotation, or after a pronoun, are they verbs."""
