@@ -8,10 +8,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from copydesk.contracts import CLAIM_CHECK_BYTES, Event, event_of, published, published_kill, state_of
+from copydesk.contracts import CLAIM_CHECK_BYTES, Event
 from copydesk.errors import Unavailable
-from copydesk.lifecycle import EventKind, EventStamp, Head
+from copydesk.lifecycle import EventStamp, Head
 from copydesk.ports import Articles, Clock, EventLog, Notice, Topic
+from copydesk.retelling import retell
 
 
 class HeadChange(NamedTuple):
@@ -49,7 +50,6 @@ class Announced:
 class _Owed(NamedTuple):
     position: str
     head: Head
-    token: str
     notice: Notice
 
 
@@ -72,7 +72,7 @@ def announce(changes: Iterable[HeadChange], ports: Ports) -> Announced:
         if notice is None:
             overtaken += 1
         else:
-            owed.append(_Owed(change.position, change.head, change.head.tokens[stamp.revision - 1], notice))
+            owed.append(_Owed(change.position, change.head, notice))
     return _publish(owed, overtaken, ports)
 
 
@@ -86,7 +86,7 @@ def _notice(head: Head, stamp: EventStamp, now: Head | None, ports: Ports) -> No
     """The event of a record as the topic gets it; None where a kill has overtaken it."""
     if now and head.seq < now.kill_seq:
         return None
-    event = _event(head, stamp, ports)
+    event = retell(head, stamp, ports.articles)
     if event is None:
         # Its body is gone: either a kill was committed since `now` was read, or something is wrong.
         again = ports.articles.head(head.article_id)
@@ -100,19 +100,6 @@ def _notice(head: Head, stamp: EventStamp, now: Head | None, ports: Ports) -> No
     return Notice(event, head.attributes, head.lifecycle)
 
 
-def _event(head: Head, stamp: EventStamp, ports: Ports) -> Event | None:
-    if stamp.kind is EventKind.KILLED:
-        return event_of(head, stamp, published_kill(head, stamp))
-    revision = ports.articles.revision(head.article_id, stamp.revision, head.tokens[stamp.revision - 1])
-    if revision is None:
-        return None
-    facts = revision.facts
-    if stamp.enrichment_revision and stamp.facts_digest:
-        facts = ports.articles.facts(head.article_id, stamp.revision, stamp.facts_digest) or facts
-    data = published(revision.article, state_of(head, stamp), facts, revision.story)
-    return event_of(head, stamp, data)
-
-
 def _publish(owed: Sequence[_Owed], overtaken: int, ports: Ports) -> Announced:
     accepted = ports.topic.publish([one.notice for one in owed])
     done: list[Event] = []
@@ -121,7 +108,7 @@ def _publish(owed: Sequence[_Owed], overtaken: int, ports: Ports) -> Announced:
         if not went:
             resume_at = resume_at or one.position
             continue
-        ports.log.append(one.notice.event, one.token, ports.clock.now())
+        ports.log.append(one.head, ports.clock.now())
         ports.articles.settle(one.head.article_id, one.head.seq)
         done.append(one.notice.event)
     return Announced(tuple(done), overtaken, resume_at)

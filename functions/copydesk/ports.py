@@ -1,7 +1,7 @@
 """What the use cases need from the world, in their own words. `copydesk.aws` has the real ones."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import NamedTuple, Protocol
 
 from copydesk.article import Article, Instant, Record
@@ -234,9 +234,41 @@ class Topic(Protocol):
         ...
 
 
+class Logged(NamedTuple):
+    """An event that the topic accepted: when, and HEAD as it stood then; `head.event` is its stamp."""
+
+    at: datetime
+    head: Head
+
+    @property
+    def position(self) -> str:
+        """Where it stands in the log; positions compare as texts."""
+        moment = self.at.astimezone(UTC).isoformat(timespec="microseconds")
+        return f"{moment}#{self.head.last_event_id}"
+
+
+class LogPage(NamedTuple):
+    """A stretch of the log. `position` is where to go on; `is_last` where nothing more was there to read."""
+
+    entries: tuple[Logged, ...]
+    position: str
+    is_last: bool
+
+
 class EventLog(Protocol):
     """What was published, in the order of publishing."""
 
-    def append(self, event: Event, token: str, at: datetime) -> None:
-        """Note that an event was accepted by the topic."""
+    def append(self, head: Head, at: datetime) -> None:
+        """Note that the topic accepted the event that HEAD owed; a retry notes it again."""
+        ...
+
+    def after(self, position: str, before: datetime, limit: int) -> LogPage:
+        """At most `limit` entries after a position (a time will do) and before a time, the earliest first.
+
+        A page can be empty and not the last: only so many hours are looked through at once.
+        """
+        ...
+
+    def latest(self, before: str, limit: int) -> LogPage:
+        """At most `limit` entries before a position, the latest first; otherwise as `after`."""
         ...

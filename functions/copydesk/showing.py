@@ -14,6 +14,9 @@ from copydesk.reasons import ReasonCode
 WHOLE_TEXT: Final = 1_000_000
 """An article of more characters is shown without `text` and `fields`."""
 
+MOST_REVISIONS: Final = 50
+"""Of one article's history, in one answer: each is a read of its own."""
+
 _LONGEST_ID: Final = 64
 
 
@@ -43,6 +46,15 @@ def article(article_id: str, ports: Ports) -> dict[str, Any]:
     """The published form of an article as it is now. Raises Refused: NOT_FOUND, or KILLED."""
     head = _visible(article_id, ports)
     return _revision(head, head.revision, ports)
+
+
+def revisions(article_id: str, ports: Ports) -> dict[str, Any]:
+    """What is known of the last revisions of an article. Raises Refused: NOT_FOUND, or KILLED."""
+    head = _visible(article_id, ports)
+    first = max(1, head.purge_through + 1, head.revision + 1 - MOST_REVISIONS)
+    numbers = range(first, head.revision + 1)
+    found = (ports.articles.revision(article_id, number, head.tokens[number - 1]) for number in numbers)
+    return {"articleId": article_id, "revisions": [_outline(each) for each in found if each]}
 
 
 def revision(article_id: str, number: str, ports: Ports) -> dict[str, Any]:
@@ -79,6 +91,19 @@ def _revision(head: Head, number: int, ports: Ports) -> dict[str, Any]:
         # A response holds 6 MB at most; what says the same once more is left out.
         line |= {"text": None, "fields": None}
     return line
+
+
+def _outline(revision: Revision) -> dict[str, Any]:
+    article = revision.article
+    return {
+        "revision": revision.revision,
+        "href": f"/v1/articles/{revision.article_id}/revisions/{revision.revision}",
+        "title": article.title,
+        "intent": article.intent,
+        "sourceVersion": article.version.model_dump(mode="json") if article.version else None,
+        "contentHash": article.content_hash,
+        "rawSha256": article.raw.sha256,
+    }
 
 
 def _untold(state: State, revision: Revision) -> State:

@@ -68,6 +68,8 @@ def test_only_the_suppliers_loader_reads_a_file() -> None:
 def test_the_reference_consumer_stands_alone() -> None:
     assert {name.partition(".")[0] for name in imported(parsed("copydesk.consumer"))} <= {
         "collections",
+        "enum",
+        "json",
         "typing",
     }
 

@@ -108,13 +108,24 @@ class Desk:
         self.notify()
         return answer
 
-    def get(self, route: str, **parameters: str) -> dict[str, Any]:
+    def get(
+        self,
+        route: str,
+        *,
+        query: Mapping[str, str] | None = None,
+        headers: Mapping[str, str] | None = None,
+        **parameters: str,
+    ) -> dict[str, Any]:
         """Ask the read API."""
-        answer = self.invoke("read", http_event(f"GET {route}", route.format(**parameters), parameters))
-        body: str | bytes = answer["body"]
+        request = http_event(f"GET {route}", route.format(**parameters), parameters, headers=headers)
+        if query:
+            request["queryStringParameters"] = dict(query)
+        answer = self.invoke("read", request)
+        body: str | bytes = answer.get("body", "")
         if answer.get("isBase64Encoded"):
             body = gzip.decompress(base64.b64decode(body))
-        return {**answer, "document": json.loads(body)}
+        is_json = "json" in answer["headers"].get("content-type", "")
+        return {**answer, "document": json.loads(body) if is_json else body}
 
     # Event sources
 

@@ -1,4 +1,4 @@
-"""copydesk.aws.agenda and eventlog: what has to happen, and what did."""
+"""copydesk.aws.agenda: what has to happen."""
 
 from datetime import timedelta
 from typing import Any
@@ -8,9 +8,7 @@ from hypothesis import strategies as st
 
 from copydesk.aws.agenda import DynamoAgenda
 from copydesk.aws.articles import DynamoArticles
-from copydesk.aws.eventlog import DynamoEventLog
 from copydesk.aws.tables import SHARDS, Table, shard, shards
-from copydesk.contracts import Event
 from copydesk.lifecycle import Lifecycle
 from copydesk.ports import Due
 from tests.integration.samples import NOON, head
@@ -86,33 +84,3 @@ def test_the_agenda_reads_every_page(articles: DynamoArticles, table: Table) -> 
 
     agenda = DynamoAgenda(Table(TwoAtATime(), table.name))  # type: ignore[arg-type]
     assert {due.article_id for due in agenda.pending(NOON)} == names
-
-
-def event(number: int, subject: str = "a" * 32) -> Event:
-    return Event(
-        id=f"{subject}.{number}.created",
-        source="/news/fakti",
-        type="news.article.created.v1",
-        subject=subject,
-        time=NOON,
-        sequence=f"{number:012d}",
-        recordedtime=NOON,
-        correlationid="c" * 32,
-        data={},
-    )
-
-
-def test_the_log_lists_an_hours_events_in_the_order_of_publishing(table: Table) -> None:
-    log = DynamoEventLog(table)
-    for number in (3, 1, 2):
-        log.append(event(number), "token", NOON + number * MINUTE)
-    log.append(event(4), "token", NOON + timedelta(hours=1))
-    spread = shard("article", "a" * 32).partition("#")[2]
-    items = table.client.query(
-        TableName=table.name,
-        KeyConditionExpression="pk = :pk",
-        ExpressionAttributeValues={":pk": {"S": f"LOG#2026-03-14T12#{spread}"}},
-    )["Items"]
-    assert [item["sequence"]["S"] for item in items] == ["000000000001", "000000000002", "000000000003"]
-    assert [item["eventId"]["S"] for item in items] == [event(number).id for number in (1, 2, 3)]
-    assert {item["token"]["S"] for item in items} == {"token"}

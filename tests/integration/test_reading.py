@@ -1,6 +1,8 @@
 """The read function: receipts for who holds their id, articles while they may be seen."""
 
 import json
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -79,3 +81,63 @@ def test_what_fails_behind_it_is_answered_with_try_again(desk: Desk, operation: 
     route, identifier = asked[operation]
     assert desk.get(route, id=identifier)["statusCode"] == 503
     assert desk.get(route, id=identifier)["statusCode"] == 200
+
+
+OPEN = [{"role": "main", "contentType": "text/plain", "value": "It stays open, bridge keepers say."}]
+SHUT = [{"role": "main", "contentType": "text/plain", "value": "It is shut."}]
+
+
+def two_versions(desk: Desk, moved_clock: Callable[..., None]) -> list[dict[str, Any]]:
+    """The events of an article of two versions, which were published a while ago."""
+    desk.post(ninjs())
+    desk.post(ninjs(versionCreated="2026-03-14T10:00:00Z", language="de", bodies=OPEN), webhook_id="msg_2")
+    desk.run()
+    moved_clock(minutes=1)
+    return desk.heard()
+
+
+def test_events_are_told_again_as_they_were(desk: Desk, moved_clock: Callable[..., None]) -> None:
+    heard = two_versions(desk, moved_clock)
+    first = desk.get("/v1/events", query={"limit": "1"})["document"]
+    rest = desk.get("/v1/events", query={"cursor": first["next"]})["document"]
+    assert [*first["events"], *rest["events"]] == heard
+    assert rest["isLast"]
+
+
+def test_articles_are_listed_by_filter(desk: Desk, moved_clock: Callable[..., None]) -> None:
+    article_id = two_versions(desk, moved_clock)[0]["subject"]
+    listed = desk.get("/v1/articles", query={"language": "de", "q": "bridge"})["document"]
+    assert [(each["articleId"], each["seq"]) for each in listed["articles"]] == [(article_id, 2)]
+    assert desk.get("/v1/articles", query={"language": "fr"})["document"]["articles"] == []
+    refused = desk.get("/v1/articles", query={"colour": "red"})
+    assert (refused["statusCode"], refused["document"]["reasonCode"]) == (400, "malformed-request")
+
+
+def test_revisions_are_outlined(desk: Desk, moved_clock: Callable[..., None]) -> None:
+    article_id = two_versions(desk, moved_clock)[0]["subject"]
+    told = desk.get("/v1/articles/{id}/revisions", id=article_id)["document"]
+    assert [each["revision"] for each in told["revisions"]] == [1, 2]
+    assert told["revisions"][1]["href"] == f"/v1/articles/{article_id}/revisions/2"
+
+
+def test_feeds_are_served_with_their_media_types(desk: Desk, moved_clock: Callable[..., None]) -> None:
+    article_id = two_versions(desk, moved_clock)[0]["subject"]
+    atom, feed = desk.get("/v1/feed.atom"), desk.get("/v1/feed.json")
+    assert atom["headers"]["content-type"] == "application/atom+xml"
+    assert f"/v1/articles/{article_id}" in atom["document"]
+    assert feed["headers"]["content-type"] == "application/feed+json"
+    assert len(feed["document"]["items"]) == 1
+
+
+def test_who_has_the_answer_already_gets_no_body(desk: Desk, moved_clock: Callable[..., None]) -> None:
+    article_id = two_versions(desk, moved_clock)[0]["subject"]
+    first = desk.get("/v1/articles/{id}", id=article_id)
+    tag = first["headers"]["etag"]
+    for known in (tag, f'"other", W/{tag}', "*"):
+        again = desk.get("/v1/articles/{id}", id=article_id, headers={"If-None-Match": known})
+        assert (again["statusCode"], "body" in again, again["headers"]["etag"]) == (304, False, tag)
+    desk.post(ninjs(versionCreated="2026-03-14T11:00:00Z", bodies=SHUT), webhook_id="msg_3")
+    desk.run()
+    changed = desk.get("/v1/articles/{id}", id=article_id, headers={"If-None-Match": tag})
+    assert changed["statusCode"] == 200
+    assert changed["headers"]["etag"] != tag

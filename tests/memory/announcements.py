@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from copydesk.contracts import Event
-from copydesk.ports import Notice
+from copydesk.lifecycle import Head
+from copydesk.ports import Logged, LogPage, Notice
 
 
 def _nothing(_: Notice) -> bool:
@@ -45,8 +45,27 @@ class MemoryTopic:
 class MemoryEventLog:
     """Implements ports.EventLog."""
 
-    entries: list[tuple[datetime, str, Event]] = field(default_factory=list)
+    entries: list[Logged] = field(default_factory=list)
 
-    def append(self, event: Event, token: str, at: datetime) -> None:
+    def append(self, head: Head, at: datetime) -> None:
         """Note an accepted event."""
-        self.entries.append((at, token, event))
+        self.entries.append(Logged(at, head))
+
+    def after(self, position: str, before: datetime, limit: int) -> LogPage:
+        """The earliest entries after a position and before a time."""
+        found = sorted(
+            (entry for entry in self.entries if entry.position > position and entry.at < before),
+            key=lambda entry: entry.position,
+        )
+        page = tuple(found[:limit])
+        return LogPage(page, page[-1].position if page else position, is_last=len(found) <= limit)
+
+    def latest(self, before: str, limit: int) -> LogPage:
+        """The latest entries before a position."""
+        found = sorted(
+            (entry for entry in self.entries if entry.position < before),
+            key=lambda entry: entry.position,
+            reverse=True,
+        )
+        page = tuple(found[:limit])
+        return LogPage(page, page[-1].position if page else before, is_last=len(found) <= limit)

@@ -9,7 +9,17 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from copydesk import announcing, enriching, handover, ingesting, publishing, receiving, reconciling, showing
+from copydesk import (
+    announcing,
+    enriching,
+    handover,
+    ingesting,
+    listing,
+    publishing,
+    receiving,
+    reconciling,
+    showing,
+)
 from copydesk.article import Article
 from copydesk.facts import Fact
 from copydesk.lifecycle import Head
@@ -193,6 +203,11 @@ class Desk:
     def reading(self) -> showing.Ports:
         """The read API's ports."""
         return showing.Ports(self.articles, self.receipts)
+
+    @property
+    def listing(self) -> listing.Ports:
+        """The ports of lists and feeds."""
+        return listing.Ports(self.articles, self.log, self.clock)
 
     def _reconciling(self) -> reconciling.Ports:
         guard = self.faults.guard

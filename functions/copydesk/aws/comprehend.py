@@ -16,12 +16,15 @@ from copydesk.facts import FactStatus, Sentiment, SentimentFact, SentimentItem
 
 if TYPE_CHECKING:
     from mypy_boto3_comprehend.client import ComprehendClient
+    from mypy_boto3_comprehend.literals import LanguageCodeType
 
 METHOD: Final = "amazon-comprehend"
 VERSION: Final = "2017-11-27"
 """The version of its API; the model behind it has none."""
 
-LANGUAGES: Final = frozenset({"en", "es", "fr", "de", "it", "pt", "ar", "hi", "ja", "ko", "zh"})
+LANGUAGES: "Final[tuple[LanguageCodeType, ...]]" = (
+    "en", "es", "fr", "de", "it", "pt", "ar", "hi", "ja", "ko", "zh",
+)  # fmt: skip
 TEXT_BYTES: Final = 100_000
 SENTIMENT_BYTES: Final = 5_000
 
@@ -52,9 +55,11 @@ class Comprehend:
 
     def __call__(self, manuscript: Manuscript) -> Answer:
         """Names and sentiment of an article; neither of them where it cannot be had, and why."""
-        text, language = manuscript.text, manuscript.language
-        if language not in LANGUAGES:
-            return _without(FactStatus.UNSUPPORTED_LANGUAGE, f"not a language of {METHOD}: {language}")
+        text = manuscript.text
+        language = next((code for code in LANGUAGES if code == manuscript.language), None)
+        if language is None:
+            reason = f"not a language of {METHOD}: {manuscript.language}"
+            return _without(FactStatus.UNSUPPORTED_LANGUAGE, reason)
         if not text or len(text.encode()) > TEXT_BYTES:
             return _without(FactStatus.SKIPPED, f"not 1 to {TEXT_BYTES} bytes of text")
         opening = text.encode()[:SENTIMENT_BYTES].decode(errors="ignore")

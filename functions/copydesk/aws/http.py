@@ -3,6 +3,7 @@
 import base64
 import binascii
 import gzip
+import hashlib
 import json
 from collections.abc import Callable, Mapping
 from typing import Any, Final
@@ -36,16 +37,37 @@ def parameter(event: Mapping[str, Any], name: str) -> str:
     return str((event.get("pathParameters") or {}).get(name, ""))
 
 
+def query(event: Mapping[str, Any]) -> dict[str, str]:
+    """The query parameters; API Gateway joins those that come again with commas."""
+    return {str(name): str(value) for name, value in (event.get("queryStringParameters") or {}).items()}
+
+
+def address(event: Mapping[str, Any]) -> str:
+    """The API's own address, as its caller wrote it."""
+    return f"https://{event.get('requestContext', {}).get('domainName', 'localhost')}"
+
+
+def unless_known(event: Mapping[str, Any], response: dict[str, Any]) -> dict[str, Any]:
+    """The response with an entity tag; 304 without a body where the caller has it (RFC 9110, 13.1.2)."""
+    digest = hashlib.sha256(str(response["body"]).encode("utf-8", "surrogatepass")).hexdigest()[:32]
+    tag = f'"{digest}"'
+    headers = {**response["headers"], "etag": tag, "cache-control": "private, no-cache"}
+    known = headers_of(event).get("if-none-match", "")
+    if known.strip() == "*" or tag in {each.strip().removeprefix("W/") for each in known.split(",")}:
+        return {"statusCode": 304, "headers": {name: headers[name] for name in ("etag", "cache-control")}}
+    return {**response, "headers": headers}
+
+
 def respond(
     status: int,
-    document: Mapping[str, Any],
+    document: Mapping[str, Any] | str,
     *,
     media_type: str = JSON,
     headers: Mapping[str, str] | None = None,
 ) -> dict[str, Any]:
-    """A response with a JSON document; a large one is compressed, since Lambda returns 6 MB at most."""
+    """A response with a document; a large one is compressed, since Lambda returns 6 MB at most."""
     told = {"content-type": media_type, "cache-control": "no-store", **(headers or {})}
-    text = json.dumps(document, ensure_ascii=False)
+    text = document if isinstance(document, str) else json.dumps(document, ensure_ascii=False)
     if len(text) <= _COMPRESS_OVER:
         return {"statusCode": status, "headers": told, "body": text}
     return {

@@ -56,7 +56,7 @@ def test_each_event_is_announced_once_and_in_order() -> None:
     desk.announce()
     assert kinds(desk) == ["created", "updated", "corrected"]
     assert [event["sequence"] for event in events(desk)] == ["000000000001", "000000000002", "000000000003"]
-    assert [entry[2].id for entry in desk.log.entries] == [event["id"] for event in events(desk)]
+    assert [entry.head.last_event_id for entry in desk.log.entries] == [event["id"] for event in events(desk)]
     assert desk.articles.pending == {}
 
 

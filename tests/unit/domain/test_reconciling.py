@@ -85,7 +85,7 @@ def test_an_embargoed_article_that_expires_is_created_and_expired_once_each() ->
     assert kinds == ["news.article.created.v1", "news.article.expired.v1"]
     assert desk.head(ARTICLE_ID).lifecycle is Lifecycle.EXPIRED
     assert desk.head(ARTICLE_ID).due_at is None
-    heard = desk.log.entries[0][0]
+    heard = desk.log.entries[0].at
     assert SOON <= heard < SOON + timedelta(seconds=6)
 
 
