@@ -34,6 +34,7 @@ region | Utah | US | Utahn, Utahns
 region | Oklahoma | US | Oklahoman, Oklahomans
 region | Arkansas | US | Arkansan, Arkansans
 region | Wisconsin | US | Wisconsinite, Wisconsinites
+region | West Virginia | US | West Virginian, West Virginians
 region | North Carolina | US | North Carolinian, North Carolinians
 region | South Carolina | US | South Carolinian, South Carolinians
 region | Ontario | CA | Ontarian, Ontarians

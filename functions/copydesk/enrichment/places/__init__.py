@@ -8,7 +8,7 @@ from copydesk.enrichment.manuscript import Manuscript
 from copydesk.enrichment.places.governments import governments
 from copydesk.enrichment.places.questions import is_known
 from copydesk.enrichment.places.resolution import resolve
-from copydesk.enrichment.places.toponyms import likely, toponyms
+from copydesk.enrichment.places.toponyms import Basis, toponyms
 from copydesk.enrichment.recognition import Recognised
 from copydesk.enrichment.sentences import Span
 from copydesk.facts import Mention, PlaceItem, PlacesFact
@@ -28,13 +28,13 @@ def find(manuscript: Manuscript, names: Sequence[Recognised], gazetteer: Gazette
     A capital is two items where it is a city here and its government there. A name that the gazetteer lacks
     is no place.
     """
-    unsure = likely(manuscript, names)
-    spans = sorted({*toponyms(manuscript, names), *unsure}, key=lambda span: (span.start, span.end))
+    spans = toponyms(manuscript, names)
     meant = [
         (span, place)
-        for span, place in zip(spans, resolve(manuscript.text, spans, gazetteer), strict=True)
-        if place is not None
-        and (is_known(place) if span in unsure else place.is_usual or place.people >= _LARGE)
+        for (span, basis), place in zip(
+            spans.items(), resolve(manuscript.text, [*spans], gazetteer), strict=True
+        )
+        if place is not None and _is_meant(place, basis)
     ]
     capitals = [span for span, place in meant if place.is_capital]
     acting = {
@@ -55,6 +55,15 @@ def find(manuscript: Manuscript, names: Sequence[Recognised], gazetteer: Gazette
             for (number, metonym), where in mentions.items()
         ),
     )
+
+
+def _is_meant(place: Candidate, basis: Basis) -> bool:
+    """Whether the place is well enough known for what speaks for its being one."""
+    if basis is Basis.NATIONALITY:
+        return is_known(place) and place.kind != "county"
+    if basis is Basis.LOCATED:
+        return is_known(place)
+    return place.is_usual or place.people >= _LARGE
 
 
 def _mentions(text: str, spans: Iterable[Span]) -> tuple[Mention, ...]:

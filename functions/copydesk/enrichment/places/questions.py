@@ -13,7 +13,7 @@ _POSSESSIVE: Final = re.compile(r"['’]s?$")  # noqa: RUF001 - an apostrophe
 _ABBREVIATION: Final = re.compile(r"(?:[A-Z]\.?\s?){2,4}")
 _DIRECTION: Final = r"(?:(?:north|south)[- ]?(?:east|west)?|east|west)(?:ern|ernmost)?"
 _BEFORE: Final = re.compile(
-    rf"(?:{_DIRECTION}|central|downtown|greater|metropolitan|metro|upper|lower|inner|mainland|rural|"
+    rf"^(?:{_DIRECTION}|central|downtown|greater|metropolitan|metro|upper|lower|inner|mainland|rural|"
     r"(?:city|town|village|state|province|county|district|port|region|municipality|republic|island) of|"
     r"county|city|camp|fort|port|mount|lake)\s+",
     re.IGNORECASE,
@@ -24,6 +24,14 @@ _AFTER: Final = re.compile(
     r"international airport|river)$",
     re.IGNORECASE,
 )
+_NO_NAMES: Final = {
+    "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "upper",
+    "lower", "inner", "outer", "port", "metro", "city", "town", "county", "state", "park", "river", "lake",
+    "valley", "island", "center", "centre", "side", "coast", "earth",
+}  # fmt: skip
+"""What is no name without another word, whatever small place has it."""
+_MEANT: Final = {"south"}
+"""The American South."""
 _LARGE: Final = 100_000
 """Inhabitants of a city that is known without its province."""
 _LONGEST: Final = 100
@@ -67,7 +75,9 @@ class Question:
 def ask(text: str, start: int, end: int) -> Question:
     """The question for the name at `text[start:end]`."""
     name = _POSSESSIVE.sub("", text[start : min(end, start + _LONGEST)])
-    state = ABBREVIATED.get(name) or (POSTAL.get(name) if text[:start].endswith(", ") else None)
+    state = ABBREVIATED.get(f"{name}." if "." in name.rstrip(".") and name[-1] != "." else name)
+    if state is None and text[max(0, start - 2) : start] == ", ":
+        state = POSTAL.get(name)
     if state is not None:
         return Question(((key(state[0]),),), state[1], "region")
     country = by_name(name)
@@ -90,9 +100,11 @@ def _only(country: Country) -> Question:
 
 def _shorter(name: str) -> Iterator[tuple[str, ...]]:
     """The name, then without what stands before or after it: northern Bavaria, Osaka Prefecture."""
-    yield (key(name),)
-    for cut in (_AFTER, _BEFORE):
-        short = cut.sub("", name, count=1) if cut is _AFTER or cut.match(name) else name
-        if short != name:
-            yield (key(short),)
+    for cut in (None, _AFTER, _BEFORE):
+        short = name if cut is None else cut.sub("", name, count=1)
+        if cut is None or short != name:
+            asked = key(short)
+            if asked not in _MEANT and _NO_NAMES.issuperset(asked.split()):
+                return
+            yield (asked,)
             name = short

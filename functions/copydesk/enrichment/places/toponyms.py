@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from enum import StrEnum
 from typing import Final
 
 from copydesk.enrichment.countries import by_adjective, by_name
@@ -24,17 +24,34 @@ _MOST_WORDS: Final = 6
 _NATIONALITY: Final = "NORP"
 
 
-def toponyms(manuscript: Manuscript, names: Sequence[Recognised]) -> list[Span]:
-    """Recognised names of places, nationalities, and countries that nobody recognised; in order."""
+class Basis(StrEnum):
+    """Why a stretch of text is taken for the name of a place."""
+
+    NAMED = "named"
+    """It was recognised as one, or is the name or adjective of a country."""
+    LOCATED = "located"
+    """It was recognised as something else or as nothing, but stands as a place does: in Varna."""
+    NATIONALITY = "nationality"
+    """It was recognised as that."""
+
+
+def toponyms(manuscript: Manuscript, names: Sequence[Recognised]) -> dict[Span, Basis]:
+    """What names places in a text, in order; the names are in order and apart."""
     text = manuscript.text
-    found = [span for name in names for span in _spans(text, name)]
+    found = dict.fromkeys(_located(manuscript, names), Basis.LOCATED)
     taken = [(name.start, name.end) for name in names]
-    found += [span for part in manuscript.parts for span in _countries(text, part.start, part.end, taken)]
-    return sorted(found, key=lambda span: span.start)
+    for part in manuscript.parts:
+        found |= dict.fromkeys(_countries(text, part.start, part.end, taken), Basis.NAMED)
+    for name in names:
+        if name.label == _NATIONALITY:
+            found |= dict.fromkeys(_pieces(text, name), Basis.NATIONALITY)
+        elif name.type is EntityType.PLACE:
+            found |= dict.fromkeys(_pieces(text, name), Basis.NAMED)
+    return dict(sorted(found.items(), key=lambda item: (item[0].start, item[0].end)))
 
 
-def likely(manuscript: Manuscript, names: Sequence[Recognised]) -> set[Span]:
-    """Names that were not recognised as those of places, although one stands like a place: in Varna."""
+def _located(manuscript: Manuscript, names: Sequence[Recognised]) -> set[Span]:
+    """Names after in, near and outside, and where else they were recognised as something."""
     text = manuscript.text
     places = [(name.start, name.end) for name in names if name.type is EntityType.PLACE]
     found = {
@@ -51,10 +68,8 @@ def likely(manuscript: Manuscript, names: Sequence[Recognised]) -> set[Span]:
     }
 
 
-def _spans(text: str, name: Recognised) -> Iterator[Span]:
+def _pieces(text: str, name: Recognised) -> Iterator[Span]:
     """A name without its article and its genitive; Paris, Texas is two."""
-    if name.type is not EntityType.PLACE and name.label != _NATIONALITY:
-        return
     start = name.start
     pieces = [*_PARTED.finditer(text, name.start, name.end)]
     for stop, after in [*((piece.start(), piece.end()) for piece in pieces), (name.end, name.end)]:
@@ -68,32 +83,47 @@ def _spans(text: str, name: Recognised) -> Iterator[Span]:
 
 def _countries(text: str, start: int, end: int, taken: Sequence[tuple[int, int]]) -> Iterator[Span]:
     """Countries by name, where no other capitalised word stands beside it, and by adjective."""
-    words = [word.span() for word in _CAPITALISED.finditer(text, start, end)]
-    at = 0
-    while at < len(words):
-        for count in range(min(_MOST_WORDS, len(words) - at), 0, -1):
-            first, last = words[at], words[at + count - 1]
-            if not _is_one(text, words[at : at + count]) or _overlaps(first[0], last[1], taken):
-                continue
-            stop = first[0] + len(_POSSESSIVE.sub("", text[first[0] : last[1]]))
-            called = text[first[0] : stop]
-            beside = _touches(text, words, at - 1) or _touches(text, words, at + count - 1)
-            if (by_name(called) is not None and not beside) or (
-                by_adjective(called) is not None and not _touches(text, words, at - 1)
-            ):
-                yield Span(first[0], stop)
-                at += count - 1
-                break
-        at += 1
+    for row in _rows(text, start, end):
+        at = 0
+        while at < len(row):
+            count, span = _country(text, row, at, taken)
+            if span is not None:
+                yield span
+            at += count
 
 
-def _is_one(text: str, words: Sequence[tuple[int, int]]) -> bool:
-    return all(_JOINED.fullmatch(text, before[1], after[0]) for before, after in pairwise(words))
+def _country(
+    text: str, row: Sequence[Span], at: int, taken: Sequence[tuple[int, int]]
+) -> tuple[int, Span | None]:
+    """The longest name of a country or adjective that begins with a word, and its number of words."""
+    for count in range(min(_MOST_WORDS, len(row) - at), 0, -1):
+        first, last = row[at], row[at + count - 1]
+        called = _POSSESSIVE.sub("", text[first.start : last.end])
+        before = _touches(text, row, at - 1)
+        if (by_name(called) is not None and not before and not _touches(text, row, at + count - 1)) or (
+            by_adjective(called) is not None and not before
+        ):
+            free = not _overlaps(first.start, last.end, taken)
+            return count, Span(first.start, first.start + len(called)) if free else None
+    return 1, None
 
 
-def _touches(text: str, words: Sequence[tuple[int, int]], at: int) -> bool:
+def _rows(text: str, start: int, end: int) -> Iterator[list[Span]]:
+    """Capitalised words that may be one name together."""
+    row: list[Span] = []
+    for found in _CAPITALISED.finditer(text, start, end):
+        word = Span(*found.span())
+        if row and not _JOINED.fullmatch(text, row[-1].end, word.start):
+            yield row
+            row = []
+        row.append(word)
+    if row:
+        yield row
+
+
+def _touches(text: str, row: Sequence[Span], at: int) -> bool:
     """Whether nothing but a space stands between a word and the one after it."""
-    return 0 <= at < len(words) - 1 and text[words[at][1] : words[at + 1][0]] == " "
+    return 0 <= at < len(row) - 1 and text[row[at].end : row[at + 1].start] == " "
 
 
 def _overlaps(start: int, end: int, taken: Sequence[tuple[int, int]]) -> bool:
