@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from copydesk.enrichment.quotes import everything_said, find
-from copydesk.enrichment.quotes.attribution import Said
+from copydesk.enrichment.quotes.said import Said
 from copydesk.enrichment.sentences import Span
 from copydesk.facts import EntitiesFact, QuoteKind
 from tests.benchmarks.clock import best_times

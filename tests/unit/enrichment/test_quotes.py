@@ -235,6 +235,33 @@ def test_names_titles_nicknames_and_measures_are_no_quotes(quotes: Quotes, text:
     assert said(quotes(text)) == []
 
 
+def test_two_who_ask_and_answer_take_turns(quotes: Quotes) -> None:
+    items = quotes(
+        '"Is it safe?" asked Aro Tamm.',
+        '"It is," said Vera Holm.',
+        '"For how long?"',
+        '"Nine years."',
+        '"And then?"',
+    )
+    speakers = [speaker for _, speaker in said(items)]
+    assert speakers == ["Aro Tamm", "Vera Holm", "Aro Tamm", "Vera Holm", "Aro Tamm"]
+
+
+def test_without_a_question_the_same_one_goes_on(quotes: Quotes) -> None:
+    items = quotes('"It is safe," said Aro Tamm.', '"It is not," said Vera Holm.', '"Nobody looked."')
+    assert said(items)[-1] == ("Nobody looked.", "Vera Holm")
+
+
+def test_a_transcript_labels_its_speakers(quotes: Quotes) -> None:
+    items = quotes('"HOLM: Is it safe?', '"TAMM: It is.', '"I looked myself."', known=False)
+    assert said(items) == [("Is it safe?", "HOLM"), ("It is.", "TAMM"), ("I looked myself.", "TAMM")]
+
+
+def test_who_is_asked_does_not_speak(quotes: Quotes) -> None:
+    items = quotes('Vera Holm was asked, "Is it safe?" She answered, "It is."')
+    assert said(items) == [("Is it safe?", None), ("It is.", "Vera Holm")]
+
+
 def test_a_heading_names_nobody(quotes: Quotes) -> None:
     items = quotes("The Harbour And Its Bridges", '"All good things must end."', known=False)
     assert said(items) == [("All good things must end.", None)]

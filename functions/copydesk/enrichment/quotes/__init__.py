@@ -1,18 +1,21 @@
 """Quotes: what the text says that somebody said, word for word, in part or in other words.
 
 `marks` pairs quotation marks; `tokens` cuts sentences around them. `cues` finds the verbs of saying (`verbs`)
-with who speaks, a noun group before or after them (`groups`, `words`). `attribution` gives each quotation its
-cue, `indirect` finds what was said without marks, and `names` says what the speakers are called.
+with who speaks, a noun group before or after them (`groups`, `words`). `links` ties quotations to cues,
+`attribution` makes of each what was `said`, `turns` knows whose turn it is where nothing says so, `indirect`
+finds what was said without marks, and `names` says what the speakers are called.
 """
 
 from collections.abc import Iterator
 from typing import Final
 
 from copydesk.enrichment.manuscript import Manuscript
-from copydesk.enrichment.quotes.attribution import Said, Sentence, attributed, sentences
+from copydesk.enrichment.quotes.attribution import attributed
+from copydesk.enrichment.quotes.cues import Sentence, sentences
 from copydesk.enrichment.quotes.indirect import reported
 from copydesk.enrichment.quotes.marks import quotations
 from copydesk.enrichment.quotes.names import Names
+from copydesk.enrichment.quotes.said import Said
 from copydesk.enrichment.quotes.tokens import lines
 from copydesk.facts import EntitiesFact, QuoteItem, QuotesFact
 

@@ -1,5 +1,6 @@
 """Cues: the verbs of saying in a sentence, each with who speaks."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -26,6 +27,9 @@ from copydesk.enrichment.quotes.words import (
 
 _FAR: Final = 40
 """As many tokens are looked through for what belongs to a verb."""
+
+_NEAR: Final = 4
+"""So many cues on each side of a place in a sentence are near it."""
 
 _CLOSING: Final = {")": "(", ",": ",", "—": "—", "–": "–", "--": "--", "-": "-"}  # noqa: RUF001 - a dash
 _RELATIVES: Final = frozenset({"who", "which", "that"})
@@ -62,6 +66,43 @@ class Cue:
     def last(self) -> int:
         """The last token of the verb and of the speaker beside it."""
         return self.verb if self.speaker is None or self.apart else max(self.verb, self.speaker.last)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with its cues, and their verbs; `opens` is True for the first of its part."""
+
+    line: Line
+    cues: tuple[Cue, ...]
+    verbs: tuple[int, ...]
+    opens: bool
+
+    def before(self, at: int) -> tuple[Cue, ...]:
+        """The nearest cues whose verbs stand before token `at`."""
+        number = bisect_left(self.verbs, at)
+        return self.cues[max(0, number - _NEAR) : number]
+
+    def after(self, at: int) -> tuple[Cue, ...]:
+        """The nearest cues whose verbs stand behind token `at`."""
+        number = bisect_right(self.verbs, at)
+        return self.cues[number : number + _NEAR]
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The sentence's tokens."""
+        return self.line.tokens
+
+
+def sentences(lines: Sequence[Line]) -> list[Sentence]:
+    """The sentences of a text with their cues."""
+    before = -1
+    found = []
+    for line in lines:
+        its = tuple(cues(line))
+        verbs = tuple(cue.verb for cue in its)
+        found.append(Sentence(line, its, verbs, opens=line.part != before))
+        before = line.part
+    return found
 
 
 def cues(line: Line) -> list[Cue]:

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from copydesk.enrichment.quotes.attribution import Said, Sentence, Speaker, speaker_of
-from copydesk.enrichment.quotes.cues import Cue
+from copydesk.enrichment.quotes.cues import Cue, Sentence
 from copydesk.enrichment.quotes.groups import Group, starting_at
+from copydesk.enrichment.quotes.said import Said, Speaker, speaker_of
 from copydesk.enrichment.quotes.tokens import Token
 from copydesk.enrichment.quotes.verbs import COMPLEMENTS, SPEECH_NOUNS, Sort, forms
 from copydesk.enrichment.quotes.words import (

@@ -6,7 +6,7 @@ from typing import Final, Self
 
 from copydesk.enrichment.entities.antecedents import Antecedents
 from copydesk.enrichment.manuscript import Manuscript
-from copydesk.enrichment.quotes.attribution import Speaker
+from copydesk.enrichment.quotes.said import Speaker
 from copydesk.enrichment.quotes.words import DETERMINERS
 from copydesk.enrichment.sentences import Span
 from copydesk.facts import EntityItem
