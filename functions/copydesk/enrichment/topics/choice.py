@@ -26,7 +26,7 @@ _DOUBT: Final = 3.0
 STATED: Final = 6.0
 """What a supplier's own word for a concept weighs: as two plain words in the title."""
 _COMMON: Final = {"01000000": 0.9, "04000000": 1.0, "11000000": 1.2, "13000000": 1.35, "15000000": 1.2}
-_ELSE: Final = 0.7
+_ELSE: Final = 0.8
 """How readily an area is believed: what fills pages of its own in every paper is likelier than the rest."""
 
 

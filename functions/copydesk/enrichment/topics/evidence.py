@@ -10,7 +10,7 @@ from typing import Final
 
 from copydesk.enrichment.manuscript import Manuscript, PartKind
 
-_TITLE: Final = 2.0
+_TITLE: Final = 3.0
 _LEAD: Final = 1.5
 _REST: Final = 1.0
 _LATE: Final = 0.6
@@ -20,7 +20,7 @@ _READ_WORDS: Final = 2_000
 
 _TOKEN: Final = re.compile(
     r"#-#|#%|[$£€][\d#][\d.,]{0,12}[a-z]{0,2}|\d[\d.,]{0,12}-\d{1,4}\b|\d[\d.,]{0,12}%"
-    r"|[^\W_]+(?:['’&.][^\W_]+){0,4}"  # noqa: RUF001 - an apostrophe
+    r"|[^\W_]{1,60}(?:['’&.][^\W_]{1,60}){0,4}"  # noqa: RUF001 - an apostrophe
 )
 _POSSESSIVE: Final = ("'s", "’s", "'S", "’S")  # noqa: RUF001 - an apostrophe
 _SHORTEST_PLURAL: Final = 4
@@ -41,30 +41,34 @@ class Lexicon:
 
 
 def read(texts: Iterable[str]) -> Lexicon:
-    """A lexicon as the modules of `lexicon` write it."""
+    """A lexicon as the modules of `lexicon` write it. A function starts with this, so it has to be quick."""
     exact: dict[str, Weights] = {}
     stems: dict[str, Weights] = {}
     longest: dict[str, int] = {}
-    for code, weight, entry in entries(texts):
-        words = [entry] if entry.isalpha() else list(_tokens(entry))
-        is_exact = not entry.islower() and entry != entry.lower()
-        forms = words if is_exact else [_stem(word) for word in words]
-        concepts = exact if is_exact else stems
-        form = " ".join(forms)
-        concepts[form] = (*concepts.get(form, ()), (code, weight))
-        if len(forms) > longest.get(forms[0], 0):
-            longest[forms[0]] = len(forms)
+    for code, weight, listed in entries(texts):
+        concept = ((code, weight),)
+        for entry in listed:
+            concepts, form_of = (stems, _stem) if entry == entry.lower() else (exact, str)
+            if entry.isalpha():
+                form = first = form_of(entry)
+                count = 1
+            else:
+                plain = entry.replace(" ", "").isalpha()
+                words = [form_of(word) for word in (entry.split(" ") if plain else _tokens(entry))]
+                form, first, count = " ".join(words), words[0], len(words)
+            concepts[form] = concepts.get(form, ()) + concept
+            if count > longest.get(first, 0):
+                longest[first] = count
     return Lexicon(exact, stems, longest)
 
 
-def entries(texts: Iterable[str]) -> Iterator[tuple[str, float, str]]:
-    """Code, weight and words of every entry of these lexicon texts."""
+def entries(texts: Iterable[str]) -> Iterator[tuple[str, float, list[str]]]:
+    """Every line of these lexicon texts: a code, a weight, and the words that have it."""
     for text in texts:
         for line in text.strip().splitlines():
-            head, _, listed = line.partition(":")
-            code, weight = head.split()
-            for entry in listed.strip().split(", "):
-                yield code, float(weight), entry
+            head, _, listed = line.partition(": ")
+            code, _, weight = head.partition(" ")
+            yield code, float(weight), listed.split(", ")
 
 
 def weigh(manuscript: Manuscript, lexicon: Lexicon) -> Iterator[tuple[Weights, float]]:

@@ -99,8 +99,9 @@ top: 17000000 weather
 20000385: 20000386 commodities market; 20000390 debt market; 20000391 foreign exchange market
 20000386: 20000387 energy market
 05000000: 20000399 religious education; 20000400 school; 20000412 curriculum
-05000000: 20000413 educational testing and examinations; 20000415 students; 20000416 teachers
-05000000: 20001216 vocational education; 20001217 educational grading; 20001337 online and remote learning
+05000000: 20000413 educational testing and examinations; 20000414 entrance examination; 20000415 students
+05000000: 20000416 teachers; 20001216 vocational education; 20001217 educational grading
+05000000: 20001337 online and remote learning
 20000400: 20000401 primary education; 20000403 adult and continuing education
 20000400: 20000404 upper secondary education; 20000405 college and university
 20000400: 20000409 early childhood education; 20001212 religious school; 20001213 state school
@@ -116,7 +117,7 @@ top: 17000000 weather
 20000500: 20000494 animal disease; 20001318 pest and pest control
 07000000: 20000446 disease and condition; 20000461 health facility; 20000463 health organisation
 07000000: 20000464 health treatment and procedure; 20000480 government health care; 20000483 health insurance
-07000000: 20000485 medical profession; 20001358 public health
+07000000: 20000484 private health care; 20000485 medical profession; 20001358 public health
 20000446: 20000447 cancer; 20000448 communicable disease; 20000454 heart disease; 20000456 injury
 20000446: 20000457 medical condition; 20000458 mental health and disorder; 20001322 poisoning
 20000446: 20001355 developmental disorder
@@ -226,7 +227,9 @@ top: 17000000 weather
 20000817: 20000818 charity; 20000820 social services; 20001232 elderly care; 20001290 public housing
 20000817: 20001317 child care
 15000000: 20000822 competition discipline; 20001103 disciplinary action in sport; 20001104 drug use in sport
-15000000: 20001108 sport event; 20001126 sport venue; 20001148 sports transaction; 20001323 sports coaching
+15000000: 20001108 sport event; 20001124 sport industry; 20001125 sport organisation; 20001126 sport venue
+15000000: 20001148 sports transaction; 20001301 sport achievement; 20001323 sports coaching
+15000000: 20001324 sports management and ownership; 20001325 sports officiating
 20000822: 20000823 American football; 20000824 archery; 20000827 athletics
 20000822: 20000846 Australian rules football; 20000847 badminton; 20000849 baseball; 20000851 basketball
 20000822: 20000852 biathlon; 20000854 bobsleigh; 20000856 boxing; 20000877 canoeing

@@ -17,6 +17,7 @@ from copydesk.enrichment.topics.lexicon import (
     disaster,
     economy,
     environment,
+    everyday,
     health,
     industries,
     issues,
@@ -67,4 +68,5 @@ TEXTS: Final = (
     conflict.WORDS,
     more_words.WORDS,
     issues.WORDS,
+    everyday.WORDS,
 )

@@ -59,7 +59,8 @@ WORDS: Final = """
 20000129 3: law enforcement, FBI, Interpol, Scotland Yard, customs officers
 20000130 4: arrested, arrest, detained, in custody, arrest warrant, handcuffed, arresting
 20000131 4: investigators, detective, forensic, crime scene, criminal investigation, murder inquiry, manhunt
-20000131 3: investigation, suspect, inquiry, DNA evidence, raid, raided
+20000131 3: investigation, inquiry, DNA evidence, raid, raided
+20000131 2: suspect
 20000133 4: police officer, policeman, sheriff, constable, chief constable, patrol car, Metropolitan Police
 20000133 4: police chief
 20000133 3: police

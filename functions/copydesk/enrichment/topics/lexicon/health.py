@@ -6,7 +6,7 @@ WORDS: Final = """
 07000000 3: health, medical, patient, doctor, disease, illness, medicine, symptoms, clinical, healthcare
 07000000 2: treatment, hospital, drug, diagnosed, nurse, surgery, obesity, smoking, infection, blood, pain
 07000000 1: risk, care, brain, heart, body, diet, deaths, dose, clinic, lung, skin
-20000446 3: disease, illness, disorder, syndrome, symptoms, diagnosed, diagnosis, sufferers, chronic
+20000446 3: disease, disorder, diagnosed, sufferers, chronic
 20000447 4: cancer, tumour, tumor, leukaemia, leukemia, chemotherapy, breast cancer, prostate cancer
 20000447 4: oncologist, melanoma
 20000448 4: Aids, AIDS, HIV, malaria, tuberculosis, infection, measles, cholera, infectious, meningitis
@@ -29,7 +29,7 @@ WORDS: Final = """
 20001229 4: clinic, GP surgery, health centre, health center
 20000463 4: World Health Organization, WHO, Centers for Disease Control, CDC, Department of Health, NHS
 20000463 4: Cancer Research UK
-20000464 3: treatment, transplant, dialysis, blood transfusion, procedure, cure
+20000464 3: transplant, dialysis, blood transfusion, procedure, cure
 20001228 4: surgery, surgeon, transplant, operation to remove, surgical, bypass surgery, plastic surgery
 20001228 4: keyhole surgery
 20000477 4: vaccine, vaccination, vaccinated, flu shots, immunisation, immunization, MMR, jab, flu vaccine

@@ -27,12 +27,12 @@ WORDS: Final = """
 20000565 2: lifestyle
 20000569 4: organic food, organic produce
 20000570 4: gardening, gardeners, home improvement, DIY, interior design, recipe, cookbook, home cooking
-20000570 2: decor, kitchen
+20000570 2: decor
 20000572 3: trend, craze, trendy, fad
 20001143 3: partygoers, birthday party, house party
 20001391 4: vegan, vegetarian, veganism, plant-based
 20001339 4: wellness, wellbeing, well-being, spa
-20001239 4: fitness, gym, yoga, pilates, workout, jogging, exercise classes, personal trainer
+20001239 4: fitness, gym, yoga, pilates, jogging, exercise classes, personal trainer
 20001340 4: meditation, mindfulness
 20000539 3: club members, scouts, rotary club, golf club members
 12000000 3: religion, religious, faith, church, God, believers, clergy, worship, pilgrims, pilgrimage

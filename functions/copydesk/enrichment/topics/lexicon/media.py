@@ -47,7 +47,7 @@ WORDS: Final = """
 20000498 2: award, honour, knighted, OBE, MBE, CBE
 20000499 3: Guinness World Records, Guinness Book, world's largest, world's longest, record-breaking attempt
 20000499 3: record attempt
-20000505 3: celebrity, paparazzi, Paris Hilton, Kim Kardashian, celebrity couple, gossip
+20000505 3: celebrity, paparazzi, Paris Hilton, Kim Kardashian, gossip
 20000506 4: Queen Elizabeth, Prince Charles, Prince William, Prince Harry, Buckingham Palace, royal family
 20000506 4: Duchess of Cornwall, Camilla, Camilla Parker Bowles, royal wedding, monarch, Duke of Edinburgh
 20000506 4: Princess Diana, crown prince, Clarence House

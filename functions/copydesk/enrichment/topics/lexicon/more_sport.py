@@ -93,4 +93,15 @@ WORDS: Final = """
 20001183 4: esports, e-sports
 20000884 4: mountaineer, mountaineering, Everest climber
 20000877 4: canoeist, canoeing, kayaker
+20001325 4: refereeing, video assistant referee, VAR, umpiring, fourth official, linesman, linesmen
+20001325 4: touch judge, match officials
+20001324 4: club owner, team owner, ownership of the club, Malcolm Glazer, Roman Abramovich
+20001324 4: Roman Abramovich's Chelsea, sporting director
+20001124 4: broadcasting rights deal, shirt sponsor, sports marketing, kit deal, sponsorship deal
+20001124 4: naming rights
+20001125 3: FIFA, Uefa, UEFA, Football Association, ECB, BCCI, International Olympic Committee, IAAF
+20001125 3: governing body, IRB, FIA, World Athletics
+20001301 2: world record, record-breaking run, career-best, Olympic record
+20000484 4: private hospital, private clinic, private health care, private healthcare, private patients
+20000414 4: entrance exam, entrance examination, admission test, university admissions
 """

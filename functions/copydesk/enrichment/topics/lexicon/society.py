@@ -36,7 +36,7 @@ WORDS: Final = """
 20001359 4: gave birth
 20000784 4: abortion, contraception, birth control, family planning, contraceptive, anti-abortion, pro-life
 20000784 4: pro-choice, morning-after pill
-20000782 4: dating, relationships, dating agency, online dating, romance
+20000782 4: relationships, dating agency, online dating, romance
 20000790 4: youngsters, toddler
 20000790 2: children, child, kids
 20000790 1: childhood
