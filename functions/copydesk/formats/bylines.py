@@ -14,7 +14,7 @@ _GENRE: Final = (
 )
 _PREFIX: Final = re.compile(
     rf"(?:{_GENRE}|"
-    r"(?:written|reported|story|text|words|posted|published|interview)\s+by|by|authors?|von|por|par|di|door|af|av|írta|szerző|scris\s+de|rédigé\s+par|artikel\s+von|tekst|от|автори?|"
+    r"(?:written|reported|story|text|words|posted|published|interview)\s+by|by|authors?|von|por|par|di|door|af|av|írta|szerző|scris\s+de|oprac\.|opracował[ao]?|rédigé\s+par|artikel\s+von|tekst|от|автори?|"
     r"автор\s*на\s*текста|текст|texte?o?|autor(?:es|en)?|auteurs?|autor[ei]?|entrevista\s+de|interview\s*:|(?:propos\s+)?recueillis\s+par"
     r"|(?:публикуван[аои]?|написан[аои]?|подготвен[ао]?)\s+от|(?:publicado|escrito|redactado|elaborado)\s+por|(?:pubblicato|scritto)\s+da"
     r"|(?:publié|écrit)\s+par|(?:veröffentlicht|geschrieben)\s+von|(?:опубликовал|написал)а?|разговаря(?:ха)?|беседовала?|подготви|подготвила?|журналист)(?:\s*:\s*|\s+)",
@@ -63,7 +63,7 @@ _COLLECTIVE: Final = re.compile(
     r"|team|bureau|service|media|network|wire|times|post|guardian|telegraph|herald|gazette|tribune|associated|reuters"
     r"|bloomberg|redaktion|redacci[oó]n|redazione|redação|redactie|r[eé]daction|редакция(?:та)?|агенция|екип|guest|contributors?|writers?"
     r"|database|courier|chronicle|journal|observer|shimbun|zeitung|nachrichten|tageblatt|anzeiger|diario|periódico|jornal|gazeta|giornale"
-    r"|radio|television|studio|broadcasting|examiner|inquirer|dispatch|sentinel)\b",
+    r"|radio|television|studio|broadcasting|examiner|inquirer|dispatch|sentinel|today|weekly|magazine|online)\b",
     re.IGNORECASE,
 )
 _AND: Final = frozenset({"and", "und", "y", "и"})

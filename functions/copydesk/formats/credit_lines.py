@@ -25,6 +25,7 @@ _CONNECTING: Final = "of the for via de la di del da do van von und and y e et i
 _CONNECTORS: Final = frozenset(_CONNECTING.split())
 _CREDIT_WORDS: Final = 10
 _PART_WORDS: Final = 5
+_LEAST_NAME: Final = 5
 _CAPITALS: Final = range(1, 5)
 _AT_END: Final = ("/", "|", " via ", "Getty", "stock", "Stock", "mago", "lamy", "upplied", "andout")
 """What is in every credit at an end that has no label."""
@@ -51,6 +52,8 @@ def parted(line: str, *, loosely: bool) -> tuple[str, str] | None:
     if not loosely and not _may_end_in_name(line):
         return None
     if match := _BRACKETS.fullmatch(line) if line.endswith((")", "]", ").", "].")) else None:
+        if loosely and _is_one_name(match["credit"]):
+            return (match["caption"], match["credit"])
         is_named = _is_credit_at_end(match["credit"], loosely=loosely)
         return (match["caption"], match["credit"]) if is_named else None
     for separator in _SEPARATORS:
@@ -98,6 +101,11 @@ def _is_capital(word: str) -> bool:
 def _is_supplier(part: str) -> bool:
     """Whether a part of a credit is an agency, in any letter case, or a library."""
     return bool(_LIBRARY.fullmatch(part) or agency(part) or agency(part.upper()) or agency(part.title()))
+
+
+def _is_one_name(text: str) -> bool:
+    """Whether a text in brackets is one word that may be an agency's name, and no party's letters."""
+    return text.isalpha() and text.istitle() and len(text) >= _LEAST_NAME
 
 
 def _is_in_capitals(text: str) -> bool:

@@ -101,7 +101,7 @@ _NUMBERS: Final = re.compile(r"\d(?:[-/]|\.\s?)\d{1,2}(?:[-/]|\.\s?)\d")
 _MODIFIED: Final = (
     r"(?:last\s+)?(?:updated?|modified|edited|revised|changed)|aktualisiert|zuletzt\s+(?:aktualisiert|geändert)"
     r"|actualizad[oa]|última\s+actualización|modificad[oa]|mis(?:e)?\s+à\s+jour|modifiée?|ultimo\s+aggiornamento|aggiornat[oa]|modificato"
-    r"|atualizad[oa](?:\s+em)?|última\s+atualização|bijgewerkt|letzte\s+(?:aktualisierung|änderung)|geändert|update[ds]?|обновлена?|изменено"
+    r"|atualizad[oa](?:\s+em)?|atualização|última\s+atualização|bijgewerkt|letzte\s+(?:aktualisierung|änderung)|geändert|update[ds]?|обновлена?|изменено"
     r"|(?:последно\s+)?обновен[ао]?|последна\s+(?:промяна|редакция)|обновлено|оновлено|modifica|actualitza(?:t|da|ció)"
     r"|actualizat[ăa]?|(?:senast\s+)?uppdatera[dt]|(?:sist\s+)?oppdatert|(?:senest\s+)?opdateret|ændret|endret|päivitetty|muokattu"
     r"|aktualizacja|zaktualizowano|aktualizováno|aktualizace|upraveno|frissítve|(?:utolsó\s+)?frissítés|módosítva"
@@ -167,7 +167,7 @@ _UNRESOLVED: Final = re.compile(
 )
 _TIME_OF_DAY: Final = re.compile(rf"{_PLAIN_CLOCK}|[0-2]\d[0-5]\d\s*{zones.PATTERN}", re.IGNORECASE)
 _ASIDE: Final = re.compile(
-    rf"(?:(?:{_MODIFIED}|{_PUBLISHED}|on|at|the|am|el|le|um|à|alle|às|a\s+las)\s*:?\s*){{0,2}}(?:{_UNRESOLVED.pattern}|{_TIME_OF_DAY.pattern}|ago)?",
+    rf"(?:(?:{_MODIFIED}|{_PUBLISHED}|on|at|the|am|el|le|um|à|alle|às|a\s+las)\s*:?\s*){{0,2}}(?:{_UNRESOLVED.pattern}|{_TIME_OF_DAY.pattern}|ago)?(?:\s*(?:and|und|y|et|e|и))?",
     re.IGNORECASE,
 )
 """What stands beside a time and says nothing more: a label, another zone's time, when it was updated."""

@@ -50,6 +50,7 @@ _INITIALS: Final = re.compile(r"[^\W\d_]{2,6}(?:-[^\W\d_]{2,8})?|[\w-]{2,20}\.[\
 _SHORTHAND: Final = re.compile(r"[a-zäöüß]{2,4}")
 _INITIAL_PARTS: Final = re.compile(r"\s?[/,]\s?")
 _SOURCE_WORDS: Final = 6
+_BARE_SOURCE_WORDS: Final = 3
 
 
 def credits(line: str) -> tuple[Person, ...]:  # noqa: A001 - the trade's own word
@@ -69,7 +70,8 @@ def source(line: str) -> str | None:
     """Who supplied the story, where a line says that and nothing else: "Source: BTA"."""
     match = _SOURCE.fullmatch(line.strip("()[] .")) if len(line) <= _LONGEST else None
     name = match["name"] if match else ""
-    return name if name and len(name.split()) <= _SOURCE_WORDS and name[:1].isalpha() else None
+    words = _SOURCE_WORDS if ":" in line else _BARE_SOURCE_WORDS
+    return name if name and len(name.split()) <= words and name[:1].isalpha() else None
 
 
 def is_initials(line: str) -> bool:

@@ -130,7 +130,9 @@ def _is_furniture(head: Head, lines: list[str], index: int) -> bool:
     line = lines[index]
     if is_item(line) or is_item(lines[min(index + 1, len(lines) - 1)]):
         return False
-    if is_sentence(line.rstrip(":")) or not any(map(is_sentence, lines[index + 1 : index + 1 + _NEAR])):
+    if is_sentence(line.rstrip(":\u2026").removesuffix("...")) or not any(
+        map(is_sentence, lines[index + 1 : index + 1 + _NEAR])
+    ):
         return False
     words = len(line.split())
     if head.standfirst is not None and not head.pictures and words >= _LEAST_CAPTION:

@@ -16,6 +16,7 @@ from copydesk.formats.document import Setting
 from copydesk.formats.plain import datelines, labels, pictures
 from copydesk.formats.plain.counters import is_counter
 from copydesk.formats.plain.sentences import has_full_stop, is_sentence
+from copydesk.formats.plain.speech import speaks_to_readers
 
 HEADER_LINES: Final = 20
 LABEL_WORDS: Final = 4
@@ -59,6 +60,7 @@ _MISTAKEN: Final = frozenset({Kind.BYLINE, Kind.COUNTER, Kind.SITE, Kind.SECTION
 
 
 _FROM_WHERE: Final = re.compile(r"report(?:ing|s)\s+(?:from|in)\s+\S.{1,40}", re.IGNORECASE)
+_BETWEEN: Final = frozenset({Kind.COUNTER, Kind.CAPTION, Kind.MENU})
 _NAMING: Final = frozenset({Kind.BYLINE, Kind.NAME, Kind.ROLE})
 _BESIDE_NAME: Final = frozenset({Kind.DATE, Kind.CAPTION, Kind.COUNTER, Kind.SITE, Kind.SECTION})
 _SENTENCES: Final = 3
@@ -123,7 +125,7 @@ def _beside(lines: list[str], kinds: list[Kind], credit: int) -> int | None:
         "/" in lines[credit] or len(lines[credit].split()) <= _NOTICE_WORDS
     ):
         return None
-    is_first = above[-1:] == [Kind.PLAIN] and above[0] in _CLOSING | {Kind.COUNTER, Kind.CAPTION}
+    is_first = above[-1:] == [Kind.PLAIN] and above[0] in _CLOSING | _BETWEEN
     at = pictures.beside_credit(lines, credit, is_first=is_first)
     if at is None or at >= len(kinds) or kinds[at] is not Kind.PLAIN:
         return None
@@ -201,7 +203,7 @@ def _kind(line: str, setting: Setting) -> Kind:
         return Kind.SITE
     if labels.section(line):
         return Kind.SECTION
-    if labels.is_menu(line):
+    if labels.is_menu(line) or speaks_to_readers(line):
         return Kind.MENU
     if bylines.byline(line) is not None or bylines.is_bare_collective(line):
         return Kind.BYLINE
@@ -263,7 +265,7 @@ def _stands_alone(lines: list[str], told: list[Kind], index: int) -> bool:
         return False
     if any(kind is Kind.BYLINE and bylines.byline(lines[at]) for at, kind in enumerate(told)):
         return False
-    if not _has_title(lines, told, index) or not bylines.people(line):
+    if not _has_title(lines, told, index) or not (bylines.people(line) or bylines.with_place(line)):
         return False
     above = [at for at in range(index) if told[at] is Kind.PLAIN]
     if any(is_sentence(lines[at]) for at in above[1:-1]) or len(above) > _MOST_ABOVE:
@@ -273,7 +275,8 @@ def _stands_alone(lines: list[str], told: list[Kind], index: int) -> bool:
             told[index + 1] in _BESIDE_NAME or bool(bylines.role(lines[index + 1]))
         )
     below = lines[index + 1 : index + 2]
-    return bool(below) and not any(captions.same_line(below[0], lines[at]) for at in above)
+    titles = (lines[at] for at in above if len(lines[at].split()) >= _TITLE_WORDS)
+    return bool(below) and not any(captions.same_line(below[0], title) for title in titles)
 
 
 def _is_bare_byline(lines: list[str], kinds: list[Kind], index: int) -> bool:
@@ -317,7 +320,10 @@ def _repeated(lines: list[str], kinds: list[Kind]) -> int | None:
         if (
             again
             and is_first
-            and (kind is Kind.PLAIN or (kind in _MISTAKEN and len(line.split()) >= _REPEATED_WORDS))
+            and (
+                (kind is Kind.PLAIN and len(line.split()) >= _TITLE_WORDS)
+                or (kind in _MISTAKEN and len(line.split()) >= _REPEATED_WORDS)
+            )
         ):
             return index
         if kind is Kind.PLAIN and has_full_stop(line):

@@ -27,6 +27,7 @@ from copydesk.formats.plain.noise_words import (
     WORDS,
 )
 from copydesk.formats.plain.sentences import has_full_stop, is_sentence
+from copydesk.formats.plain.speech import is_offer, speaks_to_readers
 
 _COUNTED: Final = re.compile(
     r"(?:reading\s+time|time\s+to\s+read|lesezeit|lesedauer|tiempo\s+de\s+lectura|temps\s+de\s+lecture"
@@ -47,10 +48,11 @@ _ABOUT_PAGE: Final = re.compile(
     r"|(?:got|have|do\s+you\s+have)\s+a\s+(?:story|tip|news\s+tip)\b.{0,120}|see\s+more\s+on:\s.{1,60}"
     r"|(?:dieses\s+thema\s+im\s+programm|über\s+dieses\s+thema\s+berichtete)\b.{0,200}|\d{1,3}\s+leseminuten?"
     r"|what\s+do\s+you\s+think\?.{0,80}|be\s+the\s+first\s+to\s+.{2,60}|install\s+the\s.{2,50}|(?:read|see|watch)\s+more\s+of\s.{1,40}"
-    r"|for\s+(?:immediate|general)\s+(?:release|use)|\d\d:\d\d\s*/\s*\d\d:\d\d",
+    r"|fotos?\s+d[aeo]l?\s+autora?\b.{0,60}|for\s+(?:immediate|general)\s+(?:release|use)|\d\d:\d\d\s*/\s*\d\d:\d\d",
     re.IGNORECASE,
 )
 """What a page says of itself in so many words: its trust, its players, its lists."""
+_E_MAIL: Final = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 _DISCLAIMED: Final = re.compile(
     r"not\s+responsible\s+for\s+the\s+content\s+of|\bdpa:\d{6}-|delivered\s+(?:straight\s+)?to\s+your\s+inbox"
     r"|\bprivacy\s+(?:notice|policy)\b",
@@ -127,26 +129,24 @@ def _promotions(lines: list[str]) -> Iterator[int]:
 def _tail(lines: list[str], found: set[int]) -> Iterator[int]:
     """What stands below the article, from where the page speaks again, or from its topics on."""
     texts = [at for at, line in enumerate(lines) if at not in found and " " in line and has_full_stop(line)]
-    while texts and is_rights_notice(lines[texts[-1]]):
+    while texts and (is_rights_notice(lines[texts[-1]]) or speaks_to_readers(lines[texts[-1]])):
         texts.pop()
     if len(texts) < _LEAST_TEXTS:
         return
     end = _page_resumes(lines, texts)
     last = texts[-1] if end is None else max((at for at in texts if at < end), default=0)
-    resumed = (
-        end if end is not None else next((at for at in range(last + 1, len(lines)) if at in found), None)
-    )
-    begin = len(lines) if resumed is None else resumed
-    labelled = (at for at in range(last + 1, begin) if _is_open_label(lines[at]))
-    begin = next(labelled, begin)
-    below = [at for at in range(last + 1, begin) if at not in found and not _signs(lines[at])]
-    if (len(below) > 1 and all(_may_be_topic(lines[at]) for at in below)) or _are_of_page(lines, below):
-        yield from below
+    below = range(last + 1, len(lines) if end is None else end)
+    begin = next((at for at in below if at in found or _speaks_of_page(lines[at])), below.stop)
+    plain = [at for at in range(last + 1, begin) if at not in found and not _signs(lines[at])]
+    if (len(plain) > 1 and all(_may_be_topic(lines[at]) for at in plain)) or _are_of_page(lines, plain):
+        yield from plain
     yield from (at for at in range(begin, len(lines)) if not _signs(lines[at]))
 
 
-def _is_open_label(line: str) -> bool:
-    return line.endswith(":") and len(line.split()) <= _LABEL_WORDS + 1
+def _speaks_of_page(line: str) -> bool:
+    """Whether a line below a text is a label, whose the page is, or to its readers: the article has ended."""
+    is_label = line.endswith(":") and len(line.split()) <= _LABEL_WORDS + 1
+    return is_label or is_rights_notice(line) or speaks_to_readers(line)
 
 
 def _are_of_page(lines: list[str], below: list[int]) -> bool:
@@ -273,7 +273,9 @@ def _is_noise(line: str) -> bool:
             or _is_row_of_phrases(line)
         ):
             return True
-    if _is_plea(line) or _PLAYER.match(line) or _STANDARDS.fullmatch(line):
+    if _is_plea(line) or is_offer(line):
+        return True
+    if _PLAYER.match(line) or _STANDARDS.fullmatch(line) or _E_MAIL.fullmatch(line):
         return True
     return bool(
         _ABOUT_PAGE.fullmatch(line.strip(_EDGES)) or (_DISCLAIMED.search(line) and len(line) <= _LONGEST)
