@@ -22,6 +22,7 @@ _DATELINE: Final = re.compile(
 )
 _SHOUTED: Final = 0.6
 _LEAST_WORDS: Final = 3
+_ENDINGS: Final = ("s", "es", "d", "ed", "ing")
 _ACRONYM: Final = 3
 
 
@@ -80,4 +81,6 @@ def _as_seen(word: str, seen: set[str]) -> str:
     for form in (_titled(word), word.lower(), word):
         if form in seen:
             return form
+    if any(word.lower().removesuffix(ending) in seen for ending in _ENDINGS):
+        return word.lower()
     return word if len(word) <= _ACRONYM else _titled(word)

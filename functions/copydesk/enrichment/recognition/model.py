@@ -1,19 +1,22 @@
 """The model that finds names, as infra/names writes it: spaCy's for English, without spaCy."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import batched
 from pathlib import Path
 from typing import Any, Final
 
 from copydesk.enrichment.recognition import hashing
 from copydesk.enrichment.recognition.mention import Labelled
 from copydesk.enrichment.recognition.network import Network, Words
-from copydesk.enrichment.recognition.tokens import Affixes, Piece, Tokenizer
+from copydesk.enrichment.recognition.tokens import Affixes, Piece, Token, Tokenizer
 
 _FOLDER: Final = Path(__file__).parents[1] / "tables" / "names"
 _CACHED: Final = 20_000
+_TOGETHER: Final = 5_000
+"""Words that are looked at together: longer than articles are, and little enough for memory."""
 _LONGEST_SHAPE: Final = 100
 _LONGEST_RUN: Final = 4
 
@@ -70,18 +73,21 @@ class Model:
     ) -> None:
         self.version = version
         self._labels = labels
-        self._tokenizer = tokenizer
+        self.words = tokenizer
         self._features = lru_cache(_CACHED)(vocabulary.features)
         self._network = network
 
     def __call__(self, text: str) -> Iterator[Labelled]:
-        """The names in `text`; an empty line parts what has nothing to do with each other."""
-        tokens = list(self._tokenizer(text))
+        """The names in `text`."""
+        for tokens in batched(self.words(text), _TOGETHER, strict=False):
+            yield from self._names(tokens)
+
+    def _names(self, tokens: Sequence[Token]) -> Iterator[Labelled]:
         lines: dict[Piece, int] = {}
         words = Words(
             lines=[lines.setdefault(token.piece, len(lines)) for token in tokens],
             features=[self._features(piece) for piece in lines],
-            starts=[token.start == 0 for token in tokens],
+            starts=[number == 0 for number in range(len(tokens))],
             blank=[token.piece.word.isspace() for token in tokens],
         )
         for first, last, label, confidence in self._network(words):
