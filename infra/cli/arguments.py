@@ -52,7 +52,8 @@ def _add_reading(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     enricher = commands.add_parser(
         "enrich",
         help="the same, with the facts that the article tells",
-        description="Print each article as one line of JSON with its facts: language and source chain.",
+        description="Print each article as one line of JSON with its facts: language, entities, places, "
+        "quotes, sources, times, topics, summary, keywords and more (docs/facts.md).",
     )
     _add_options(enricher)
     enricher.add_argument(

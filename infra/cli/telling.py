@@ -1,7 +1,7 @@
 """An event as a person reads it."""
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final
 
 from rich.console import Group, RenderableType
 from rich.panel import Panel
@@ -9,6 +9,9 @@ from rich.table import Table
 from rich.text import Text
 
 from copydesk import consumer
+
+QUOTE: Final = 70
+"""Characters of a quote that are shown."""
 
 
 def tell(event: Mapping[str, Any], attributes: Mapping[str, str]) -> RenderableType:
@@ -29,6 +32,27 @@ def tell(event: Mapping[str, Any], attributes: Mapping[str, str]) -> RenderableT
     )
 
 
+def _told(facts: Mapping[str, Sequence[Mapping[str, Any]]]) -> Iterator[tuple[str, str]]:
+    """What the text is about, who says what, and when: each kind in a line."""
+    entities = facts.get("entities", ())
+    for heading, kind in (("people", "person"), ("organisations", "organisation")):
+        yield heading, ", ".join(each["name"] for each in entities if each["type"] == kind)
+    places = [f"{each['name']} ({each['country'] or each['kind']})" for each in facts.get("places", ())]
+    yield "places", ", ".join(dict.fromkeys(places))
+    yield "topics", ", ".join(f"{each['label']} ({each['code']})" for each in facts.get("topics", ()))
+    quotes = (
+        f"{each['speaker'] or 'nobody'}: {_shortened(each['text'])}" for each in facts.get("quotes", ())
+    )
+    yield "quotes", "\n".join(quotes)
+    times = (f"{each['text']} = {each['value']}" for each in facts.get("times", ()))
+    yield "times", ", ".join(dict.fromkeys(times))
+    yield "keywords", ", ".join(each["text"] for each in facts.get("keywords", ()))
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= QUOTE else f"{text[: QUOTE - 1].rstrip()}…"
+
+
 def _rows(
     event: Mapping[str, Any], data: Mapping[str, Any], attributes: Mapping[str, str]
 ) -> list[tuple[str, str]]:
@@ -42,6 +66,7 @@ def _rows(
             "language",
             ", ".join(f"{i['value']} ({i['confidence']:.2f})" for i in facts.get("language", [])),
         ),
+        *_told(facts),
         ("sources", " → ".join(f"{i['name']} ({i['role']})" for i in facts.get("sources", []))),
         ("filter by", "  ".join(f"{name}={value}" for name, value in sorted(attributes.items()))),
         ("raw input", data["raw"] and data["raw"]["ref"]),
