@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from copydesk.article import Article
+from copydesk.article import Article, Block, BlockKind
 from copydesk.enrichment.manuscript import Manuscript
 from copydesk.enrichment.pipeline import Models, enrich
 from copydesk.enrichment.quotes import find
@@ -260,6 +260,18 @@ def test_a_transcript_labels_its_speakers(quotes: Quotes) -> None:
 def test_who_is_asked_does_not_speak(quotes: Quotes) -> None:
     items = quotes('Vera Holm was asked, "Is it safe?" She answered, "It is."')
     assert said(items) == [("Is it safe?", None), ("It is.", "Vera Holm")]
+
+
+def test_a_block_that_is_quoted_needs_no_marks_after_a_colon(make_article: Callable[..., Article]) -> None:
+    blocks = (
+        Block(text="The board met on Friday, when Vera Holm wrote to its members:"),
+        Block(kind=BlockKind.QUOTE, text="We will rebuild the bridge. Nobody will pay."),
+        Block(text="The council adjourned."),
+        Block(kind=BlockKind.QUOTE, text="Nobody will pay."),
+    )
+    article = make_article().model_copy(update={"body": blocks})
+    items = find(Manuscript.of(article, "en"), EntitiesFact(method="none", version="1")).items
+    assert said(items) == [("We will rebuild the bridge. Nobody will pay.", "Vera Holm")]
 
 
 def test_a_heading_names_nobody(quotes: Quotes) -> None:

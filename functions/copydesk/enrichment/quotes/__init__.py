@@ -9,14 +9,15 @@ finds what was said without marks, and `names` says what the speakers are called
 from collections.abc import Iterator
 from typing import Final
 
-from copydesk.enrichment.manuscript import Manuscript
+from copydesk.enrichment.manuscript import Manuscript, PartKind
 from copydesk.enrichment.quotes.attribution import attributed
 from copydesk.enrichment.quotes.cues import Sentence, sentences
 from copydesk.enrichment.quotes.indirect import reported
-from copydesk.enrichment.quotes.marks import quotations
+from copydesk.enrichment.quotes.marks import Quotation, quotations
 from copydesk.enrichment.quotes.names import Names
 from copydesk.enrichment.quotes.said import Said
-from copydesk.enrichment.quotes.tokens import lines
+from copydesk.enrichment.quotes.tokens import Line, lines
+from copydesk.enrichment.sentences import Span
 from copydesk.facts import EntitiesFact, QuoteItem, QuotesFact
 
 METHOD: Final = "rules"
@@ -46,13 +47,13 @@ def everything_said(manuscript: Manuscript) -> Iterator[Said]:
 
 def _sentences(manuscript: Manuscript) -> list[Sentence]:
     text = manuscript.text
-    return sentences(
-        [
-            line
-            for number, part in enumerate(manuscript.parts)
-            for line in lines(text, number, part, quotations(text, part.start, part.end))
-        ]
-    )
+    found: list[Line] = []
+    for number, part in enumerate(manuscript.parts):
+        marked = quotations(text, part.start, part.end)
+        if not marked and part.kind is PartKind.QUOTE and found and found[-1].leads:
+            marked = [Quotation(part.start, part.end, Span(part.start, part.end))]
+        found.extend(lines(text, number, part, marked))
+    return sentences(found)
 
 
 def _item(text: str, said: Said, speaker: str | None) -> QuoteItem:

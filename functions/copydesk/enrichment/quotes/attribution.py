@@ -71,11 +71,13 @@ def attributed(text: str, sentences: Sequence[Sentence]) -> Iterator[Said]:
                 talk.turns.take(text, said.speaker, asks=_asks(text, said.content))
             talk.open = None if token.quotation is None or token.quotation.closed else said
             talk.open_in = sentence.line.part
+        end = sentence.tokens[-1].low if sentence.tokens else ""
+        talk.leads = sentence.line.leads
         if not quoted:
-            talk.speaker = _subject(sentence) or talk.speaker
-            if sentence.tokens and sentence.tokens[-1].low in _POINTS:
-                talk.named = speaker_of(sentence.tokens, first_group(sentence.tokens, len(sentence.tokens)))
-        talk.leads = bool(sentence.tokens) and sentence.tokens[-1].low == ":"
+            talk.speaker = _subject(sentence, last=talk.leads) or talk.speaker
+            if end in _POINTS:
+                first = speaker_of(sentence.tokens, first_group(sentence.tokens, len(sentence.tokens)))
+                talk.named = (_subject(sentence, last=True) if talk.leads else None) or first
 
 
 def _closing_speakers(sentences: Sequence[Sentence]) -> list[Speaker | None]:
@@ -92,9 +94,9 @@ def _closing_speakers(sentences: Sequence[Sentence]) -> list[Speaker | None]:
     return closing
 
 
-def _subject(sentence: Sentence) -> Speaker | None:
-    """Who speaks in a sentence without quotations."""
-    for cue in sentence.cues:
+def _subject(sentence: Sentence, *, last: bool) -> Speaker | None:
+    """Who speaks in a sentence without quotations, first or `last`."""
+    for cue in reversed(sentence.cues) if last else sentence.cues:
         if cue.speaker is not None and cue.sure and not cue.passive:
             return speaker_of(sentence.tokens, cue.speaker)
     return None

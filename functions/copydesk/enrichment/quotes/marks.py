@@ -77,7 +77,9 @@ def _doubles(text: str, start: int, end: int) -> Iterator[Quotation]:
         inside = at + len(mark)
         if closing is None:
             stop = _restart(text, marks, number, end)
-            yield Quotation(at, stop, _trimmed(text, inside, stop), closed=False)
+            inner = _trimmed(text, inside, stop)
+            if inner.start < inner.end:
+                yield Quotation(at, stop, inner, closed=False)
             number = next(
                 (later for later in range(number + 1, len(marks)) if marks[later][0] >= stop), len(marks)
             )

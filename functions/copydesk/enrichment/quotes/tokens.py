@@ -34,6 +34,11 @@ class Line:
     span: Span
     tokens: tuple[Token, ...]
 
+    @property
+    def leads(self) -> bool:
+        """Whether it ends in a colon."""
+        return bool(self.tokens) and self.tokens[-1].low == ":"
+
 
 _TOKEN: Final = re.compile(
     r"(?:Mr|Mrs|Ms|Dr|Sen|Rep|Reps|Sens|Gov|Gen|Col|Lt|Sgt|Prof|Rev|St|Jr|Sr|Capt|Cmdr|Adm|Maj|Det|Insp|Hon|Inc|Ltd|Corp|Co)\."
