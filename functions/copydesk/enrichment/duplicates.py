@@ -6,7 +6,7 @@ from typing import Final, Protocol
 
 from copydesk.enrichment.signature import FEWEST, STORED, Sketch
 
-NEAR: Final = 0.35
+NEAR: Final = 0.3
 """The containment from which two texts are near duplicates."""
 MOST_RELATIVES: Final = 64
 """At most so many are compared because they are near duplicates of what was found by its keys."""

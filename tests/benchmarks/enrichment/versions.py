@@ -3,24 +3,30 @@
 import re
 from collections.abc import Iterator, Sequence
 from random import Random
-from typing import Final
+from typing import Final, NamedTuple
 
 KINDS: Final = ("as it was", "light edits", "cut to half", "reordered, new lead, changed words")
-LIGHT: Final = 0.04
-HEAVY: Final = 0.12
+
+
+class Edits(NamedTuple):
+    """The share of the words that light edits change, and the share that is changed with a new order."""
+
+    light: float = 0.04
+    heavy: float = 0.12
+
 
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?])\s+|\n+")
 
 
-def versions(text: str, lead: str, words: Sequence[str], random: Random) -> Iterator[str]:
+def versions(text: str, lead: str, words: Sequence[str], random: Random, edits: Edits) -> Iterator[str]:
     """One version of each kind. `lead` is the new first sentence, `words` are those that are put in."""
     own = text.split()
     shuffled = sentences(text)
     random.shuffle(shuffled)
     yield text
-    yield " ".join(_changed(own, LIGHT, words, random))
+    yield " ".join(_changed(own, edits.light, words, random))
     yield " ".join(own[: len(own) // 2])
-    yield " ".join([lead, *_changed(" ".join(shuffled).split(), HEAVY, words, random)])
+    yield " ".join([lead, *_changed(" ".join(shuffled).split(), edits.heavy, words, random)])
 
 
 def sentences(text: str) -> list[str]:
