@@ -1,5 +1,6 @@
 """Measure the facts: how right each kind is beside its peers, and what all of them cost."""
 
+import os
 import sys
 from typing import Final
 
@@ -23,6 +24,7 @@ SUITE: Final = Suite(
     sections={
         "languages": "tests.benchmarks.enrichment.languages",
         "aliases": "tests.benchmarks.enrichment.aliases",
+        "entities": "tests.benchmarks.enrichment.entities",
         "cost": "tests.benchmarks.enrichment.cost",
         "places": "tests.benchmarks.enrichment.places",
         "quotes": "tests.benchmarks.enrichment.quotes",
@@ -36,4 +38,6 @@ SUITE: Final = Suite(
 )
 
 if __name__ == "__main__":
+    # One core, as in Lambda: numpy's threads would wait for each other on the time that is measured.
+    os.environ["OPENBLAS_NUM_THREADS"] = "1"
     sys.exit(run(SUITE))
