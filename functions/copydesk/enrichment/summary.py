@@ -117,4 +117,5 @@ def _weights(
 
 def _score(candidate: _Candidate, weights: dict[str, float]) -> float:
     said = sum(weights[form] for form in sorted(candidate.forms))
-    return candidate.factor * said / max(1, candidate.length) ** _LENGTH
+    length: float = max(1, candidate.length) ** _LENGTH
+    return candidate.factor * said / length
