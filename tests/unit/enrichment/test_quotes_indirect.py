@@ -62,6 +62,12 @@ def reported(make_article: Callable[..., Article]) -> Reported:
             "Vera Holm",
         ),
         ("The plan will fail in June, said analysts.", "The plan will fail in June", "analysts"),
+        ("A spokesman for one US shop said it would sell.", "it would sell", "A spokesman for one US shop"),
+        (
+            "Supporters of changing the law say it is too old.",
+            "it is too old",
+            "Supporters of changing the law",
+        ),
         ("Many believe that nobody will pay.", "nobody will pay", "Many"),
     ],
 )
@@ -91,6 +97,7 @@ def test_one_speaker_may_say_two_things(reported: Reported) -> None:
         "Vera Holm crossed the bridge in May.",
         "In a statement, Vera Holm said.",
         "The state of the bridge is a reason to worry.",
+        "Vera Holm announced Friday the board is closing a bridge that may fall.",
         "Let us say that the bridge is unsafe.",
         "The bridge that Vera Holm promised the town is unsafe.",
         "The boat sank, a fate suffered by many.",

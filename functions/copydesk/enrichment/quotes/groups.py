@@ -40,13 +40,15 @@ class Group:
 
 def ending_at(tokens: Sequence[Token], last: int) -> Group | None:
     """The noun group whose last token is `last`, with what belongs to it on its left."""
-    if last < 0 or not tokens[last].is_word or tokens[last].low in OBJECTS:
+    if last < 0 or not tokens[last].is_word or _is_object(tokens[last]):
         return None
     if _is_pronoun(tokens[last]):
         return _pronoun(tokens, last)
     first = _left_edge(tokens, last)
     if first is None:
         return None
+    if first > 1 and tokens[first - 1].low.endswith("ing") and tokens[first - 2].low in LINKS:
+        first -= 1  # "supporters of changing the law"
     link = tokens[first - 1].low if first > 1 else ""
     if link in LINKS or link == "and":
         owner = _left_edge(tokens, first - 2)
@@ -61,7 +63,7 @@ def ending_at(tokens: Sequence[Token], last: int) -> Group | None:
 
 def starting_at(tokens: Sequence[Token], first: int, *, alone: bool = False) -> Group | None:
     """The noun group whose first token is `first`, with what belongs to it on its right unless `alone`."""
-    if first >= len(tokens) or not tokens[first].is_word or tokens[first].low in OBJECTS:
+    if first >= len(tokens) or not tokens[first].is_word or _is_object(tokens[first]):
         return None
     if _is_pronoun(tokens[first]):
         return _pronoun(tokens, first)
@@ -81,9 +83,14 @@ def starting_at(tokens: Sequence[Token], first: int, *, alone: bool = False) -> 
 
 def is_noun(token: Token) -> bool:
     """Whether a word may be part of a noun group."""
-    if not token.is_word or _is_pronoun(token) or token.low in OBJECTS:
+    if not token.is_word or _is_pronoun(token) or _is_object(token):
         return False
     return token.low not in BOUNDARIES or (token.capital and token.low in NAMES_TOO)
+
+
+def _is_object(token: Token) -> bool:
+    """Whether a word is a pronoun that is no subject: "us", not "US"."""
+    return token.low in OBJECTS and not token.capital
 
 
 def _is_pronoun(token: Token) -> bool:

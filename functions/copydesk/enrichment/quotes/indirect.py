@@ -50,6 +50,7 @@ _ASIDE: Final = frozenset({"while", "although", "though", "but", "whereas", "cit
 """After a comma, with these the author goes on, not the speaker."""
 
 _RELATIVES: Final = frozenset({"that", "which", "whom", "what", "who"})
+_STOPS: Final = AUXILIARIES | {"and", "but", "who", "which", "because"}
 _NOBODY: Final = frozenset({"i", "we", "you", "there", "it"})
 
 
@@ -174,14 +175,14 @@ def _that(tokens: Sequence[Token], begin: int, following: Sequence[Cue]) -> int 
             return None
         if tokens[at].low == "that":
             return at
-        if tokens[at].low in ("and", "but", "who", "which", "because"):
+        if tokens[at].low in _STOPS:
             return None
     return None
 
 
 def _is_object(token: Token) -> bool:
     gerund = token.low.endswith("ing") and not token.low.endswith("thing")
-    return gerund or token.low in DETERMINERS or (token.capital and token.is_word)
+    return gerund or token.low in DETERMINERS or (token.capital and token.is_word and token.low not in DAYS)
 
 
 def _is_clause(tokens: Sequence[Token], begin: int) -> bool:
