@@ -3,6 +3,7 @@
 import argparse
 import errno
 import json
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
@@ -66,6 +67,8 @@ def _desk(options: argparse.Namespace) -> Desk:
 
 
 def _enrichment() -> Callable[[Article, Supplier], tuple[Fact, ...]]:
+    # For texts of this size numpy's threads cost more than they bring; it looks here once, when it is loaded.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     from copydesk.enrichment.pipeline import Models, enrich  # noqa: PLC0415 - parse need not wait for the models
 
     models = Models.load()
