@@ -26,7 +26,8 @@ WORDS: Final = """
 20000190 3: chief executive, CEO, chief financial officer, CFO, chairman, chief operating officer
 20000190 3: managing director, finance director
 20000190 2: executive, president and chief executive, resign as chief executive, successor
-20000195 4: board of directors, boardroom, directors, non-executive
+20000195 4: board of directors, boardroom, non-executive
+20000195 2: directors
 20000185 4: shareholder, institutional investors, shareholder revolt, activist investor
 20000170 2: headquartered, subsidiary, conglomerate, multinational, parent company, spin-off, joint venture
 20000170 1: headquarters

@@ -64,7 +64,8 @@ WORDS: Final = """
 20000599 4: air force, armed forces, military, soldier, regiment, conscription, troops, Pentagon, marines
 20000599 2: army, navy, general, commander, recruits
 20000599 3: Ministry of Defence, MoD, military exercise, battalion
-20000602 4: missile, warship, fighter jet, tanks, artillery, shells, weapons, warheads, ammunition, submarine
+20000602 4: missile, warship, fighter jet, tanks, artillery, weapons, warheads, ammunition, submarine
+20000602 3: shells
 20000646 4: NGO, NGOs, Amnesty International, Human Rights Watch, Greenpeace, Red Cross, Oxfam
 20000646 4: non-governmental
 20000648 4: political prisoner, dissident, exiled leader

@@ -31,10 +31,10 @@ WORDS: Final = """
 20000443 4: endangered species, endangered, extinction, threatened species, near extinction, poaching
 20000443 4: poachers, ivory trade, CITES
 20000444 4: invasive species, non-native species, alien species
-20000500 4: animal, wildlife, elephant, panda, tiger cubs, lion, whale, gorilla, zoo, turtles, dolphins
-20000500 4: wolves, wolf, sharks, penguin, polar bear, otter, butterfly
+20000500 4: wildlife, elephant, panda, tiger cubs, lion, whale, gorilla, zoo, turtles, dolphins, wolves
+20000500 4: wolf, penguin, polar bear, otter, butterfly
+20000500 3: animal, sharks, puppies, monkeys, frogs, bees, insects, spiders
 20000500 2: fish, seal, bear, bird, dog, cat, horse
-20000500 3: puppies, monkeys, frogs, bees, insects, spiders
 20000494 4: foot-and-mouth, mad cow, BSE, mad cow disease, bovine, rabies, avian flu, bird flu, swine fever
 20001318 4: locust, pest control, infestation, vermin
 20000507 4: wild flowers, trees, plant species, orchids, bluebells, wildflowers

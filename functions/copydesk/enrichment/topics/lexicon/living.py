@@ -60,7 +60,8 @@ WORDS: Final = """
 20001350 4: Eid al-Adha
 20001352 4: Hanukkah, Chanukah
 20000695 4: Yom Kippur
-20000696 3: baptism, communion, confession, mass, ritual, pilgrimage, pilgrims, hajj
+20000696 3: baptism, communion, confession, ritual, pilgrimage, pilgrims, hajj
+20000696 1.5: mass
 20001346 4: beatified, beatification, canonised, canonisation, sainthood
 20000698 4: church, cathedral, parish, chapel, congregation, diocese, churchgoers
 20000699 4: mosque, minaret

@@ -36,8 +36,8 @@ WORDS: Final = """
 20000018 4: K-pop, Philharmonic, concerto, chamber music, conservatoire, Mozart, Beethoven, Bach
 20000018 4: Last Night of the Proms, Proms, cellist
 20000018 1: Prince, Blur, Muse, Sting
-20000018 3: hits, acoustic, chorus, drum, keyboards, cover version, debut single, download chart
-20000018 3: festivalgoers
+20000018 3: acoustic, chorus, drum, keyboards, cover version, debut single, download chart, festivalgoers
+20000018 1.5: hits
 20000018 2: artist
 20000051 4: TV awards, soap star, TV soap, Emmerdale, Hollyoaks, Casualty, Neighbours, CSI, The West Wing
 20000051 4: The Sopranos, The Apprentice, Strictly Come Dancing, I'm A Celebrity, Bake Off, Blackadder

@@ -15,17 +15,17 @@ WORDS: Final = """
 20000735 3: scientific study, survey of, data suggest, results suggest, hypothesis, study shows
 20000735 3: study published, sample of
 20000735 2: experts, analysis, test tube, measured, measurements, microscope, sample, volunteers were
-20000719 3: organisms, reproduce, cells, mating, predator, prey, species, evolved, genetic, hormone, neurons
-20000719 3: nervous system, neuroscience, neuroscientist, brain cells, immune system, biological
-20000719 3: photosynthesis, Darwin, creationism, natural selection, new species, biodiversity, marine life
-20000719 3: microbiologist, yeast, worms, fruit flies, mice, rats, lab mice
+20000719 3: organisms, reproduce, predator, species, evolved, genetic, hormone, neurons, nervous system
+20000719 3: neuroscience, neuroscientist, brain cells, immune system, biological, photosynthesis, Darwin
+20000719 3: creationism, natural selection, new species, biodiversity, marine life, microbiologist
+20000719 3: fruit flies, lab mice
+20000719 2: cells, mating, prey, yeast, worms, mice, rats
 20000721 3: gene sequence, sequenced, heredity, inherited, clone, cloned, mutant, RNA, transgenic
 20000722 4: Neanderthals, fossilised, fossil record, ichthyosaur, mastodon, woolly mammoth, ice age
 20000722 4: Cretaceous, Triassic, trilobite
-20000724 4: zoology, primatologist, entomologist, ornithologist, ape, chimp, orangutans, bonobo, squid
-20000724 4: giant squid
-20000724 3: lizard, frog, snake, spider, beetle, bat, moth, butterflies, mosquito, mosquitoes, reptile
-20000724 3: amphibian
+20000724 4: zoology, primatologist, entomologist, ornithologist, chimp, orangutans, bonobo, squid, giant squid
+20000724 2: ape, lizard, frog, snake, spider, beetle, bat, moth, butterflies, mosquito
+20000724 3: mosquitoes, reptile, amphibian
 20000727 4: earthquake scientists, plate tectonics, crater, sediment, rock samples, US Geological Survey
 20000727 4: USGS, mantle
 20000729 4: oceanography, ocean floor, sonar, research vessel, marine scientists, sea creatures

@@ -55,12 +55,13 @@ WORDS: Final = """
 20000612 4: city hall
 20000618 3: Scottish Executive, Welsh Assembly, Northern Ireland Assembly, state governor
 20000618 3: regional government, devolution
-20000615 4: House of Commons, House of Lords, Senate, House of Representatives, legislature, MPs, lawmakers
-20000615 4: Knesset, Duma, Bundestag, national assembly, Scottish Parliament, European Parliament, MSP, MSPs
-20000615 3: parliament, Congress, Commons, peers, legislation, amendment, committee hearing, senator
-20000615 3: congressman, select committee, bill, speaker of the house
+20000615 4: House of Commons, House of Lords, Senate, House of Representatives, legislature, MPs, Knesset
+20000615 4: Duma, Bundestag, national assembly, Scottish Parliament, European Parliament, MSP, MSPs
+20000615 3: lawmakers, parliament, Congress, Commons, peers, legislation, amendment, committee hearing
+20000615 3: senator, congressman, select committee, bill, speaker of the house
 20000650 4: lobbyist, lobbying, lobby group
-20000653 3: democracy, dictatorship, monarchy, communism, autocracy, republic, military rule, authoritarian
+20000653 3: democracy, dictatorship, monarchy, communism, autocracy, military rule, authoritarian
+20000653 1.5: republic
 20001262 4: public inquiry, Butler report, Hutton inquiry, 9/11 commission, commission of inquiry
 20001262 4: independent inquiry
 20001384 4: Labour Party, Conservative Party, Tory party, Tories, Liberal Democrats, UKIP, Republican Party

@@ -30,9 +30,10 @@ WORDS: Final = """
 20000721 4: genome, DNA, geneticist, genetic code, chromosome, genetics, mutation, human genome, genetically
 20000721 2: gene
 20000722 4: fossil, dinosaur, palaeontologist, paleontologist, tyrannosaur, T. rex, prehistoric, mammoth
-20000722 3: ancestor, extinct, extinction, Homo floresiensis, hobbit, hominid, jurassic, jawbone, fossilized
+20000722 3: extinction, Homo floresiensis, hobbit, hominid, jurassic, jawbone, fossilized, ancestor, extinct
 20000722 3: pterosaur
-20000724 3: zoologist, primate, chimpanzees, mammal, whales, dolphins, sharks, insects, ants, bees, birds
+20000724 3: zoologist, primate, chimpanzees, mammal
+20000724 2: whales, dolphins, sharks, insects, ants, bees, birds
 20000720 3: botanist, botany
 20000725 4: chemistry, molecule, polymer, carbon atoms
 20000725 2: compound
@@ -56,9 +57,9 @@ WORDS: Final = """
 20000756 2: engineer, engineering, technology, hydrogen fuel, battery technology
 20000764 3: new material, graphene, carbon nanotubes, composite material
 20000766 4: nanotechnology, nanotech, nanoparticles, nanotube, nanoscale
-20000741 3: Royal Society, Max Planck, MIT, Massachusetts Institute of Technology, Caltech
+20000741 3: Royal Society, Max Planck, Massachusetts Institute of Technology, Caltech
 20000741 3: Jet Propulsion Laboratory
-20000741 2: National Science Foundation, National Academy of Sciences
+20000741 2: MIT, National Science Foundation, National Academy of Sciences
 20000740 2: journal Nature, journal Science, Lancet, Proceedings of the National Academy
 20000740 2: New England Journal, PNAS
 20000738 2: expedition, exploration, polar expedition
