@@ -238,3 +238,23 @@ def test_the_table_is_that_of_the_iptc() -> None:
         assert (ours.label, [ours.parent] if ours.parent else []) == (theirs["prefLabel"]["en-GB"], parents)
         assert "retired" not in theirs
     assert {uri.rpartition("/")[2] for uri in scheme["hasTopConcept"]} == set(medtop.TOPS)
+
+
+@needs_data
+def test_the_sample_has_the_topics_that_people_read_and_none_of_the_others() -> None:
+    expected = json.loads(Path(DATA or "", "sample", "expected.json").read_bytes())
+    structure = expected["structure"]
+    items = find(
+        manuscript(
+            *structure["bodyParagraphs"],
+            title=structure["title"]["value"],
+            standfirst=structure["standfirst"]["value"],
+        )
+    ).items
+    codes = {item.code for item in items}
+    every = codes.union(*(item.ancestors for item in items))
+    top, *narrower = (code for code, _ in expected["topics"]["must"])
+    assert codes >= set(narrower)
+    assert top in every
+    assert not every & {code for code, _ in expected["topics"]["mustNot"]}
+    assert every & {code for code, _ in expected["topics"]["should"]}

@@ -1,4 +1,4 @@
-"""Words of leisure, of belief."""
+"""Words of leisure and of religion."""
 
 from typing import Final
 

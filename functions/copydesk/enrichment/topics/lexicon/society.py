@@ -1,4 +1,4 @@
-"""Words of society, of work and of schools."""
+"""Words of society."""
 
 from typing import Final
 

@@ -1,4 +1,4 @@
-"""Words of sport, by discipline."""
+"""Words of sport at large, of its events, and of football, boxing and cricket."""
 
 from typing import Final
 
