@@ -25,7 +25,7 @@ _PLACE: Final = re.compile(r"\s+(?:in|aus|en|à|в|във|for|at)\s+(?=[^\W\d_])
 _DASH: Final = re.compile(r"\s+[\u2013\u2014|]\s+")
 _BRACKETS: Final = re.compile(r"\s*[(\[][^)\]]*[)\]]\s*")
 _WITH_PLACE: Final = re.compile(
-    r"(?P<people>.*\w)\s*[,|/\u2013\u2014]\s*(?=[^\W\d_])[^\W_]+(?:[.-]\w+)*", re.DOTALL
+    r"(?P<people>.*\w)(?:\s*[,|/\u2013\u2014]\s*|\.\s)(?=[^\W\d_])[^\W_]+(?:[.-]\w+)*", re.DOTALL
 )
 _PHOTOGRAPHS: Final = re.compile(
     r"[(\[][^()\[\]]{0,20}\b(?:fot|phot|фот|снимк)\w*[^()\[\]]{0,20}[)\]]", re.IGNORECASE
@@ -52,7 +52,7 @@ _TITLE_WORDS: Final = (
 _ARTICLES: Final = frozenset({"der", "die", "das", "ein", "eine", "los", "las", "les", "gli"})
 _NO_NAMES: Final = frozenset(_TITLE_WORDS.split())
 """Words that a headline writes with a capital, and no name has."""
-_NAME_PART: Final = re.compile(r"[^\W\d_]+(?:['\u2019\u2010-][^\W\d_]+)*\.?")
+_NAME_PART: Final = re.compile(r"[^\W\d_]{1,3}\.|[^\W\d_]+(?:['\u2019\u2010-][^\W\d_]+)*")
 _PLACE_NAME: Final = re.compile(
     r"(new|los|las|san|santa|sao|são|saint|st\.|hong|tel|kuala|buenos|rio|cape|abu|addis|port|el|la|bad|"
     r"north|south|east|west|velik[oi]|велик[оа]|нов[аи]?|стара)\s.*|.*\s(city|загора|търново)",
@@ -165,9 +165,12 @@ def _with_role(part: str) -> Person | None:
     """The person of a name and a role with nothing between: "Ann Lee Political editor", "Ann LeeReporter"."""
     text = _GLUED.sub(" ", part)
     role = _ROLE.search(text)
-    if role is None or role.start() == 0:
+    if role is None:
         return None
     words = text.split()
+    first = text[role.end() :].strip()
+    if len(text[: role.end()].split()) <= _SHORTEST and is_person(first):
+        return Person(name=first, role=text[: role.end()])
     counts = (2, 3) if len(words) > _SHORTEST and _OF_ROLE.fullmatch(words[_SHORTEST]) else (3, 2)
     for count in counts:
         name, rest = " ".join(words[:count]), " ".join(words[count:]).lstrip("\u2013\u2014- ")

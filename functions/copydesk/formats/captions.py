@@ -18,6 +18,7 @@ _CREDIT: Final = re.compile(
 _SPACED_NUMBER: Final = re.compile(r"(?<=\S)\s{2,}[-\u2013\u2014]\s*\d{1,3}$")
 _SPACED_ONCE: Final = re.compile(r"(?P<caption>.*[^\W\d_].*\S)\s+[-\u2013\u2014]\s*\d{1,3}")
 _NAME_WORDS: Final = 3
+_OPENING: Final = ('"', "\u201c", "\u201e", "\u00ab", "\u00bb")
 _PICTURE: Final = (
     r"(?:photo(?:graph|graphy|graphie|graphs|grapher)?s?|images?|pictures?|pics?|fot\.|fotos?|fotografía|fotografia|bilder|bilde|bild"
     r"|imagen|imagem|kuvat?|beeld|kép|fénykép|fotó|fotoğraf|φωτογραφία|φωτο|фото|снимк[аи]|crédits?|credit|quelle|file|submitted|courtesy"
@@ -128,6 +129,9 @@ def _credited(line: str) -> Caption | None:
     """The caption that ends in a credit, or the credit that a line is."""
     if ":" not in line and credit_lines.is_alone(line):
         return Caption(credit=line)
+    label = _IMAGE_LABEL.match(line)
+    if label and (labelled := in_place(line[label.end() :])) and not is_person(labelled.caption or ""):
+        return labelled
     if _may_have_credit(line) and (match := _WITH_CREDIT.fullmatch(line)) and (credit := _credit(match)):
         label = _IMAGE_LABEL.match(match["caption"])
         return Caption(match["caption"][label.end() if label else 0 :], credit)
@@ -212,6 +216,8 @@ def _credit(match: re.Match[str]) -> str | None:
 
 def _is_statement(credit: str) -> bool:
     """Whether what follows "Photo:" is a sentence and no name: it ends like one, with words in lower case."""
+    if credit.startswith(_OPENING):
+        return True
     words = credit.split()
     small = sum(word[:1].islower() for word in words)
     return credit.endswith((".", "!", "?")) and len(words) > _NAME_WORDS and small * 2 > len(words)

@@ -227,7 +227,7 @@ def read(line: str, default_zone: str | None, language: str | None = None) -> Da
     timed = any(moment.precision is not Precision.DAY for moment in times.values()) or (
         impossible is not None and bool(_TIME_OF_DAY.search(impossible))
     )
-    placed = timed or any(map(agency, _PARTS.split(rest)))
+    placed = timed or "|" in rest or any(map(agency, _PARTS.split(rest)))
     byline = _residue(rest, allow_place=placed, allow_any_counter=timed and is_first)
     if byline is None:
         return None

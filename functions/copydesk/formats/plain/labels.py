@@ -108,7 +108,8 @@ def section(line: str) -> str | None:
         or all(is_section(crumb) for crumb in crumbs)
         or (is_section(crumbs[0]) and all(map(_is_crumb, crumbs)))
     ):
-        return crumbs[-1]
+        known = [crumb for crumb in crumbs if is_section(crumb)]
+        return known[-1] if " | " in line and known else crumbs[-1]
     return line if is_section(line) else None
 
 

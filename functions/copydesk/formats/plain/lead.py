@@ -3,6 +3,7 @@
 A line is the standfirst there only where its form, or what stands below it, says so.
 """
 
+import re
 from typing import Final
 
 from copydesk.article import Picture
@@ -20,6 +21,7 @@ _STANDFIRST_WORDS: Final = 60
 _SENTENCE_WORDS: Final = 40
 _SUMMARY_WORDS: Final = 16
 _QUOTES: Final = ('"', "\u201c", "\u201e", "\u00ab", "\u00bb")
+_SENTENCE: Final = re.compile(r"[^\W\d_]{2}[.!?](?:\s|$)")
 _NEAR: Final = 4
 _FEW_WORDS: Final = 5
 
@@ -95,7 +97,10 @@ def _is_standfirst(
         caption is not None and caption.caption and caption.credit and not head.pictures and index > 0
     )
     return words <= _SENTENCE_WORDS and (
-        bool(is_above_picture) or has_dateline(follows) or _is_summary(head, line, follows, kinds, index)
+        bool(is_above_picture)
+        or has_dateline(follows)
+        or (_is_below_picture(head, kinds, index) and _is_summary(line, follows))
+        or (_parts_two(line) and _is_summary(line, follows))
     )
 
 
@@ -111,13 +116,24 @@ def _is_above_text(lines: list[str], kinds: list[Kind], index: int) -> bool:
     return False
 
 
-def _is_summary(head: Head, line: str, follows: str, kinds: list[Kind], index: int) -> bool:
-    """Whether a sentence right below a credited picture tells no day, and the one below does, as news do."""
+def _is_below_picture(head: Head, kinds: list[Kind], index: int) -> bool:
+    """Whether a picture with caption and credit is right above a line."""
     return (
         0 < index <= len(kinds)
         and kinds[index - 1] is Kind.CAPTION
         and bool(head.pictures and head.pictures[-1].credit and head.pictures[-1].caption)
-        and len(line.split()) <= _SUMMARY_WORDS
+    )
+
+
+def _parts_two(line: str) -> bool:
+    """Whether a line is two sentences without a figure in them."""
+    return len(_SENTENCE.findall(line)) == len(("one", "two")) and not any(map(str.isdigit, line))
+
+
+def _is_summary(line: str, follows: str) -> bool:
+    """Whether a few words tell no day, and the sentence below them does: so news begins."""
+    return (
+        len(line.split()) <= _SUMMARY_WORDS
         and not any(mark in line for mark in _QUOTES)
         and is_sentence(follows)
         and not names_day(line)

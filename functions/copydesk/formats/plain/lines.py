@@ -63,6 +63,7 @@ _FROM_WHERE: Final = re.compile(r"report(?:ing|s)\s+(?:from|in)\s+\S.{1,40}", re
 _BETWEEN: Final = frozenset({Kind.COUNTER, Kind.CAPTION, Kind.MENU})
 _NAMING: Final = frozenset({Kind.BYLINE, Kind.NAME, Kind.ROLE})
 _BESIDE_NAME: Final = frozenset({Kind.DATE, Kind.CAPTION, Kind.COUNTER, Kind.SITE, Kind.SECTION})
+_LONGEST_LABEL: Final = 100
 _SENTENCES: Final = 3
 """Below so many sentences no line is above the body."""
 _NAME_WORDS: Final = 8
@@ -197,19 +198,26 @@ def _kind(line: str, setting: Setting) -> Kind:
         return Kind.CAPTION if captions.caption(line, title=None) else Kind.PLAIN
     if datelines.read(line, setting.zone, setting.supplier.language):
         return Kind.DATE
-    if is_counter(line):
-        return Kind.COUNTER
-    if labels.publisher(line, setting.supplier.name) or labels.is_news_label(line):
-        return Kind.SITE
-    if labels.section(line):
-        return Kind.SECTION
-    if labels.is_menu(line) or speaks_to_readers(line):
+    if len(line) <= _LONGEST_LABEL and (label := _label_kind(line, setting)):
+        return label
+    if speaks_to_readers(line):
         return Kind.MENU
     if bylines.byline(line) is not None or bylines.is_bare_collective(line):
         return Kind.BYLINE
     if captions.caption(line, title=None):
         return Kind.CAPTION
     return Kind.PLAIN
+
+
+def _label_kind(line: str, setting: Setting) -> Kind | None:
+    """The kind of a line that is a counter, or says whose a page is and where on a site one is."""
+    if is_counter(line):
+        return Kind.COUNTER
+    if labels.publisher(line, setting.supplier.name) or labels.is_news_label(line):
+        return Kind.SITE
+    if labels.section(line):
+        return Kind.SECTION
+    return Kind.MENU if labels.is_menu(line) else None
 
 
 def below_title(kinds: list[Kind], title: Title) -> list[Kind]:
@@ -370,7 +378,7 @@ def is_label(plain: Sequence[str], *, is_known: bool = False) -> bool:
     if label.endswith((":", " -")) and words <= LABEL_WORDS:
         return True
     is_pair = plain[-1] is headline and plain[1] is headline
-    if is_known and is_pair:
+    if is_known and is_pair and (words > 1 or len(headline.split()) <= LABEL_WORDS or is_sentence(headline)):
         return False
     if words == 1 and label.isalpha() and len(headline.split()) >= LABEL_WORDS:
         return True

@@ -48,11 +48,14 @@ _ABOUT_PAGE: Final = re.compile(
     r"|(?:got|have|do\s+you\s+have)\s+a\s+(?:story|tip|news\s+tip)\b.{0,120}|see\s+more\s+on:\s.{1,60}"
     r"|(?:dieses\s+thema\s+im\s+programm|über\s+dieses\s+thema\s+berichtete)\b.{0,200}|\d{1,3}\s+leseminuten?"
     r"|what\s+do\s+you\s+think\?.{0,80}|be\s+the\s+first\s+to\s+.{2,60}|install\s+the\s.{2,50}|(?:read|see|watch)\s+more\s+of\s.{1,40}"
+    r"|this\s+(?:article|story)\s+(?:(?:first|originally)\s+)?(?:appeared|was\s+(?:first|originally))\b.{0,200}"
+    r"|(?:first\s+)?published\s+in\s+\S.{1,40},\s.{4,30}\b20\d\d|a\s+version\s+of\s+this\s+article\s.{4,200}"
     r"|fotos?\s+d[aeo]l?\s+autora?\b.{0,60}|for\s+(?:immediate|general)\s+(?:release|use)|\d\d:\d\d\s*/\s*\d\d:\d\d",
     re.IGNORECASE,
 )
 """What a page says of itself in so many words: its trust, its players, its lists."""
 _E_MAIL: Final = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
+_DISCLAIMING: Final = ("responsible for the content", "dpa:", "inbox", "rivacy")
 _DISCLAIMED: Final = re.compile(
     r"not\s+responsible\s+for\s+the\s+content\s+of|\bdpa:\d{6}-|delivered\s+(?:straight\s+)?to\s+your\s+inbox"
     r"|\bprivacy\s+(?:notice|policy)\b",
@@ -138,7 +141,10 @@ def _tail(lines: list[str], found: set[int]) -> Iterator[int]:
     below = range(last + 1, len(lines) if end is None else end)
     begin = next((at for at in below if at in found or _speaks_of_page(lines[at])), below.stop)
     plain = [at for at in range(last + 1, begin) if at not in found and not _signs(lines[at])]
-    if (len(plain) > 1 and all(_may_be_topic(lines[at]) for at in plain)) or _are_of_page(lines, plain):
+    is_above_page = begin < len(lines) and len(plain) == 1
+    if ((len(plain) > 1 or is_above_page) and all(_may_be_topic(lines[at]) for at in plain)) or _are_of_page(
+        lines, plain
+    ):
         yield from plain
     yield from (at for at in range(begin, len(lines)) if not _signs(lines[at]))
 
@@ -277,9 +283,9 @@ def _is_noise(line: str) -> bool:
         return True
     if _PLAYER.match(line) or _STANDARDS.fullmatch(line) or _E_MAIL.fullmatch(line):
         return True
-    return bool(
-        _ABOUT_PAGE.fullmatch(line.strip(_EDGES)) or (_DISCLAIMED.search(line) and len(line) <= _LONGEST)
-    )
+    if any(mark in line for mark in _DISCLAIMING) and _DISCLAIMED.search(line):
+        return True
+    return _ABOUT_PAGE.fullmatch(line.strip(_EDGES)) is not None
 
 
 def _is_row_of_phrases(line: str) -> bool:
@@ -309,7 +315,7 @@ def _is_about_cookies(line: str) -> bool:
 
 def _label(line: str) -> str | None:
     """The label that a line is, alone or with a headline behind it that is no sentence."""
-    if len(line) > _LONGEST:
+    if len(line) > _LONGEST or (len(line) > _SHORT and line[-1:] == "."):
         return None
     if (bare := _bare(line)) in _LABELS:
         return bare

@@ -285,9 +285,9 @@ _FIRST_WORDS: Final = """
     оставайтесь узнавайте все самые больше
 """
 _SHARING: Final = """
-    for comparte compartilhe partagez condividi сподели споделете харесай mira mirá leé enterate scopri
-    découvrez teilen поделитесь пришлите присылайте escribe escríbenos escreva envie schreiben haben hai
-    découvrir got
+    for sdílet udostępnij dela del jaa paylaş μοιραστείτε comparte compartilhe partagez condividi
+    сподели споделете харесай mira mirá leé enterate scopri découvrez teilen поделитесь пришлите
+    присылайте escribe escríbenos escreva envie schreiben haben hai découvrir got
 """
 _SUBSCRIBING: Final = """
     subscribe suscríbete suscríbase abonnez-vous suivez-nous inscrivez-vous rejoignez-nous síguenos
@@ -325,7 +325,7 @@ _OURS: Final = (
 )
 OURS: Final = re.compile(rf"\b(?:{_OURS})\b|\w@[\w-]+\.\w", re.IGNORECASE)
 CHANNELS: Final = re.compile(
-    r"\b(?:facebook|whatsapp|telegram|instagram|twitter|youtube|tiktok|viber|фейсбук|телеграм|инстаграм)\b",
+    r"\b(?:facebook|whatsapp|telegram|instagram|twitter|youtube|tiktok|viber|фейсбук|телеграм|инстаграм)\w{0,3}\b",
     re.IGNORECASE,
 )
 """What pleas are about: the site's own letters, channels and subscriptions."""

@@ -12,8 +12,8 @@ _STOPS: Final = (".", "\u2026", ":", ";", ",")
 _QUOTES: Final = "'\"\u2018\u201c\u201e\u00ab("
 _CLOSING: Final = "'\"\u2019\u201d\u00bb)]"
 _ABBREVIATION_END: Final = re.compile(r"(?:\b[^\W\d_]\.){2,}$|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|Dr|St|vs|\u0433)\.$")
-_ABBREVIATION: Final = 24
-"""How much of a line's end is looked at for an abbreviation."""
+_ABBREVIATION: Final = 12
+"""No last word that ends in an abbreviation is longer."""
 _INNER_STOP: Final = re.compile(
     r"[a-z\u0430-\u044fäöüß]{2}[.!?]['\"\u2019\u201d]?\s+['\"\u2018\u201c\u201e]?[A-Z\u0410-\u042fÄÖÜ]"
 )
@@ -65,4 +65,7 @@ def is_sentence(line: str) -> bool:
 
 def has_full_stop(line: str) -> bool:
     """Whether a line ends as sentences do and headlines do not."""
-    return line.rstrip(_CLOSING).endswith(_STOPS) and not _ABBREVIATION_END.search(line[-_ABBREVIATION:])
+    if not line.rstrip(_CLOSING).endswith(_STOPS):
+        return False
+    last = line[line.rfind(" ") + 1 :]
+    return len(last) > _ABBREVIATION or not _ABBREVIATION_END.search(last)

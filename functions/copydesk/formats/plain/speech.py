@@ -15,16 +15,24 @@ _SUBJECT: Final = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS: Final = re.compile(
-    r"\b(?:you|your|here|now|free|our|this\s+(?:weekly|daily|article|story)|jetzt|hier|gratis|kostenlos|unsere?[nmr]?|sie|s[óo]lo|aquí"
-    r"|ahora|nuestr\w+|tu|ici|vous|votre|nos|qui|ora|nostr\w+|aqui|agora|noss\w+|тук|сега|нашия|нашите|здесь|сейчас|наш\w*|tutaj|teraz"
-    r"|zde|hier|nu|her|nå|här)\b",
+    r"\b(?:you|your|here|now|free|our|this\s+(?:weekly|daily|article|story)|jetzt|hier|gratis|kostenlos|unsere?[nmr]?|sie|s[óo]lo"
+    r"|aquí|ahora|nuestr\w+|tu|ici|vous|votre|nos|qui|ora|nostr\w+|aqui|agora|noss\w+|тук|сега|нашия|нашите|здесь|сейчас|наш\w*"
+    r"|tutaj|teraz|zde|hier|nu|her|nå|här)\b",
     re.IGNORECASE,
 )
 _OFFER: Final = re.compile(
-    r"(?:need|want|looking|got|have|fehler|problem\w*|haben|tienes|quieres|vous|hai|нашли|намерихте)\b[^.?!]{2,60}\?\s+\S.{2,80}",
+    r"(?:need|want|looking|got|have|fehler|problem\w*|haben|tienes|quieres|vous|hai|нашли|намерихте)\b"
+    r"[^.?!]{2,60}\?\s+\S.{2,80}",
     re.IGNORECASE,
 )
 """A question to the reader and what is offered: "Need a break? Play the crossword."."""
+_STEMS: Final = (
+    "newsletter", "subscri", "log", "sign", "regist", "unlock", "inbox", "account", "app", "paywall",
+    "notific", "comment", "editor", "abo", "vorlesef", "anmeld", "suscr", "bolet", "sesión", "abonn",
+    "inscri", "connect",
+    "iscri", "abbon", "assin", "cadastr", "абон", "бюлет", "подпи", "рассыл", "prenum",
+)  # fmt: skip
+"""What is in every word for a page's own letters and accounts."""
 _LONGEST: Final = 260
 _QUOTES: Final = ('"', "\u201c", "\u201e", "\u00ab", "\u00bb", "\u2013", "\u2014", "-")
 _OFFER_WORDS: Final = 14
@@ -36,6 +44,9 @@ def speaks_to_readers(line: str) -> bool:
         return False
     if is_offer(line):
         return True
+    folded = line.casefold()
+    if not any(stem in folded for stem in _STEMS):
+        return False
     subjects = {match[0].casefold() for match in _SUBJECT.finditer(line)}
     return len(subjects) > 1 or (bool(subjects) and bool(_ADDRESS.search(line)))
 

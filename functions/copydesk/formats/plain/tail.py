@@ -10,13 +10,29 @@ from copydesk.formats.document import Setting
 from copydesk.formats.plain import datelines, endings, pictures
 from copydesk.formats.plain.head import Head
 from copydesk.formats.plain.noise import is_counted, is_rights_notice
-from copydesk.formats.plain.sentences import is_sentence
+from copydesk.formats.plain.sentences import has_full_stop, is_sentence
 
 _LONGEST_NAME: Final = 40
 _LONGEST_BIOGRAPHY: Final = 400
 _IS: Final = re.compile(
     r",?\s(?:is|ist|es|est|è|é|covers|writes|reports|joined|schreibt|berichtet|escribe)\s"
 )
+_OF_CAPTIONS: Final = (
+    "/",
+    "|",
+    ":",
+    "\u00a9",
+    ")",
+    "]",
+    "...",
+    "Getty",
+    "hoto",
+    "mage",
+    "ption",
+    "ot. ",
+    "upplied",
+)
+"""What is in every caption that ends as a sentence does and has a form of its own."""
 _NOTICE_WORDS: Final = 4
 
 
@@ -82,6 +98,8 @@ def _is_name_above_caption(lines: list[str], index: int) -> bool:
 
 
 def _caption(head: Head, line: str, *, is_below_picture: bool) -> Caption | None:
+    if has_full_stop(line) and not any(mark in line for mark in _OF_CAPTIONS):
+        return None
     found = captions.caption(line, head.title, any_number=False)
     if found is None or (found.caption and found.credit):
         return found
@@ -127,7 +145,10 @@ def _is_signature(head: Head, line: str, setting: Setting) -> bool:
         head.sources.append(name)
         return True
     is_named = bylines.is_person(line) or (head.byline and line.endswith(")"))
+    name, _, letters = line.rpartition(", ")
     people = bylines.byline(line) or (bylines.people(line) if is_named else ())
+    if not people and bylines.is_person(name) and endings.is_initials(letters):
+        people = bylines.people(name)
     if people:
         known = {person.name.casefold() for person in head.byline}
         if known and not known.issuperset(person.name.casefold() for person in people):
