@@ -36,8 +36,7 @@ WORDS: Final = """
 20000391 3: dollar, pound, Swiss franc, baht, peso, ringgit, renminbi, record low
 20000287 3: 401(k), individual retirement account, IRA, credit report, nest egg, money manager
 20000287 3: financial planner, retirement savings
-20000279 3: deductibles, homeowners insurance, health premiums, underwriting, policy holders, actuaries
-20000279 3: catastrophe losses
+20000279 3: homeowners insurance, health premiums, underwriting, policy holders, actuaries, catastrophe losses
 20000204 3: hostile takeover bid, merger talks, takeover talks, sell off, sale of, buy out, stake in
 20000204 3: controlling stake, swallow up, merged
 20000189 3: cut staff, shed jobs, job losses, cutting jobs, slash jobs, eliminate jobs, thousands of jobs

@@ -3,23 +3,22 @@
 from typing import Final
 
 WORDS: Final = """
-20000763 4: printer, inkjet, OLED, LCD panel, DVD recorder, DVD player, flash memory, USB, motherboard
-20000763 4: graphics card, web hosting, web conferencing, domain registrar, VeriSign, Akamai, Salesforce.com
-20000763 4: RealNetworks, Real Networks, Sun Microsystems, Silicon Valley, Silicon Graphics, Cray, Blue Gene
-20000763 4: grid computing, Computer Associates, EMC, Nortel, Ericsson, Alcatel, Lucent, Qualcomm, Broadcom
-20000763 4: Texas Instruments, Freescale, Infineon, TSMC, Micron, Macromedia, Adobe, Acrobat, Photoshop
-20000763 4: Flash player, Intuit, Veritas, BEA, Sybase, Borland, Lotus Notes, JBoss, Steve Jobs, Bill Gates
-20000763 4: Steve Ballmer, Larry Ellison, Linus Torvalds, Carly Fiorina, Michael Dell, Sergey Brin
-20000763 4: Tim Berners-Lee, Mark Zuckerberg, Elon Musk's X, Sundar Pichai, Tim Cook, Satya Nadella
-20000763 4: Jeff Bezos, Outlook, Office 2003, Windows, Windows 95, Windows Server, Windows Media
-20000763 4: Media Center, MSN Search, Passport, .NET, Trojan horse, keystroke, buffer overflow, exploit code
-20000763 4: security patch, security update, virus writer, hijackers of PCs, JPEG flaw, zero-day, rootkit
-20000763 4: Netsky, Bagle, Sober worm, cookies, pop-up, popup, pop-up ads, cracked, CAPTCHA, Ask Jeeves
-20000763 4: Amazon A9, Lycos, AltaVista, Looksmart, Overture, Craigslist, Friendster, LiveJournal
-20000763 4: Technorati, Flickr, chat room, message board, bulletin board, instant message, Jabber, ICQ
-20000763 4: Trillian, newsgroup, emoticon, emoji, push to talk, Push To Talk, W-CDMA, CDMA, GSM
-20000763 4: EDGE network, UMTS, Ofdm, WLAN, 802.11, 802.11g, ultrawideband, wireless LAN, wi-fi hotspot
-20000763 4: voice over internet, voice over IP, Vonage, internet phone, net phone, internet calls
+20000763 4: printer, inkjet, LCD panel, DVD player, flash memory, USB, motherboard, graphics card
+20000763 4: web hosting, Akamai, RealNetworks, Real Networks, Sun Microsystems, Silicon Valley
+20000763 4: Silicon Graphics, Cray, Blue Gene, grid computing, Computer Associates, EMC, Nortel, Ericsson
+20000763 4: Alcatel, Lucent, Qualcomm, Broadcom, Texas Instruments, Freescale, Infineon, TSMC, Micron
+20000763 4: Macromedia, Adobe, Acrobat, Photoshop, Flash player, Intuit, Veritas, BEA, Sybase, Borland
+20000763 4: Lotus Notes, JBoss, Steve Jobs, Bill Gates, Steve Ballmer, Larry Ellison, Linus Torvalds
+20000763 4: Carly Fiorina, Michael Dell, Sergey Brin, Tim Berners-Lee, Mark Zuckerberg, Elon Musk's X
+20000763 4: Sundar Pichai, Tim Cook, Satya Nadella, Jeff Bezos, Outlook, Office 2003, Windows, Windows 95
+20000763 4: Windows Server, Windows Media, Media Center, MSN Search, Passport, .NET, Trojan horse, keystroke
+20000763 4: buffer overflow, exploit code, security patch, security update, virus writer, hijackers of PCs
+20000763 4: JPEG flaw, zero-day, rootkit, Netsky, Bagle, Sober worm, cookies, pop-up, popup, pop-up ads
+20000763 4: cracked, CAPTCHA, Ask Jeeves, Amazon A9, Lycos, AltaVista, Looksmart, Overture, Craigslist
+20000763 4: Friendster, LiveJournal, Technorati, Flickr, chat room, message board, bulletin board
+20000763 4: instant message, Jabber, ICQ, Trillian, newsgroup, emoticon, emoji, push to talk, Push To Talk
+20000763 4: W-CDMA, CDMA, GSM, EDGE network, UMTS, Ofdm, WLAN, 802.11, 802.11g, ultrawideband, wireless LAN
+20000763 4: wi-fi hotspot, voice over internet, voice over IP, internet phone, net phone, internet calls
 20000763 4: cable modem, fibre to the home, IPTV, internet TV, video on demand, digital video recorder, DVR
 20000763 4: personal video recorder, smart watch, smartwatch, tablet computer, Android, Chromebook, e-reader
 20000763 4: Kindle, Alexa, Siri, cloud computing, SaaS, blockchain, quantum computer, metaverse
@@ -55,10 +54,10 @@ WORDS: Final = """
 20001258 3: DVD players
 20000228 4: communications satellite, satellite operator, satellite technology, Intelsat, Inmarsat, Iridium
 20000228 4: Starlink
-20000739 4: satellite, Beagle 2, Opportunity rover, Spirit rover, Mars Express, moon landing, Apollo
-20000739 4: Delta rocket, Ariane, Proton rocket, Shenzhou, Columbia disaster, Discovery shuttle
-20000739 4: Kennedy Space Center, Johnson Space Center, zero gravity, weightlessness, space agency
-20000739 4: spacewalk, cosmonauts, Baikonur, lunar, SMART-1, Messenger, Gravity Probe
+20000739 4: satellite, Opportunity rover, Spirit rover, Mars Express, moon landing, Apollo, Delta rocket
+20000739 4: Ariane, Proton rocket, Shenzhou, Columbia disaster, Discovery shuttle, Kennedy Space Center
+20000739 4: Johnson Space Center, zero gravity, weightlessness, space agency, spacewalk, cosmonauts
+20000739 4: Baikonur, lunar, SMART-1, Messenger, Gravity Probe
 20000739 3: liftoff, lift-off, blast off, blasted off, payload, probe, Red Planet, Martian, capsule
 20000739 3: re-entry, crew, space
 """

@@ -28,9 +28,8 @@ WORDS: Final = """
 20000598 3: suspected terrorists, terror laws
 20000615 3: lawmaking, House speaker, sitting MP, Senate committee, House committee, Senate vote
 20000615 3: congressional, lower house, upper house
-04000000 3: eurozone, euro zone, economies, growth rates, economic reforms, stability pact, trade balance
-04000000 3: business leaders, exporters, importers, World Economic Forum, Davos, Ifo
-04000000 3: Confederation of British Industry, CBI, British Chambers of Commerce
+04000000 3: eurozone, euro zone, economies, growth rates, economic reforms, trade balance, business leaders
+04000000 3: exporters, importers, Ifo, Confederation of British Industry, CBI, British Chambers of Commerce
 04000000 3: Federation of Small Businesses, Institute of Directors, OFT, Office of Fair Trading
 04000000 3: Competition Commission, Financial Services Authority, FSA, Takeover Panel, business secretary
 04000000 3: trade ministry, finance ministry, economy ministry, foreign investment, foreign investors

@@ -63,5 +63,4 @@ WORDS: Final = """
 20000003 3: SpongeBob
 20001190 3: punchline, comedy club, comedy festival, Eddie Izzard, Peter Kay, Jack Dee, Billy Connolly
 20001181 3: Fringe, festival organisers, festival line-up, literary festival, Notting Hill Carnival
-20001181 3: Burning Man
 """
