@@ -38,6 +38,9 @@ _BREAK: Final = re.compile(r"\s*[\n*|()\[\]]+\s*|\s+(?:-{1,3}|[–—])\s+|\s{2,
 _PERSONS: Final = re.compile(r"\s*(?:,|;|/|&)\s+|\s+(?:and|or|vs\.?|beat|with|to|said|in)\s+")
 _PLACES: Final = re.compile(r"\s*[,;/]\s+|\s+and\s+")
 _FIRST: Final = re.compile(r"([A-Z][a-z]+)\s+(?=\S)")
+_ADDRESSED: Final = re.compile(
+    r"(?:Mr|Mrs|Ms|Miss|Prof|Sen|Rep|Gov|Sgt)\.?\s+[A-Z][\w'-]+(?:\s[A-Z][\w'-]+)?$"
+)
 _FORMAL: Final = re.compile(
     r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Capt|Cmdr|Adm|Maj|Sgt|Rev|Hon)\.?|President|Vice|Prime|Minister|"
     r"Premier|Chancellor|Senator|Congress(?:man|woman)|Governor|Mayor|General|Colonel|Major|Captain|Lieutenant|"
@@ -49,6 +52,8 @@ def tidied(text: str, name: Labelled) -> Iterator[Labelled]:
     """The names in what a model took for one: none where nothing is left of it, several where it ran over."""
     for one in _parted(text, name, _BREAK):
         trimmed = _trimmed(text, one)
+        if trimmed and _ADDRESSED.match(text, trimmed.start, trimmed.end):
+            trimmed = replace(trimmed, label="PERSON")
         if trimmed and trimmed.label == "PERSON":
             for person in _parted(text, trimmed, _PERSONS):
                 yield from filter(None, (_person(text, person),))

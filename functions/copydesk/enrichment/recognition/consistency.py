@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from copydesk.enrichment import countries
 from copydesk.enrichment.recognition import evidence
 from copydesk.enrichment.recognition.mention import Labelled
 
@@ -12,6 +13,8 @@ type Votes = dict[str, float]
 """How much speaks for each label."""
 
 _PLACES: Final = ("GPE", "LOC", "FAC")
+_LINKS: Final = frozenset(("of", "the", "for", "and", "on", "in", "&"))
+_LEAST_INITIALS: Final = 3
 _MAJORITY: Final = 0.5
 
 
@@ -34,11 +37,19 @@ def _votes(text: str, names: Sequence[Labelled]) -> dict[str, Votes]:
             votes[label] += weight
     for key, votes in list(every.items()):
         first, _, rest = key.partition(" ")
-        if rest and _decision(votes)[0] == "PERSON":
+        label = _decision(votes)[0] if rest else None
+        if label == "ORG" and (initials := _initials(key)) in every:
+            every[initials]["ORG"] += evidence.STRONG
+        if label == "PERSON":
             for part in {rest, rest.rpartition(" ")[2], first} & every.keys():
                 # Organisations are what a model takes unknown surnames for.
                 every[part]["PERSON"] += votes["PERSON"] + every[part].get("ORG", 0)
     return every
+
+
+def _initials(key: str) -> str:
+    letters = "".join(word[0] for word in key.split() if word not in _LINKS)
+    return letters if len(letters) >= _LEAST_INITIALS and not countries.by_name(letters.upper()) else ""
 
 
 def _decision(votes: Votes) -> tuple[str, float]:

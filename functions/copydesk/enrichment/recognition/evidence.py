@@ -33,6 +33,8 @@ def of(text: str, start: int, end: int) -> Iterator[tuple[str, float]]:
     name = " ".join(words)
     if countries.by_name(name):
         yield "GPE", FAIR
+    elif words[-1] in vocabulary.PARTIES:
+        yield "ORG", STRONG
     elif name in vocabulary.PEOPLES or countries.by_adjective(name):
         yield "NORP", STRONG
     if len(words) > 1:

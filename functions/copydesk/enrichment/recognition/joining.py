@@ -11,6 +11,10 @@ from copydesk.enrichment.recognition.mention import Labelled, apart, in_order
 
 _REGNAL: Final = re.compile(r"\s(?:[IVX]{1,5}|Jr\.?|Sr\.?)(?![.\w])")
 _SECOND_NAME: Final = re.compile(r"\s[A-Z][a-z]+(?:-[a-z]+|'[a-z]{1,4})\b(?<!'s)")
+_SYLLABLE: Final = re.compile(
+    r"-(?!(?:era|led|run|like|style|born|based|owned|backed|linked|aligned|appointed|inspired|esque|type)\b)[a-z]{2,7}\b"
+)
+_MORE_OF_A_PERSON: Final = (_REGNAL, _SECOND_NAME, _SYLLABLE)
 _WORD: Final = re.compile(r"\s([A-Z][\w./]*\w)")
 _PARTICLE: Final = re.compile(
     r"\s(?:(?:van|von|der|den|de|da|di|du|del|della|dos|bin|ibn|al|el|ter|ten|la|le)\s){1,3}"
@@ -23,11 +27,12 @@ def joined(text: str, names: Sequence[Labelled]) -> list[Labelled]:
     whole = list(companies(text, names))
     result: list[Labelled] = []
     for name in in_order(whole, apart(names, whole)):
-        if result and _are_one(text, result[-1], name):
-            result[-1] = replace(result[-1], end=name.end)
-        else:
-            result.append(name)
-    return [_extended(text, name) for name in result]
+        before = result[-1] if result else None
+        if before and _are_one(text, before, name):
+            result[-1] = replace(before, end=name.end)
+        elif not before or name.start >= before.end:
+            result.append(_extended(text, name))
+    return result
 
 
 def _are_one(text: str, left: Labelled, right: Labelled) -> bool:
@@ -42,7 +47,7 @@ def _are_one(text: str, left: Labelled, right: Labelled) -> bool:
 def _extended(text: str, name: Labelled) -> Labelled:
     """The name with the word behind it that belongs to it, as far as that says so by itself."""
     if name.label == "PERSON":
-        more = _REGNAL.match(text, name.end) or _SECOND_NAME.match(text, name.end)
+        more = next(filter(None, (part.match(text, name.end) for part in _MORE_OF_A_PERSON)), None)
         return replace(name, end=more.end()) if more else name
     following = _WORD.match(text, name.end)
     if following and following[1] in vocabulary.EVENT_ENDS:

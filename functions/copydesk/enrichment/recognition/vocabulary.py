@@ -129,7 +129,7 @@ African Africans Arab Arabs Asian Asians Basque Basques Catalan Catalans Chechen
 Europeans Hutu Hutus Jew Jewish Jews Kurd Kurdish Kurds Muslim Muslims Palestinian Palestinians Scot Scots
 Scottish Sikh Sikhs Slav Slavs Soviet Soviets Tamil Tamils Tibetan Tibetans Tutsi Tutsis Uighur Uighurs
 Uyghur Welsh Yugoslav Yugoslavs Zulu Zulus Catholic Catholics Protestant Protestants Christian Christians
-Islamic Hindu Hindus Buddhist Buddhists Democrats Republicans Democratic Communist Communists Western
+Islamic Hindu Hindus Buddhist Buddhists Democratic Communist Communists Western
 """)
 """Adjectives and peoples beside those of countries."""
 
@@ -138,3 +138,8 @@ Albion Athletic Atletico City County FC Hotspur Irish Orient Rangers Rovers Town
 Welsh
 """)
 """Which make a place's name a club's."""
+
+PARTIES: Final = _words("""
+Conservatives Democrats Greens Liberals Republicans Socialists Tories
+""")
+"""Who are a party, where the adjective alone is none."""
