@@ -44,9 +44,9 @@ counts as wrong whatever it is about. AG News is title and one or two sentences,
 is whole articles. The lexicon was written from what English news is known to say, and no list of words was
 made from either set. What goes wrong was looked for in every second article of a class's folder or of the
 file (seen), where weights were set, too; the figures are those of the articles between them (unseen), whose
-texts were not read; how many of them were right in each class was looked at some five times meanwhile. Beside it
-stands what a user has for nothing: the area whose labels in the taxonomy share most words with the text. The
-targets' peers (64 and 88) are those of the issue."""
+texts were not read; how many of them were right in each class was looked at some five times meanwhile. Beside
+it stands what a user has for nothing: the area whose labels in the taxonomy share most words with the text.
+The targets' peers (64 and 88) are those of the issue."""
 
 Classify = Callable[[Article], str]
 

@@ -24,10 +24,11 @@ _LEAST_SURE: Final = 0.15
 _DOUBT: Final = 3.0
 """The evidence that makes an area half sure where nothing speaks for another."""
 STATED: Final = 6.0
-"""What a supplier's own word for a concept weighs: as two plain words in the title."""
+"""What a supplier's own word for a concept weighs: as much as a sure one in the title."""
 _COMMON: Final = {"01000000": 0.9, "04000000": 1.0, "11000000": 1.2, "13000000": 1.35, "15000000": 1.2}
 _ELSE: Final = 0.8
-"""How readily an area is believed: what fills pages of its own in every paper is likelier than the rest."""
+"""How readily an area is believed: one with pages of its own in every paper is likelier than the rest, and
+words of a narrow area would else be outweighed by the plain ones of money and of the stage."""
 
 
 @dataclass(slots=True)
