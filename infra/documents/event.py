@@ -6,7 +6,7 @@ python -m infra.documents.event > docs/event.md
 import json
 import sys
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from copydesk.aws.queues import message_attributes
 from copydesk.ports import Notice
@@ -25,8 +25,23 @@ def document() -> str:
     told = {name: value["StringValue"] for name, value in attributes.items()}
     page = _PAGE.read_text("utf-8")
     return page.replace("{attributes}", json.dumps(told, indent=2)).replace(
-        "{event}", json.dumps(json.loads(event.document()), ensure_ascii=False, indent=2)
+        "{event}", json.dumps(_abridged(json.loads(event.document())), ensure_ascii=False, indent=2)
     )
+
+
+def _abridged(event: dict[str, Any]) -> dict[str, Any]:
+    """The event as a page has room for it: one item of each kind of fact, one object of each list of names."""
+    for fact in event["data"]["enrichment"]:
+        fact["items"] = fact["items"][:1]
+        for item in fact["items"]:
+            if "mentions" in item:
+                item["mentions"] = item["mentions"][:1]
+            if "terms" in item:
+                item["terms"] = dict(list(item["terms"].items())[:3])
+    for name in ("people", "organisations", "places", "subjects", "events"):
+        if name in event["data"]["article"]:
+            event["data"]["article"][name] = event["data"]["article"][name][:1]
+    return event
 
 
 if __name__ == "__main__":
