@@ -77,7 +77,8 @@ $(UV): requirements/uv.txt infra/find-python
 	@touch $@
 
 # What enrichment reads, made from packages: a line for each table.
-.venv/tables: .venv/local $(wildcard infra/names/*.py infra/places/*.py infra/rarity/*.py) functions/copydesk/enrichment/rarity.py
+.venv/tables: .venv/local $(wildcard infra/names/*.py infra/places/*.py infra/rarity/*.py) \
+		$(addprefix functions/copydesk/enrichment/,countries.py gazetteer.py rarity.py)
 	@mkdir -p $(TABLES)
 	@$(BIN)/python -m infra.names.build $(TABLES)/names
 	@$(BIN)/python -m infra.places.build $(TABLES)/places.sqlite

@@ -30,7 +30,7 @@ region | Abkhazia | GE | 43 | 41 |
 region | South Ossetia | GE | 42.3 | 44 |
 region | Nagorno-Karabakh | AZ | 39.8 | 46.7 | Karabakh, Nagorno Karabakh
 region | Nakhchivan | AZ | 39.3 | 45.4 |
-region | Caribbean | | 18 | -75 | West Indies, Antilles
+region | Caribbean | | 15.7 | -75 | West Indies, Antilles
 region | Latin America | | -10 | -70 |
 region | Central America | | 14 | -87 |
 region | Central Asia | | 43 | 66 |

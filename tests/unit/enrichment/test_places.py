@@ -131,6 +131,37 @@ def test_the_other_names_of_a_text_draw_a_name_to_their_country() -> None:
     assert {country for *_, country in where(text, "Birmingham", "Coventry", "Leeds", "Nottingham")} == {"GB"}
 
 
+@pytest.mark.parametrize(
+    ("texts", "country"),
+    [
+        ("*Paris*, Washington, New York, Florida, Texas and Chicago", "FR"),
+        ("*London*, Washington, New York and Los Angeles", "GB"),
+        ("*Athens*, Ohio, Columbus, Cleveland and Akron", "US"),
+        ("*Tripoli*, Lebanon, Beirut and Sidon", "LB"),
+        ("*Tripoli*, Libya, Benghazi and Sirte", "LY"),
+        ("*Hyderabad*, Pakistan, Karachi and Sindh", "PK"),
+        ("*Hyderabad*, India, Delhi and Mumbai", "IN"),
+        ("*Barcelona*, Venezuela, Caracas and Valencia", "VE"),
+        ("*San Jose*, California and San Francisco", "US"),
+        ("*San Jose* and Costa Rica", "CR"),
+        ("*Bethlehem*, Israel, Gaza and Jerusalem", "PS"),
+        ("*England*, Missouri and St. Louis", "GB"),
+        ("*Verona* and Rome", "IT"),
+    ],
+)
+def test_what_is_famous_needs_more_to_be_outweighed(texts: str, country: str) -> None:
+    names = [name.strip("* ") for name in re.split(", | and ", texts)]
+    text = ". ".join(names)
+    assert where(text, *names)[0][2] == country
+
+
+def test_a_county_that_is_named_draws_its_town_to_it() -> None:
+    place, county = meant("The fair of Lebanon drew half of Boone County.", "Lebanon", "Boone County")
+    assert place is not None
+    assert county is not None
+    assert place.county == county.id
+
+
 def test_georgia_is_what_its_neighbours_say() -> None:
     text = "Georgia and Armenia opened the border near Tbilisi, Azerbaijan said."
     assert where(text, "Georgia", "Armenia", "Tbilisi", "Azerbaijan")[0] == ("Georgia", "country", "GE")

@@ -23,19 +23,20 @@ from copydesk.enrichment.sentences import Span
 class Weights:
     """What speaks for a candidate, measured in powers of ten of inhabitants."""
 
-    renown: float = 0.7
+    renown: float = 0.8
     unusual: float = -2.0
-    country: float = 2.0
-    capital: float = 1.6
-    region: float = 0.7
-    county: float = -0.6
+    country: float = 1.0
+    capital: float = 1.3
+    region: float = 1.0
+    county: float = -0.2
     beside: float = 8.0
     within: float = 4.0
-    same_country: float = 5.5
-    same_region: float = 7.0
-    near: float = 2.0
-    abroad: float = 1.0
-    sharpness: float = 2.3
+    same_country: float = 1.8
+    same_region: float = 3.0
+    same_county: float = 4.0
+    near: float = 4.0
+    abroad: float = 1.3
+    sharpness: float = 1.35
 
 
 WEIGHTS: Final = Weights()
@@ -187,6 +188,10 @@ def _votes(name: _Name) -> dict[object, float]:
         ballot[place.country] += share
         if place.kind not in ("country", "continent"):
             ballot[place.region or place.id] += share
+            if place.kind == "county":
+                ballot["county", place.id] += share
+            elif place.county is not None:
+                ballot["city in", place.county] += share
             ballot[_cell(place)] += share
     return ballot
 
@@ -209,6 +214,8 @@ def _support(
         return support
     area = place.region or place.id
     support += weights.same_region * (votes.get(area, 0.0) - own.get(area, 0.0))
+    other = ("city in", place.id) if place.kind == "county" else ("county", place.county)
+    support += weights.same_county * votes.get(other, 0.0)
     north, east = _cell(place)
     for row in (north - 1, north, north + 1):
         for column in (east - 1, east, east + 1):
