@@ -41,7 +41,11 @@ def is_alone(line: str) -> bool:
     if not any(mark in line for mark in _JOINING):
         return False
     parts = _LINE_PARTS.split(line)
-    return len(parts) > 1 and _is_credited(parts) and (" for " in line or any(map(_is_supplier, parts)))
+    return (
+        len(parts) > 1
+        and _is_credited(parts)
+        and (" for " in line or line.isupper() or any(map(_is_supplier, parts)))
+    )
 
 
 def parted(line: str, *, loosely: bool) -> tuple[str, str] | None:

@@ -117,7 +117,7 @@ _PUBLISHED: Final = (
 )
 _LABEL: Final = re.compile(
     rf"(?:(?P<modified>{_MODIFIED})|(?P<published>{_PUBLISHED}))"
-    r"\s*(?:(?:on|at|am|em|el|le|il|den|a|на|в)\b)?\s*[:.\u2013-]?\s*$",
+    r"\s*(?:(?:on|at|am|em|el|le|il|den|a|на|в)\b)?\s*[:.|/\u2013-]?\s*$",
     re.IGNORECASE,
 )
 _READING: Final = (

@@ -9,7 +9,8 @@ from copydesk.formats.captions import Caption
 from copydesk.formats.document import Setting
 from copydesk.formats.plain import datelines, labels
 from copydesk.formats.plain.datelines import Dateline
-from copydesk.formats.plain.lines import Kind, repeats
+from copydesk.formats.plain.kinds import Kind
+from copydesk.formats.plain.lines import repeats
 
 _CREDIT_WORDS: Final = 8
 

@@ -13,11 +13,10 @@ from copydesk.formats.captions import Caption
 from copydesk.formats.document import Setting
 from copydesk.formats.plain import labels
 from copydesk.formats.plain.head import Head, take
+from copydesk.formats.plain.kinds import LABEL_WORDS, Kind
 from copydesk.formats.plain.lead import read_on
 from copydesk.formats.plain.lines import (
     HEADER_LINES,
-    LABEL_WORDS,
-    Kind,
     Title,
     below_title,
     header_end,
@@ -31,7 +30,7 @@ _TITLE_WORDS: Final = 35
 _SHORT_LABEL_WORDS: Final = 2
 _LABEL_ABOVE_TITLE: Final = 8
 _CRUMBS: Final = 3
-_LEAST_CAPTION: Final = 5
+_LEAST_CAPTION: Final = 7
 _MENU: Final = 3
 """So many labels above a title are the ways around a site and not where the article stands."""
 

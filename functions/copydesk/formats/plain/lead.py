@@ -11,12 +11,13 @@ from copydesk.formats import captions
 from copydesk.formats.captions import Caption
 from copydesk.formats.document import Setting
 from copydesk.formats.plain.head import Head, take
-from copydesk.formats.plain.lines import Kind, is_label
+from copydesk.formats.plain.kinds import Kind
+from copydesk.formats.plain.lines import is_label
 from copydesk.formats.plain.sentences import has_dateline, has_full_stop, is_item, is_sentence, names_day
 
 _TITLE_WORDS: Final = 35
 _LEAST_STANDFIRST: Final = 4
-_LEAST_CAPTION: Final = 5
+_LEAST_CAPTION: Final = 7
 _STANDFIRST_WORDS: Final = 60
 _SENTENCE_WORDS: Final = 40
 _SUMMARY_WORDS: Final = 16

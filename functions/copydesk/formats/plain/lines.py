@@ -5,9 +5,7 @@ second time below a picture, is the title. Without that, a line is the title whe
 or only its standfirst, and where the line stands in the title's place: below the site's label.
 """
 
-import re
 from collections.abc import Sequence
-from enum import Enum, auto
 from typing import Final, NamedTuple
 
 from copydesk.formats import bylines, captions
@@ -15,33 +13,18 @@ from copydesk.formats.captions import Caption
 from copydesk.formats.document import Setting
 from copydesk.formats.plain import datelines, labels, pictures
 from copydesk.formats.plain.counters import is_counter
+from copydesk.formats.plain.kinds import CLOSING, LABEL_WORDS, TITLE_WORDS, Kind, has_title
+from copydesk.formats.plain.names import with_names
 from copydesk.formats.plain.sentences import has_full_stop, is_sentence
 from copydesk.formats.plain.speech import speaks_to_readers
 
 HEADER_LINES: Final = 20
-LABEL_WORDS: Final = 4
-_NAMES_WORDS: Final = 14
 _STANDFIRST_WORDS: Final = 90
 _REPEATED_WORDS: Final = 4
 _CREDIT_WORDS: Final = 3
 _LONGEST: Final = 300
 """No line with a form of its own is longer."""
 _LONGEST_TITLE: Final = 1_200
-
-
-class Kind(Enum):
-    """What a line is by its form."""
-
-    DATE = auto()
-    BYLINE = auto()
-    NAME = auto()
-    ROLE = auto()
-    COUNTER = auto()
-    SITE = auto()
-    SECTION = auto()
-    MENU = auto()
-    CAPTION = auto()
-    PLAIN = auto()
 
 
 class Title(NamedTuple):
@@ -51,24 +34,17 @@ class Title(NamedTuple):
     confidence: float
 
 
-_CLOSING: Final = frozenset({Kind.DATE, Kind.BYLINE, Kind.NAME, Kind.ROLE})
-"""What stands below the standfirst and above the body."""
 _SHORT_LABEL_WORDS: Final = 2
 _CRUMB_WORDS: Final = 3
 _MISTAKEN: Final = frozenset({Kind.BYLINE, Kind.COUNTER, Kind.SITE, Kind.SECTION, Kind.CAPTION})
 """What a title can be taken for."""
 
 
-_FROM_WHERE: Final = re.compile(r"report(?:ing|s)\s+(?:from|in)\s+\S.{1,40}", re.IGNORECASE)
 _BETWEEN: Final = frozenset({Kind.COUNTER, Kind.CAPTION, Kind.MENU})
-_NAMING: Final = frozenset({Kind.BYLINE, Kind.NAME, Kind.ROLE})
-_BESIDE_NAME: Final = frozenset({Kind.DATE, Kind.CAPTION, Kind.COUNTER, Kind.SITE, Kind.SECTION})
 _LONGEST_LABEL: Final = 100
 _SENTENCES: Final = 3
 """Below so many sentences no line is above the body."""
-_NAME_WORDS: Final = 8
-_MOST_ABOVE: Final = 4
-_TITLE_WORDS: Final = 3
+_ACRONYM: Final = range(2, 6)
 _NOTICE_WORDS: Final = 4
 
 
@@ -87,7 +63,7 @@ def kinds_of(
         if sentences == _SENTENCES:
             break
     kinds, found = _with_captions(lines, kinds, marks)
-    return _with_names(lines, kinds), found
+    return with_names(lines, kinds), found
 
 
 def _with_captions(
@@ -95,27 +71,48 @@ def _with_captions(
 ) -> tuple[list[Kind], dict[int, Caption]]:
     """The kinds, with the captions that are told by a name at their end or a credit beside them."""
     told, found = list(kinds), dict(marks)
-    for index, kind in enumerate(kinds):
-        line = lines[index]
-        if kind is Kind.PLAIN and index not in found and _may_be_captioned(lines, told, index):
-            if (caption := captions.in_place(line)) and index + 1 < len(lines):
-                told[index], found[index] = Kind.CAPTION, caption
-            continue
-        if kind is not Kind.CAPTION:
-            continue
-        caption = found.get(index) or captions.caption(line, None)
-        if caption and caption.caption is None and (at := _beside(lines, told, index)) is not None:
-            told[at], found[at] = Kind.CAPTION, Caption(caption=lines[at])
+    for index, line in enumerate(lines[: len(kinds)]):
+        if told[index] is Kind.PLAIN:
+            found |= _captioned(lines, told, index)
+        elif told[index] is Kind.CAPTION:
+            caption = found.get(index) or captions.caption(line, None)
+            if caption and caption.caption is None and (at := _beside(lines, told, index)) is not None:
+                found[at] = Caption(caption=lines[at])
+        for at in found:
+            if at < len(told):
+                told[at] = Kind.CAPTION
     return told, found
+
+
+def _captioned(lines: list[str], kinds: list[Kind], index: int) -> dict[int, Caption]:
+    """The captions, by index, that a line without a form of its own tells of."""
+    if _is_acronym_below_caption(lines, kinds, index):
+        return {index: Caption(credit=lines[index]), index - 1: Caption(caption=lines[index - 1])}
+    caption = captions.in_place(lines[index]) if _may_be_captioned(lines, kinds, index) else None
+    return {index: caption} if caption and index + 1 < len(lines) else {}
+
+
+def _is_acronym_below_caption(lines: list[str], kinds: list[Kind], index: int) -> bool:
+    """Whether a line is only an agency's letters, below the first line that is below the date."""
+    line = lines[index]
+    return (
+        len(line) in _ACRONYM
+        and line.isalpha()
+        and line.isupper()
+        and index + 1 < len(lines)
+        and is_sentence(lines[index + 1])
+        and kinds[max(0, index - 2) : index] in ([kind, Kind.PLAIN] for kind in CLOSING)
+        and has_title(lines, kinds, index - 1)
+    )
 
 
 def _may_be_captioned(lines: list[str], kinds: list[Kind], index: int) -> bool:
     """Whether a line stands where captions do: below a title, and above the text, as far as one can tell."""
-    if not _has_title(lines, kinds, index):
+    if not has_title(lines, kinds, index):
         return False
-    if any(kind in _CLOSING for kind in kinds[index + 1 :]):
+    if any(kind in CLOSING for kind in kinds[index + 1 :]):
         return True
-    begin = max((at + 1 for at in range(index) if kinds[at] in _CLOSING), default=1)
+    begin = max((at + 1 for at in range(index) if kinds[at] in CLOSING), default=1)
     return not any(kinds[at] is Kind.PLAIN and is_sentence(lines[at]) for at in range(begin, index))
 
 
@@ -126,25 +123,17 @@ def _beside(lines: list[str], kinds: list[Kind], credit: int) -> int | None:
         "/" in lines[credit] or len(lines[credit].split()) <= _NOTICE_WORDS
     ):
         return None
-    is_first = above[-1:] == [Kind.PLAIN] and above[0] in _CLOSING | _BETWEEN
+    is_first = above[-1:] == [Kind.PLAIN] and above[0] in CLOSING | _BETWEEN
     at = pictures.beside_credit(lines, credit, is_first=is_first)
     if at is None or at >= len(kinds) or kinds[at] is not Kind.PLAIN:
         return None
     if at > credit:
-        return at if _has_title(lines, kinds, at) else None
+        return at if has_title(lines, kinds, at) else None
     title = next(line for line, kind in zip(lines, kinds, strict=False) if kind is Kind.PLAIN)
     if captions.begin_alike(lines[at], title):
         return None
     is_below = is_first or kinds[:at].count(Kind.PLAIN) >= len(("title", "standfirst"))
-    return at if is_below and _has_title(lines, kinds, at) else None
-
-
-def _has_title(lines: list[str], kinds: list[Kind], index: int) -> bool:
-    """Whether a line above can be the title."""
-    return any(
-        kind is Kind.PLAIN and len(line.split()) >= _TITLE_WORDS
-        for kind, line in zip(kinds[:index], lines[:index], strict=True)
-    )
+    return at if is_below and has_title(lines, kinds, at) else None
 
 
 def known_title(lines: list[str], kinds: list[Kind]) -> Title | None:
@@ -165,7 +154,7 @@ def header_end(lines: list[str], kinds: list[Kind], title: Title | None) -> int:
     for index, kind in enumerate(kinds):
         if title and index <= title.at:
             plain = 1
-        elif kind in _CLOSING and sentences <= 1:
+        elif kind in CLOSING and sentences <= 1:
             # A name of an agency below a sentence is a line of the body, unless a date follows.
             if kind is not Kind.BYLINE or not sentences or not bylines.is_bare_collective(lines[index]):
                 end = index + 1
@@ -230,84 +219,6 @@ def below_title(kinds: list[Kind], title: Title) -> list[Kind]:
     return told
 
 
-def _with_names(lines: list[str], kinds: list[Kind]) -> list[Kind]:
-    """The kinds, with the names and roles that are told only by standing beside a date or a byline."""
-    told = list(kinds)
-    for index, kind in enumerate(kinds):
-        before = told[index - 1] if index else None
-        if kind is Kind.SECTION and before in _NAMING and _has_title(lines, told, index):
-            told[index] = Kind.ROLE
-        if kind is not Kind.PLAIN:
-            continue
-        line = bylines.unbracketed(lines[index])
-        if len(line) > _LONGEST or Kind.PLAIN not in told[:index]:
-            if before in _NAMING and bylines.role(line):
-                told[index] = Kind.ROLE
-        elif before in _NAMING and _is_below_name(lines, told, index):
-            told[index] = Kind.ROLE
-        elif _is_bare_byline(lines, kinds, index) or _stands_alone(lines, told, index):
-            told[index] = Kind.NAME
-    return told
-
-
-def _is_below_name(lines: list[str], told: list[Kind], index: int) -> bool:
-    """Whether a line says what somebody is, where, or for whom; below a bare name another name may stand."""
-    line = lines[index]
-    if bylines.role(line) or _FROM_WHERE.fullmatch(line):
-        return True
-    words = line.split()
-    is_name = bool(bylines.people(line)) and told[index - 1] is Kind.NAME
-    return (
-        len(words) <= LABEL_WORDS
-        and all(word[:1].isupper() or word[:1] == "@" or word in {"de", "of", "the"} for word in words)
-        and not has_full_stop(line)
-        and not is_name
-        and _has_title(lines, told, index)
-    )
-
-
-def _stands_alone(lines: list[str], told: list[Kind], index: int) -> bool:
-    """Whether a line is the one that names people, right below the title or above what follows bylines."""
-    line = lines[index]
-    if len(line.split()) > _NAME_WORDS or Kind.NAME in told[:index]:
-        return False
-    if any(kind is Kind.BYLINE and bylines.byline(lines[at]) for at, kind in enumerate(told)):
-        return False
-    if not _has_title(lines, told, index) or not (bylines.people(line) or bylines.with_place(line)):
-        return False
-    above = [at for at in range(index) if told[at] is Kind.PLAIN]
-    if any(is_sentence(lines[at]) for at in above[1:-1]) or len(above) > _MOST_ABOVE:
-        return False
-    if (len(above) > 1 and is_sentence(lines[above[-1]])) or Kind.DATE in told[:index]:
-        return index + 1 < len(told) and (
-            told[index + 1] in _BESIDE_NAME or bool(bylines.role(lines[index + 1]))
-        )
-    below = lines[index + 1 : index + 2]
-    titles = (lines[at] for at in above if len(lines[at].split()) >= _TITLE_WORDS)
-    return bool(below) and not any(captions.same_line(below[0], title) for title in titles)
-
-
-def _is_bare_byline(lines: list[str], kinds: list[Kind], index: int) -> bool:
-    """Whether a line is a byline without a byline's first word, by its place or by an agency in it."""
-    line = bylines.unbracketed(lines[index])
-    if bylines.for_an_agency(line):
-        return True
-    if len(line.split()) > _NAMES_WORDS or not _is_beside_date(lines, kinds, index):
-        return False
-    is_short = len(line.split()) <= LABEL_WORDS
-    if is_short and (line.istitle() or line.isupper()) and bylines.is_collective(line):
-        return True
-    return bool(bylines.people(line) or (is_short and bylines.with_place(line)))
-
-
-def _is_beside_date(lines: list[str], kinds: list[Kind], index: int) -> bool:
-    """Whether a date line is right above, or below with at most a role between."""
-    below = kinds[index + 1 : index + 3]
-    if below and (below[0] is not Kind.PLAIN or not bylines.role(lines[index + 1])):
-        below = below[:1]
-    return Kind.DATE in below or (index > 0 and kinds[index - 1] is Kind.DATE)
-
-
 def _repeated(lines: list[str], kinds: list[Kind]) -> int | None:
     """The first line that comes again: with a picture's number anywhere, or as it is in the header."""
     numbered = captions.numbered(lines)
@@ -329,7 +240,7 @@ def _repeated(lines: list[str], kinds: list[Kind]) -> int | None:
             again
             and is_first
             and (
-                (kind is Kind.PLAIN and len(line.split()) >= _TITLE_WORDS)
+                (kind is Kind.PLAIN and len(line.split()) >= TITLE_WORDS)
                 or (kind in _MISTAKEN and len(line.split()) >= _REPEATED_WORDS)
             )
         ):

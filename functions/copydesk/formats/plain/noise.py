@@ -93,6 +93,8 @@ _TITLE_WORDS: Final = 5
 _LABEL_WORDS: Final = 4
 _DATED_BELOW: Final = 3
 """So many sentences stand above before a line with a date below it is another story."""
+_LEAST_TOPIC: Final = 4
+_TOPIC_LINES: Final = 40
 _SEVERAL: Final = 3
 _LEAST_TEXTS: Final = 2
 _MOST_TEXTS_BELOW: Final = 3
@@ -141,12 +143,18 @@ def _tail(lines: list[str], found: set[int]) -> Iterator[int]:
     below = range(last + 1, len(lines) if end is None else end)
     begin = next((at for at in below if at in found or _speaks_of_page(lines[at])), below.stop)
     plain = [at for at in range(last + 1, begin) if at not in found and not _signs(lines[at])]
-    is_above_page = begin < len(lines) and len(plain) == 1
+    is_above_page = len(plain) == 1 and (begin < len(lines) or _is_named_above(lines, plain[0]))
     if ((len(plain) > 1 or is_above_page) and all(_may_be_topic(lines[at]) for at in plain)) or _are_of_page(
         lines, plain
     ):
         yield from plain
     yield from (at for at in range(begin, len(lines)) if not _signs(lines[at]))
+
+
+def _is_named_above(lines: list[str], at: int) -> bool:
+    """Whether the words of a line come in the lines above it, as those of an article's topics do."""
+    topic = lines[at].casefold()
+    return len(topic) >= _LEAST_TOPIC and any(topic in line.casefold() for line in lines[:at][:_TOPIC_LINES])
 
 
 def _speaks_of_page(line: str) -> bool:

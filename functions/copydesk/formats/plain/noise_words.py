@@ -164,7 +164,7 @@ PHRASES: Final = _phrases("""
     čtěte také, přečtěte si, author of the article, article content, copy link copied, clipboard,
     autoplay, weitere videos, tumblr, xing,
 
-    dalszy ciąg materiału pod wideo, límite de sesiones alcanzadas,
+    opens in new window, sesli dinle, dalszy ciąg materiału pod wideo, límite de sesiones alcanzadas,
     haberler, anasayfa, ana sayfa, haberin devamı, paylaş, paylaşın, kaydet, yazdır, yorumlar, yorum
     yap, yorum yaz, abone ol, takip et, devamını oku, dinle, haberi dinle, reklam, sonraki haber, giriş
     yap, arama, menü, kopyala, bağlantıyı kopyala, udostępnij, udostępnij artykuł, zapisz, drukuj,

@@ -17,7 +17,7 @@ _SUBJECT: Final = re.compile(
 _ADDRESS: Final = re.compile(
     r"\b(?:you|your|here|now|free|our|this\s+(?:weekly|daily|article|story)|jetzt|hier|gratis|kostenlos|unsere?[nmr]?|sie|s[óo]lo"
     r"|aquí|ahora|nuestr\w+|tu|ici|vous|votre|nos|qui|ora|nostr\w+|aqui|agora|noss\w+|тук|сега|нашия|нашите|здесь|сейчас|наш\w*"
-    r"|tutaj|teraz|zde|hier|nu|her|nå|här)\b",
+    r"|tutaj|teraz|zde|hier|nu|her|nå|här|only|nur|seulement|solo|apenas|tylko|pouze|только|само)\b",
     re.IGNORECASE,
 )
 _OFFER: Final = re.compile(
@@ -26,6 +26,10 @@ _OFFER: Final = re.compile(
     re.IGNORECASE,
 )
 """A question to the reader and what is offered: "Need a break? Play the crossword."."""
+_NOW: Final = re.compile(
+    r"jetzt\s.{2,60}\b(?:testen|lesen|abonnieren|anmelden|herunterladen|sichern|spielen|bestellen|kaufen|melden)\W{0,2}",
+    re.IGNORECASE,
+)
 _STEMS: Final = (
     "newsletter", "subscri", "log", "sign", "regist", "unlock", "inbox", "account", "app", "paywall",
     "notific", "comment", "editor", "abo", "vorlesef", "anmeld", "suscr", "bolet", "sesión", "abonn",
@@ -42,7 +46,7 @@ def speaks_to_readers(line: str) -> bool:
     """Whether a line is about the page's own letters and accounts, and speaks to who reads it."""
     if len(line) > _LONGEST or line.startswith(_QUOTES):
         return False
-    if is_offer(line):
+    if is_offer(line) or _NOW.fullmatch(line):
         return True
     folded = line.casefold()
     if not any(stem in folded for stem in _STEMS):

@@ -80,7 +80,8 @@ def _beside_credits(head: Head, lines: list[str], marks: dict[int, Caption]) -> 
 def _only_credit(line: str) -> Caption | None:
     """The credit that a line is and nothing else."""
     is_long_notice = captions.is_notice(line) and len(line.split()) > _NOTICE_WORDS
-    if not captions.is_credit_length(line) or is_long_notice or is_rights_notice(line):
+    is_other = is_long_notice or is_rights_notice(line) or endings.is_initials(line)
+    if is_other or not captions.is_credit_length(line):
         return None
     found = captions.caption(line, None, any_number=False)
     return found if found and found.caption is None else None
