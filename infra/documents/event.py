@@ -30,7 +30,7 @@ def document() -> str:
 
 
 def _abridged(event: dict[str, Any]) -> dict[str, Any]:
-    """The event as a page has room for it: one item of each kind of fact, one object of each list of names."""
+    """The event as a page has room for it: an item of each kind of fact, an entry of each list of names."""
     for fact in event["data"]["enrichment"]:
         fact["items"] = fact["items"][:1]
         for item in fact["items"]:
