@@ -147,8 +147,17 @@ def test_every_module_has_byte_code_that_is_never_checked(artifacts: dict[str, P
             assert int.from_bytes(header[4:8], "little") == unchecked
 
 
+def test_enrich_alone_has_what_facts_are_found_with(artifacts: dict[str, Path]) -> None:
+    tables = {function: path / "copydesk" / "enrichment" / "tables" for function, path in artifacts.items()}
+    assert {function for function, folder in tables.items() if folder.exists()} == {"enrich"}
+    made = REPOSITORY / "functions" / "copydesk" / "enrichment" / "tables"
+    assert {path.name for path in tables["enrich"].iterdir()} == {path.name for path in made.iterdir()}
+    assert size(tables["enrich"] / "places.sqlite") <= 25
+
+
 def size(path: Path) -> float:
-    return sum(file.stat().st_size for file in path.rglob("*") if file.is_file()) / 1e6
+    files = path.rglob("*") if path.is_dir() else [path]
+    return sum(file.stat().st_size for file in files if file.is_file()) / 1e6
 
 
 def test_no_artifact_is_larger_than_it_has_to_be(
