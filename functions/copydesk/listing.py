@@ -7,7 +7,7 @@ being written at this moment could still come to stand before it.
 import base64
 import binascii
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final, NamedTuple
@@ -26,6 +26,8 @@ DEFAULT_LIMIT: Final = 25
 MOST: Final = 100
 PAGE_CHARACTERS: Final = 1_000_000
 """A page ends after so many: a response holds 6 MB at most."""
+LOOKED_THROUGH: Final = 500
+"""How many events a feed is made from at most."""
 
 _FILTERS: Final = ("topic", "country", "language", "source")
 _PARAMETERS: Final = frozenset({*_FILTERS, "q", "since", "cursor", "limit"})
@@ -98,7 +100,7 @@ def events(asked: Query, ports: Ports) -> dict[str, Any]:
     What a kill has overtaken since is left out, as the topic leaves it out. An event that was published twice
     is there twice.
     """
-    return _page("events", asked, ports, lambda told: _json(told.event))
+    return _page("events", asked, ports, lambda told: _json(told.event), current=False)
 
 
 def articles(asked: Query, ports: Ports) -> dict[str, Any]:
@@ -106,22 +108,26 @@ def articles(asked: Query, ports: Ports) -> dict[str, Any]:
 
     Live and corrected ones are listed, without body and facts. `words` filter within the page.
     """
-    return _page("articles", asked, ports, lambda told: listed(told) if told.is_current else None)
+    return _page("articles", asked, ports, listed, current=True)
 
 
 def newest(asked: Query, ports: Ports) -> "list[Told]":
-    """The newest articles that fit, the newest first; of the hundred events that were published last."""
-    page = ports.log.latest(_text(ports.clock.now().astimezone(UTC)), MOST)
-    told = _told(page.entries, asked.filter, ports)
-    return [each for each in told if each.is_current][: asked.limit]
+    """The newest articles that fit, the newest first; of the last `LOOKED_THROUGH` events."""
+    found: list[Told] = []
+    characters = 0
+    for told in _told(_backwards(ports), asked.filter, ports, current=True):
+        characters += len(told.event.document())
+        if len(found) == asked.limit or (found and characters > PAGE_CHARACTERS):
+            break
+        found.append(told)
+    return found
 
 
 class Told(NamedTuple):
-    """An entry of the log with its event. Current is what its article still stands at, for all to see."""
+    """An entry of the log with its event."""
 
     entry: Logged
     event: Event
-    is_current: bool
 
 
 def listed(told: Told) -> dict[str, Any]:
@@ -140,15 +146,13 @@ def listed(told: Told) -> dict[str, Any]:
 
 
 def _page(
-    kind: str, asked: Query, ports: Ports, shown: Callable[[Told], dict[str, Any] | None]
+    kind: str, asked: Query, ports: Ports, shown: Callable[[Told], dict[str, Any]], *, current: bool
 ) -> dict[str, Any]:
     page = ports.log.after(asked.position, ports.clock.now() - SETTLED, asked.limit)
     found: list[dict[str, Any]] = []
     characters, position = 0, asked.position
-    for told in _told(page.entries, asked.filter, ports):
+    for told in _told(page.entries, asked.filter, ports, current=current):
         document = shown(told)
-        if document is None:
-            continue
         characters += len(json.dumps(document))
         if found and characters > PAGE_CHARACTERS:
             return {kind: found, "next": _cursor(position), "isLast": False}
@@ -157,22 +161,43 @@ def _page(
     return {kind: found, "next": _cursor(page.position), "isLast": page.is_last}
 
 
-def _told(entries: tuple[Logged, ...], wanted: Filter, ports: Ports) -> Iterator[Told]:
-    """The entries that fit, with their events; without those whose bodies are gone."""
+def _backwards(ports: Ports) -> Iterator[Logged]:
+    """The last entries of the log, the latest first, fetched as they are asked for."""
+    position = _text(ports.clock.now().astimezone(UTC))
+    for _ in range(LOOKED_THROUGH // MOST):
+        page = ports.log.latest(position, MOST)
+        yield from page.entries
+        if len(page.entries) < MOST:
+            return
+        position = page.position
+
+
+def _told(entries: Iterable[Logged], wanted: Filter, ports: Ports, *, current: bool) -> Iterator[Told]:
+    """The entries that fit, with their events; without those whose bodies are gone.
+
+    Current is what its article still stands at, for all to see; each article once, whatever was published
+    twice.
+    """
+    seen: set[str] = set()
     for entry in entries:
-        stamp = entry.head.event
-        if stamp is None or not wanted.fits(entry.head.attributes):
+        article_id, stamp = entry.head.article_id, entry.head.event
+        if stamp is None or not wanted.fits(entry.head.attributes) or (current and article_id in seen):
             continue
-        head = ports.articles.head(entry.head.article_id)
+        head = ports.articles.head(article_id)
         if head is None or entry.head.seq < head.kill_seq:
+            continue
+        if current and (entry.head.seq != head.seq or head.lifecycle not in PUBLISHED):
             continue
         event = retell(entry.head, stamp, ports.articles)
         if event is not None and _says(event, wanted.words):
-            yield Told(entry, event, entry.head.seq == head.seq and head.lifecycle in PUBLISHED)
+            seen.add(article_id)
+            yield Told(entry, event)
 
 
 def _says(event: Event, words: str) -> bool:
-    return not words or words in consumer.text({"data": event.data}).casefold()
+    """Whether an event's text holds these words. A kill has no text, and everybody has to hear of it."""
+    told = {"data": event.data}
+    return not words or consumer.is_kill(told) or words in consumer.text(told).casefold()
 
 
 def _json(event: Event) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""What was published, by the hour and spread over shards. Implements ports.EventLog."""
+"""What was published, by the day and spread over shards. Implements ports.EventLog."""
 
 import heapq
 import itertools
@@ -11,11 +11,11 @@ from copydesk.aws.tables import SHARDS, Table, compressed, expanded, key, shard,
 from copydesk.lifecycle import Head
 from copydesk.ports import Logged, LogPage
 
-HOURS: Final = 26
-"""How many hours one call looks through, a day and what is around it: each is a query for each shard."""
+DAYS: Final = 8
+"""How many days one call looks through, a week and what is around it: each is a query for each shard."""
 
-_HOUR: Final = timedelta(hours=1)
-_PARTITION: Final = "%Y-%m-%dT%H"
+_DAY: Final = timedelta(days=1)
+_PARTITION: Final = "%Y-%m-%d"
 
 
 class DynamoEventLog:
@@ -34,34 +34,37 @@ class DynamoEventLog:
 
     def after(self, position: str, before: datetime, limit: int) -> LogPage:
         """The earliest entries after a position and before a time."""
-        hour, end = _hour(_moment(position)), before.astimezone(UTC)
-        for _ in range(HOURS):
-            if hour >= end:
-                return LogPage((), position, is_last=True)
-            found = self._hour(hour, position, _text(end), limit, forwards=True)
+        day, end = _day(_moment(position)), before.astimezone(UTC)
+        for _ in range(DAYS):
+            found = self._day(day, position, _text(end), limit, forwards=True)
+            is_last = day >= end - _DAY
             if found:
-                return LogPage(found, found[-1].position, is_last=len(found) < limit and hour + _HOUR >= end)
-            hour += _HOUR
-            position = max(position, _text(min(hour, end)))
-        return LogPage((), position, is_last=hour >= end)
+                return LogPage(found, found[-1].position, is_last=is_last and len(found) < limit)
+            if is_last:
+                # Where it is: who asks again while nothing happens gets the same answer.
+                break
+            day += _DAY
+            position = max(position, _text(day))
+        return LogPage((), position, is_last=is_last)
 
     def latest(self, before: str, limit: int) -> LogPage:
         """The latest entries before a position."""
-        hour = _hour(_moment(before))
-        for _ in range(HOURS):
-            found = self._hour(hour, _text(hour), before, limit, forwards=False)
-            if found:
-                return LogPage(found, found[-1].position, is_last=False)
-            before = min(before, _text(hour))
-            hour -= _HOUR
-        return LogPage((), before, is_last=False)
+        day = _day(_moment(before))
+        found: list[Logged] = []
+        for _ in range(DAYS):
+            found += self._day(day, _text(day), before, limit - len(found), forwards=False)
+            if len(found) == limit:
+                return LogPage(tuple(found), found[-1].position, is_last=False)
+            before = min(before, _text(day))
+            day -= _DAY
+        return LogPage(tuple(found), before, is_last=False)
 
-    def _hour(
-        self, hour: datetime, after: str, before: str, limit: int, *, forwards: bool
+    def _day(
+        self, day: datetime, after: str, before: str, limit: int, *, forwards: bool
     ) -> tuple[Logged, ...]:
-        """The first or last entries of an hour between two positions, from all shards, in order."""
+        """The first or last entries of a day between two positions, from all shards, in order."""
         shards = (
-            self._shard(_partition(hour, number), after, before, limit, forwards=forwards)
+            self._shard(_partition(day, number), after, before, limit, forwards=forwards)
             for number in range(SHARDS)
         )
         merged = heapq.merge(*shards, key=lambda entry: entry.position, reverse=not forwards)
@@ -81,7 +84,8 @@ class DynamoEventLog:
                 ":before": {"S": before},
             },
             ScanIndexForward=forwards,
-            PaginationConfig={"MaxItems": limit + 1},  # BETWEEN takes its bounds in
+            # BETWEEN takes its bounds in. A page of DynamoDB's own size would be a megabyte, and paid for.
+            PaginationConfig={"PageSize": limit + 1},
         )
         with passing_failures():
             for page in pages:
@@ -105,8 +109,8 @@ def _moment(position: str) -> datetime:
     return datetime.fromisoformat(position.partition("#")[0]).astimezone(UTC)
 
 
-def _hour(moment: datetime) -> datetime:
-    return moment.replace(minute=0, second=0, microsecond=0)
+def _day(moment: datetime) -> datetime:
+    return moment.replace(hour=0, minute=0, second=0, microsecond=0)
 
 
 def _text(moment: datetime) -> str:

@@ -178,6 +178,38 @@ def test_a_page_ends_before_it_is_too_large(monkeypatch: pytest.MonkeyPatch) -> 
     assert all_pages(desk, "events") == whole
 
 
+def test_words_keep_nobody_from_hearing_of_a_kill() -> None:
+    desk = desk_with(article(1), other(1, "urn:two"), kill(2))
+    assert [event["type"] for event in all_pages(desk, "events", q="nowhere")] == ["news.article.killed.v1"]
+
+
+def published_twice(desk: Desk) -> Desk:
+    entry = desk.log.entries[-1]
+    desk.log.append(entry.head, entry.at + timedelta(seconds=1))
+    return desk
+
+
+def test_what_was_published_twice_is_listed_once() -> None:
+    desk = published_twice(desk_with(article(1)))
+    assert len(all_pages(desk, "events")) == 2
+    assert len(all_pages(desk, "articles")) == 1
+    assert len(listing.newest(asked(desk), desk.listing)) == 1
+
+
+def test_a_feed_of_a_rare_topic_looks_past_the_last_hundred_events() -> None:
+    rare = other(1, "urn:rare", subjects=(Subject(code="medtop:15000000"),))
+    desk = desk_with(rare, *(other(1, f"urn:{number}") for number in range(120)))
+    (told,) = listing.newest(asked(desk, topic="medtop:15000000"), desk.listing)
+    assert told.event.data["article"]["uri"] == "urn:rare"
+
+
+def test_a_feed_ends_before_it_is_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
+    desk = desk_with(*(other(1, f"urn:{number}") for number in range(5)))
+    one = len(listing.newest(asked(desk), desk.listing)[0].event.document())
+    monkeypatch.setattr(listing, "PAGE_CHARACTERS", 2 * one + 10)
+    assert len(listing.newest(asked(desk), desk.listing)) == 2
+
+
 def test_feeds_show_the_newest_first_and_only_what_is_current() -> None:
     desk = desk_with(
         article(1),
