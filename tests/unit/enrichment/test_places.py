@@ -253,6 +253,30 @@ def test_a_country_that_nobody_recognised_is_found_where_nothing_makes_it_a_name
     assert [place.name for place in found] == ["Bulgaria", "Norway"]
 
 
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Huntsville Police Department", ["Huntsville"]),
+        ("Ohio State University", ["Ohio"]),
+        ("the Russian Foreign Ministry", ["Russia"]),
+        ("University of Nebraska", ["Nebraska"]),
+        ("New York Times", []),
+        ("Times of India", []),
+        ("American Airlines", []),
+        ("Lincoln", []),
+        ("Jackson Hewitt", []),
+        ("Nice Systems", []),
+        ("Police Department", []),
+    ],
+)
+def test_an_institution_is_where_its_name_says(make_article: Make, name: str, expected: list[str]) -> None:
+    text = f"A report by {name} came out."
+    manuscript = Manuscript.of(make_article(text), "en")
+    start = text.index(name)
+    seen = Recognised(start, start + len(name), EntityType.ORGANISATION, 0.8, "ORG")
+    assert [place.name for place in places.find(manuscript, (seen,), GAZETTEER).items] == expected
+
+
 def test_a_name_with_its_province_in_one_is_two(make_article: Make) -> None:
     text = "The Paris, Texas's fair opened."
     manuscript = Manuscript.of(make_article(text), "en")

@@ -6,6 +6,7 @@ from typing import Final
 from copydesk.enrichment.gazetteer import Candidate, Gazetteer
 from copydesk.enrichment.manuscript import Manuscript
 from copydesk.enrichment.places.governments import governments
+from copydesk.enrichment.places.institutions import institutions
 from copydesk.enrichment.places.questions import is_known
 from copydesk.enrichment.places.resolution import resolve
 from copydesk.enrichment.places.toponyms import Basis, toponyms
@@ -28,7 +29,10 @@ def find(manuscript: Manuscript, names: Sequence[Recognised], gazetteer: Gazette
     A capital is two items where it is a city here and its government there. A name that the gazetteer lacks
     is no place.
     """
-    spans = toponyms(manuscript, names)
+    spans = toponyms(manuscript, names) | dict.fromkeys(
+        institutions(manuscript.text, names, gazetteer), Basis.INSTITUTION
+    )
+    spans = dict(sorted(spans.items(), key=lambda item: (item[0].start, item[0].end)))
     meant = [
         (span, place)
         for (span, basis), place in zip(

@@ -33,6 +33,8 @@ class Basis(StrEnum):
     """It was recognised as something else or as nothing, but stands as a place does: in Varna."""
     NATIONALITY = "nationality"
     """It was recognised as that."""
+    INSTITUTION = "institution"
+    """It stands in the name of an institution."""
 
 
 def toponyms(manuscript: Manuscript, names: Sequence[Recognised]) -> dict[Span, Basis]:
