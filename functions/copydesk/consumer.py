@@ -14,6 +14,8 @@ from typing import Any, Protocol
 
 type Event = Mapping[str, Any]
 
+_LONGEST_SEQUENCE = 18
+
 
 class Outcome(StrEnum):
     """What became of one delivery of an event."""
@@ -52,11 +54,18 @@ def event_of(body: str) -> Event:
             document = json.loads(document["Message"])
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise MalformedEvent(type(error).__name__) from error
-    needed = ("id", "subject", "sequence")
+    needed = ("id", "subject", "sequence", "time")
     if not isinstance(document, dict) or not all(isinstance(document.get(name), str) for name in needed):
-        raise MalformedEvent("a CloudEvent with id, subject and sequence is expected")
-    if not document["sequence"].isdecimal() or not isinstance(document.get("data"), dict):
-        raise MalformedEvent("sequence is a number, and data an object")
+        raise MalformedEvent(f"a CloudEvent with {', '.join(needed)} is expected")
+    sequence = document["sequence"]
+    if not (sequence.isascii() and sequence.isdecimal() and len(sequence) <= _LONGEST_SEQUENCE):
+        raise MalformedEvent("sequence is a number")
+    data = document.get("data")
+    state, article = (data.get("state"), data.get("article")) if isinstance(data, dict) else (None, None)
+    if not isinstance(state, dict) or not isinstance(state.get("lifecycle"), str):
+        raise MalformedEvent("data has no state with a lifecycle")
+    if not isinstance(article, dict):
+        raise MalformedEvent("data has no article")
     return document
 
 

@@ -8,9 +8,12 @@ import json
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from copydesk.aws.clients import create_clients, passing_failures
+import botocore.session
+from botocore.config import Config
+
+from copydesk.aws.clients import passing_failures
 from copydesk.consumer import Copy, MalformedEvent, Outcome, consume, consume_every, event_of
 from copydesk.errors import Unavailable
 from infra.consumer.sqlite_copy import SqliteCopy
@@ -20,6 +23,10 @@ if TYPE_CHECKING:
     from mypy_boto3_sqs.type_defs import DeleteMessageBatchRequestEntryTypeDef
 
 _BATCH: Final = 10
+_PATIENCE: Final = 10
+"""Seconds that a receive waits for a message."""
+_A_MOMENT: Final = 1
+"""Any wait at all: without one a receive asks some of a queue's servers only, and can miss what is there."""
 _EXAMPLES: Final = """\
 examples
   python -m infra.consumer.keep --queue-url $URL --copy articles.sqlite          until Ctrl-C
@@ -30,18 +37,26 @@ The queue is that of infra/consumer.yaml. A message that is no event stays in it
 gets it after five receives. Exit status: 0; 1 where the queue cannot be reached."""
 
 
+def connect() -> "SQSClient":
+    """A client that waits longer for an answer than the queue does for a message."""
+    config = Config(read_timeout=2 * _PATIENCE, retries={"mode": "standard"})
+    session: Any = botocore.session.get_session()
+    client: SQSClient = session.create_client("sqs", config=config)
+    return client
+
+
 def drain(
     sqs: "SQSClient", queue_url: str, copy: Copy, *, seconds: int = 0, strict: bool = False
-) -> list[Outcome]:
-    """Receive one batch, apply it, delete what is done. Raises Unavailable.
+) -> list[Outcome | None]:
+    """Receive one batch, apply it, delete what is done: what became of each message, None for no event.
 
-    What waits or is no event is not deleted: the queue delivers it again.
+    Raises Unavailable. What waits or is no event is not deleted: the queue delivers it again.
     """
     with passing_failures():
         received = sqs.receive_message(
             QueueUrl=queue_url, MaxNumberOfMessages=_BATCH, WaitTimeSeconds=seconds
         ).get("Messages", [])
-    outcomes: list[Outcome] = []
+    outcomes: list[Outcome | None] = []
     done: list[DeleteMessageBatchRequestEntryTypeDef] = []
     apply: Callable[..., Outcome] = consume_every if strict else consume
     for message in received:
@@ -49,6 +64,7 @@ def drain(
             outcome = apply(event_of(message["Body"]), copy)
         except MalformedEvent as malformed:
             sys.stderr.write(f"{message['MessageId']}: {malformed}\n")
+            outcomes.append(None)
             continue
         outcomes.append(outcome)
         if outcome is not Outcome.WAITING:
@@ -73,13 +89,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--once", action="store_true", help="stop when the queue is empty")
     parser.add_argument("--json", action="store_true", help="print a JSON line for each batch")
     options = parser.parse_args(arguments)
-    (sqs,) = create_clients("sqs")
+    sqs, seconds = connect(), _A_MOMENT if options.once else _PATIENCE
     try:
         with SqliteCopy(options.copy) as copy:
             while True:
-                outcomes = drain(
-                    sqs, options.queue_url, copy, seconds=0 if options.once else 10, strict=options.strict
-                )
+                outcomes = drain(sqs, options.queue_url, copy, seconds=seconds, strict=options.strict)
                 _tell(outcomes, as_json=options.json)
                 if options.once and not outcomes:
                     return 0
@@ -90,7 +104,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
 
 
-def _tell(outcomes: Sequence[Outcome], *, as_json: bool) -> None:
+def _tell(outcomes: Sequence[Outcome | None], *, as_json: bool) -> None:
     counts = {outcome.value: outcomes.count(outcome) for outcome in Outcome if outcome in outcomes}
     if counts:
         words = ", ".join(f"{count} {outcome}" for outcome, count in counts.items())

@@ -36,7 +36,9 @@ class SqliteCopy:
     def __init__(self, path: Path | str) -> None:
         self._connection = sqlite3.connect(path, isolation_level=None, timeout=30)
         self._connection.execute("PRAGMA journal_mode = WAL")
-        self._connection.execute("PRAGMA secure_delete = ON")  # of a killed article nothing stays in the file
+        self._connection.execute(
+            "PRAGMA secure_delete = ON"
+        )  # of a killed article nothing stays in free pages
         self._connection.execute(_SCHEMA)
 
     def __enter__(self) -> Self:
@@ -58,12 +60,16 @@ class SqliteCopy:
             "lifecycle": event["data"]["state"]["lifecycle"],
             "headline": None if is_kill(event) else _headline(event),
             "changed_at": event["time"],
-            "event": json.dumps(event, ensure_ascii=False, sort_keys=True),
+            "event": json.dumps(event, sort_keys=True),
             "last": last,
         }
         statement = _INSERT if last is None else _UPDATE
         with closing(self._connection.execute(statement, values)) as cursor:
-            return cursor.rowcount == 1
+            applied = cursor.rowcount == 1
+        if applied and is_kill(event):
+            # The journal holds what was written before; who reads for long keeps it there till the next kill.
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
+        return applied
 
     def articles(self) -> Iterator[Event]:
         """The last event of every article, by id."""

@@ -167,3 +167,30 @@ def test_a_copy_in_sqlite_holds_the_last_event_and_nothing_of_what_was_killed(tm
         assert consume(killed, other) is Outcome.APPLIED
         assert list(copy.articles()) == [killed, event(1, "b")]
     assert b"Title 2" not in b"".join(file.read_bytes() for file in tmp_path.iterdir())
+
+
+def test_of_a_killed_article_nothing_is_left_in_any_file(tmp_path: Path) -> None:
+    body = {"bodies": [{"role": "main", "value": "Unheard-of " * 5000}]}
+    alive = event(1) | {"data": {"state": {"lifecycle": "live"}, "article": body}}
+    with SqliteCopy(tmp_path / "copy.sqlite") as copy:
+        consume(alive, copy)
+        consume(event(2, lifecycle="killed"), copy)
+        assert not any(b"Unheard-of" in path.read_bytes() for path in tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        {"sequence": "9" * 5000},
+        {"sequence": "\u0661"},
+        {"time": None},
+        {"data": {"state": None, "article": {}}},
+        {"data": {"state": [], "article": {}}},
+        {"data": {"state": {"lifecycle": 1}, "article": {}}},
+        {"data": {"state": {"lifecycle": "live"}}},
+    ],
+)
+def test_what_no_copy_could_apply_is_no_event(broken: dict[str, Any]) -> None:
+    assert event_of(json.dumps(event(1)))
+    with pytest.raises(MalformedEvent):
+        event_of(json.dumps(event(1) | broken))
