@@ -1,6 +1,7 @@
 """The command line of `copydesk`: its commands, their options, and the help that teaches them."""
 
 import argparse
+import json
 import re
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -20,6 +21,8 @@ examples
   cat note.txt | copydesk enrich --format body - the text itself as the body, unchanged
   copydesk demo                                  two articles through a whole desk, live
   copydesk local                                 a desk that runs until Ctrl-C, to send articles to
+  copydesk send article.txt                      to that desk (or --stack NAME), and what became of it
+  copydesk tail --filter '{"language":["en"]}'   its events, as a subscriber hears them
 
 Exit status: 0, 1 where something could not be read or started (one line on stderr says what), 2 for a
 wrong command line. `copydesk COMMAND --help` tells more."""
@@ -38,6 +41,7 @@ def parser(version: str) -> argparse.ArgumentParser:
     _add_reading(commands)
     _add_local(commands)
     _add_demo(commands)
+    _add_operators(commands)
     return made
 
 
@@ -103,6 +107,55 @@ def _add_demo(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
         "queue received, and stop everything.",
     )
     command.add_argument("--json", action="store_true", help="print the received events as JSON lines only")
+
+
+def _add_operators(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    sender = commands.add_parser(
+        "send",
+        help="send files to a desk, and tell what became of them",
+        description="Upload each file to the desk's inbox and wait for its receipt. Exit status 1 where an "
+        "article was not accepted.",
+    )
+    sender.add_argument("files", metavar="FILE", nargs="+", type=Path, help="a file, or a folder (walked)")
+    sender.add_argument("--source", metavar="ID", default="fakti", help="the supplier (default: fakti)")
+    sender.add_argument("--no-wait", action="store_true", help="do not wait for the receipts")
+    shower = commands.add_parser(
+        "show",
+        help="show an article and its history",
+        description="Print an article as it is now, with its facts, and its revisions.",
+    )
+    shower.add_argument("id", metavar="ID", help="the article's id, as events and receipts tell it")
+    listener = commands.add_parser(
+        "tail",
+        help="print events as they are published",
+        description="Subscribe to the desk's topic for as long as this runs; print a line for each event.",
+    )
+    listener.add_argument("--filter", metavar="JSON", type=_policy, help="an SNS filter policy on attributes")
+    listener.add_argument("--count", metavar="N", type=int, help="stop after so many events")
+    killer = commands.add_parser(
+        "kill",
+        help="withdraw an article for good",
+        description="Send the desk a kill of an article: its body and facts leave the desk, subscribers are "
+        "told, and no later update brings it back. Without --yes it only says what it would do.",
+    )
+    killer.add_argument("id", metavar="ID", help="the article's id")
+    killer.add_argument("--reason", required=True, help="why, for the record")
+    killer.add_argument("--source", metavar="ID", default="fakti", help="its supplier (default: fakti)")
+    killer.add_argument("--yes", action="store_true", help="do it")
+    for command in (sender, shower, listener, killer):
+        command.add_argument("--stack", metavar="NAME", help="a deployed stack, instead of the desk here")
+        command.add_argument("--desk", metavar="PATH", type=Path, help="the ready file of a local desk")
+        command.add_argument("--json", action="store_true", help="print JSON")
+
+
+def _policy(text: str) -> str:
+    try:
+        policy = json.loads(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"no JSON: {error}") from error
+    if not isinstance(policy, dict):
+        raise argparse.ArgumentTypeError("a filter policy is an object")
+    return text
 
 
 def _time(text: str) -> str:

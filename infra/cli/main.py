@@ -13,6 +13,10 @@ _MODULES: Final = {
     "enrich": "infra.cli.parse",
     "local": "infra.cli.run",
     "demo": "infra.cli.demonstrate",
+    "send": "infra.cli.send",
+    "show": "infra.cli.show",
+    "tail": "infra.cli.tail",
+    "kill": "infra.cli.kill",
 }
 """Loaded when asked for, where Ctrl-C is taken: reading a file need not wait for the local desk's imports."""
 

@@ -1,16 +1,19 @@
 """`copydesk local`: a desk on this machine until it is told to stop."""
 
 import argparse
+import contextlib
 import json
 import os
 import signal
 import sys
 import threading
+from collections.abc import Iterator
 
 from rich.console import Console
 
 from copydesk.errors import ConfigurationError
 from infra.cli.loglines import readable
+from infra.cli.reaching import note
 from infra.cli.standing import EXAMPLE, Standing, stand
 from infra.local.desk import EMULATOR
 from infra.local.errors import LocalError
@@ -37,7 +40,7 @@ def run(options: argparse.Namespace) -> int:
         return _failed(str(error))
     # An exception, since an event that a handler sets can meet its own lock.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
-    with standing.desk:
+    with standing.desk, _noted(standing):
         try:
             _tell(standing, options, told)
             _wait()
@@ -45,6 +48,24 @@ def run(options: argparse.Namespace) -> int:
             told.print("\nstopping")
     told.print("stopped; nothing is left running")
     return 0
+
+
+@contextlib.contextmanager
+def _noted(standing: Standing) -> Iterator[None]:
+    """Leave word of this desk for the commands that look for one; of several desks the last one's stands."""
+    path = note()
+    path.parent.mkdir(mode=0o700, exist_ok=True)
+    document = json.dumps(standing.ready())
+    partial = path.with_name(f"{path.name}.{os.getpid()}")
+    partial.touch(mode=0o600)
+    partial.write_text(document, "utf-8")
+    partial.replace(path)
+    try:
+        yield
+    finally:
+        with contextlib.suppress(FileNotFoundError):
+            if path.read_text("utf-8") == document:
+                path.unlink()
 
 
 def _wait() -> None:

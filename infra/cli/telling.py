@@ -14,6 +14,25 @@ QUOTE: Final = 70
 """Characters of a quote that are shown."""
 
 
+def tell_article(line: Mapping[str, Any]) -> RenderableType:
+    """An article as the read API shows it, as a panel."""
+    headline, *rest = (line["text"] or line["article"]["uri"]).split("\n\n")
+    state = line["state"]
+    facts = Table.grid(padding=(0, 2))
+    facts.add_column(style="dim", justify="right", no_wrap=True)
+    facts.add_column()
+    found = {fact["kind"]: fact["items"] for fact in line["enrichment"]}
+    for name, value in (*_told(found), ("raw input", (line["raw"] or {}).get("ref") or "")):
+        if value:
+            facts.add_row(name, Text(value))
+    return Panel(
+        Group(Text(headline, style="bold"), *(Text(f"\n{part}") for part in rest), Text(), facts),
+        title=f"{state['articleId']}  ·  {state['lifecycle']}  ·  revision {state['revision']}",
+        title_align="left",
+        border_style="cyan",
+    )
+
+
 def tell(event: Mapping[str, Any], attributes: Mapping[str, str]) -> RenderableType:
     """The event with its article, as a panel."""
     data = event["data"]

@@ -1,0 +1,50 @@
+"""`copydesk kill`: an article is withdrawn, for good."""
+
+import argparse
+import json
+from datetime import UTC, datetime
+
+from rich.console import Console
+
+from copydesk.errors import ConfigurationError
+from infra.cli.reaching import reach
+
+_GONE = 410
+_OK = 200
+
+
+def run(options: argparse.Namespace) -> int:
+    """Kill an article, or say what would be done. Returns the exit status: 1 where there is none."""
+    console = Console(stderr=options.json, soft_wrap=True, highlight=False)
+    try:
+        desk = reach(options.stack, options.desk)
+    except ConfigurationError as error:
+        Console(stderr=True, soft_wrap=True, highlight=False).print(f"copydesk: {error}", markup=False)
+        return 2
+    status, article = desk.get(f"/v1/articles/{options.id}")
+    if status == _GONE:
+        console.print(f"{options.id} is killed already")
+        return 0
+    if status != _OK:
+        console.print(f"{options.id}: {article['title']} ({article['reasonCode']})", markup=False)
+        return 1
+    title = article["fields"]["title"] if article["fields"] else options.id
+    if not options.yes:
+        console.print(
+            f"would kill {title!r} of {options.source}; nothing was done: --yes does it", markup=False
+        )
+        return 0
+    now = datetime.now(UTC)
+    order = {
+        "uri": article["article"]["uri"],
+        "pubStatus": "canceled",
+        "versionCreated": now.isoformat(),
+        "edNote": options.reason,
+    }
+    key = f"{options.source}/{now.date()}/kill-{options.id}.ninjs.json"
+    body = json.dumps(order).encode()
+    desk.client("s3").put_object(
+        Bucket=desk.outputs["InboxBucketName"], Key=key, Body=body, ContentType="application/ninjs+json"
+    )
+    console.print(f"sent: {title!r} is killed as soon as the desk has read {key}", markup=False)
+    return 0
