@@ -10,7 +10,7 @@ from copydesk.formats.bylines import is_person
 
 _NUMBER: Final = re.compile(r"\s*[-\u2013\u2014#(\[]\s*\d{1,3}(?:\s*(?:/|of|от|von|de)\s*\d{1,3})?[)\]]?$")
 _CREDIT: Final = re.compile(
-    r"(?:photos?|images?|pictures?|photo\s+credit|credit|beeld|bilde|kuvat?|kép|fot|φωτο|φωτογραφία|фото|снимк[аи]|изображение|bild|fotos?|imagen|photographie)"
+    r"fot\.\s+(?P<fot>\S.{0,80})|(?:(?:автор(?:ы)?|author)\s+(?:на\s+)?)?(?:photos?|images?|pictures?|photo\s+credit|credit|beeld|bilde|kuvat?|kép|fot|φωτο|φωτογραφία|фото|снимк[аи]|изображение|bild|fotos?|imagen|photographie)"
     r"\s*(?:(?:credit|by|von|de)\b\s*)?[:©/]\s*(?P<credit>\S.{0,100})"
     r"|(?:photo|image|picture)s?\s+by\s+(?P<credit_by>\S.{0,80})|©\s*(?P<holder>\S.{0,80})",
     re.IGNORECASE,
@@ -132,12 +132,11 @@ def _credited(line: str) -> Caption | None:
     label = _IMAGE_LABEL.match(line)
     if label and (labelled := in_place(line[label.end() :])) and not is_person(labelled.caption or ""):
         return labelled
+    if only := _only_credit(line):
+        return Caption(credit=only)
     if _may_have_credit(line) and (match := _WITH_CREDIT.fullmatch(line)) and (credit := _credit(match)):
         label = _IMAGE_LABEL.match(match["caption"])
         return Caption(match["caption"][label.end() if label else 0 :], credit)
-    match = _CREDIT.fullmatch(line.strip("()[]") if line[:1] in "([" else line)
-    if match and not _is_statement(credit := match["credit"] or match["credit_by"] or match["holder"]):
-        return Caption(credit=credit)
     if credit_lines.is_alone(line):
         return Caption(credit=line)
     parted = credit_lines.parted(line, loosely=False)
@@ -194,6 +193,13 @@ def _two_parts(line: str) -> Caption | None:
         if match and (match["caption"] or match["credit"])
         else None
     )
+
+
+def _only_credit(line: str) -> str | None:
+    """The credit that a line is by its label, as in "Photo: Jane Doe"."""
+    match = _CREDIT.fullmatch(line.strip("()[]") if line[:1] in "([" else line)
+    credit = next(filter(None, match.groups()), None) if match else None
+    return credit if credit and not _is_statement(credit) else None
 
 
 def _may_have_credit(line: str) -> bool:

@@ -127,9 +127,9 @@ _GLUED: Final = re.compile(
     rf"(?<=[^\W_])(?=(?-i:[^\W\d_a-zß-öø-ÿа-я]))(?=(?:{_MODIFIED}|{_PUBLISHED}|{_READING})\b)", re.IGNORECASE
 )
 """Where copied pages run a time and the label of the next one together: 1:22 PM UTCUpdated."""
-_MAY_RUN_ON: Final = re.compile(r"[^\W\d_](?:[A-ZÀ-ÞА-Я]|\d)")
+_MAY_RUN_ON: Final = re.compile(r"[^\W\d_](?:[A-ZÀ-ÞА-Я]|\d)|:\d{3}")
 _RUN_ON: Final = re.compile(
-    rf"(?-i:(?<=[^\W\d_A-Z]))(?=\d{{1,2}}\s+(?:minutes?|mins?|hours?|days?)\b|(?-i:(?=[A-Z]))(?:{_any_of(MONTHS)})\b\.?\s+\d)",
+    rf"(?<=\d:\d\d)(?=\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}})|(?-i:(?<=[^\W\d_A-Z]))(?=\d{{1,2}}\s+(?:minutes?|mins?|hours?|days?)\b|(?-i:(?=[A-Z]))(?:{_any_of(MONTHS)})\b\.?\s+\d)",
     re.IGNORECASE,
 )
 """Where a name, or a counter, and a time are run together: Jane Doe5 hours ago, 2 minute readApril 25."""
@@ -207,7 +207,8 @@ def read(line: str, default_zone: str | None, language: str | None = None) -> Da
         moment = _moment(match, default_zone, language)
         label = _LABEL.search(rest[: match.start()])
         field = "modified" if label and label["modified"] else "published"
-        if field == "published" and field in times and label and "modified" not in times:
+        is_second = label is not None or _is_later(times.get(field), moment)
+        if field == "published" and field in times and is_second and "modified" not in times:
             field = (
                 "modified"  # of two times the second, as in "3 May | Stand: 4 May", is of the text as it is
             )
@@ -232,6 +233,12 @@ def read(line: str, default_zone: str | None, language: str | None = None) -> Da
     if byline is None:
         return None
     return Dateline(times.get("published"), times.get("modified"), byline, impossible)
+
+
+def _is_later(known: Moment | None, moment: Moment | None) -> bool:
+    """Whether of two times of day without a label the second is later, and so that of an update."""
+    times = [time for time in (known, moment) if time and time.precision is not Precision.DAY]
+    return len(times) == len(("first", "second")) and times[0].value < times[1].value
 
 
 def is_label(line: str) -> bool:

@@ -175,7 +175,8 @@ def _is_label_above_date(head: Head, lines: list[str], end: int, rest: list[str]
 def _name_section(head: Head) -> None:
     """The section is the label above the title; of two the one that is known as a section."""
     if head.section is None and 0 < len(head.labels) < _MENU:
-        known = (label for label in head.labels if labels.is_section(label))
-        head.section = next(known, head.labels[0])
+        known = [label for label in head.labels if labels.is_section(label)]
+        told = (label for label in known if not labels.is_generic(label))
+        head.section = next(told, (known or head.labels)[0])
     if head.section is None:
         head.confidence.pop("section", None)

@@ -131,6 +131,16 @@ def _is_crumb(text: str) -> bool:
     return len(words) <= _CRUMB_WORDS and words[0][:1].isupper() and not text.endswith((".", "?", "!", ":"))
 
 
+def is_generic(line: str) -> bool:
+    """Whether a section is only news of any kind."""
+    return _ONLY_NEWS.fullmatch(line) is not None
+
+
+def is_address(line: str) -> bool:
+    """Whether a line is a site's address and nothing else."""
+    return _DOMAIN.fullmatch(line) is not None
+
+
 def is_label(line: str) -> bool:
     """Whether a line is a section, a site's address, or a label that names neither, as "Latest news"."""
     return is_section(line) or is_news_label(line) or bool(_DOMAIN.fullmatch(line))

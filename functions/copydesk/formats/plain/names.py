@@ -13,6 +13,7 @@ _FROM_WHERE: Final = re.compile(r"report(?:ing|s)\s+(?:from|in)\s+\S.{1,40}", re
 _NAMING: Final = frozenset({Kind.BYLINE, Kind.NAME, Kind.ROLE})
 _BESIDE_NAME: Final = frozenset({Kind.DATE, Kind.CAPTION, Kind.COUNTER, Kind.SITE, Kind.SECTION})
 _NAME_WORDS: Final = 8
+_PLACE_WORDS: Final = 2
 _MOST_ABOVE: Final = 4
 _NAMES_WORDS: Final = 14
 
@@ -87,9 +88,15 @@ def _is_bare_byline(lines: list[str], kinds: list[Kind], index: int) -> bool:
     return bool(bylines.people(line) or (is_short and bylines.with_place(line)))
 
 
+def _is_role_or_place(line: str) -> bool:
+    return bool(bylines.role(line)) or (
+        len(line.split()) <= _PLACE_WORDS and line.istitle() and line[-1:].isalpha()
+    )
+
+
 def _is_beside_date(lines: list[str], kinds: list[Kind], index: int) -> bool:
     """Whether a date line is right above, or below with at most a role between."""
     below = kinds[index + 1 : index + 3]
-    if below and (below[0] is not Kind.PLAIN or not bylines.role(lines[index + 1])):
+    if below and (below[0] is not Kind.PLAIN or not _is_role_or_place(lines[index + 1])):
         below = below[:1]
     return Kind.DATE in below or (index > 0 and kinds[index - 1] is Kind.DATE)

@@ -50,6 +50,7 @@ _ABOUT_PAGE: Final = re.compile(
     r"|what\s+do\s+you\s+think\?.{0,80}|be\s+the\s+first\s+to\s+.{2,60}|install\s+the\s.{2,50}|(?:read|see|watch)\s+more\s+of\s.{1,40}"
     r"|this\s+(?:article|story)\s+(?:(?:first|originally)\s+)?(?:appeared|was\s+(?:first|originally))\b.{0,200}"
     r"|(?:first\s+)?published\s+in\s+\S.{1,40},\s.{4,30}\b20\d\d|a\s+version\s+of\s+this\s+article\s.{4,200}"
+    r"|add\s+.{2,40}\s(?:on|to)\s+google"
     r"|fotos?\s+d[aeo]l?\s+autora?\b.{0,60}|for\s+(?:immediate|general)\s+(?:release|use)|\d\d:\d\d\s*/\s*\d\d:\d\d",
     re.IGNORECASE,
 )
@@ -74,6 +75,12 @@ _MORE_OF: Final = re.compile(
 _READ_MORE: Final = re.compile(
     r"(?:read|see|watch)\s+more\s+(?:from|on|about|in)\s+(?:\S+\s?){1,5}:?", re.IGNORECASE
 )
+_BEHIND_BAR: Final = re.compile(r"[|•·]\s?[^\W\d_]+(?:\s[^\W\d_]+)?")
+"""What is left of a line of several parts, as "| Siliguri" below a date."""
+_IN_CAPITALS: Final = re.compile(
+    r"(?:MORE|VIDEO|WIDEO|QUIZ|WATCH|READ|LIVE|PHOTOS|FOTO|GALERIA|ZOBACZ|LEIA|VEJA|VER|LEER)(?:\s[A-Z]+){0,2}:\s\S.{8,}"
+)
+"""What pages put in capitals before the headline of another story."""
 _LABELS: Final = ANNOUNCING | TAGGING
 _PIECES: Final = re.compile(r"\s*[|•·/]\s*|\s{2,}")
 _FIRST_WORD: Final = re.compile(r"[\W_]*(?P<word>[^\W\d_][\w'\u2019-]*)")
@@ -95,6 +102,7 @@ _DATED_BELOW: Final = 3
 """So many sentences stand above before a line with a date below it is another story."""
 _LEAST_TOPIC: Final = 4
 _TOPIC_LINES: Final = 40
+_LONGEST_LABEL: Final = 8
 _SEVERAL: Final = 3
 _LEAST_TEXTS: Final = 2
 _MOST_TEXTS_BELOW: Final = 3
@@ -134,7 +142,7 @@ def _promotions(lines: list[str]) -> Iterator[int]:
 def _tail(lines: list[str], found: set[int]) -> Iterator[int]:
     """What stands below the article, from where the page speaks again, or from its topics on."""
     texts = [at for at, line in enumerate(lines) if at not in found and " " in line and has_full_stop(line)]
-    while texts and (is_rights_notice(lines[texts[-1]]) or speaks_to_readers(lines[texts[-1]])):
+    while texts and _speaks_of_page(lines[texts[-1]]):
         texts.pop()
     if len(texts) < _LEAST_TEXTS:
         return
@@ -159,7 +167,7 @@ def _is_named_above(lines: list[str], at: int) -> bool:
 
 def _speaks_of_page(line: str) -> bool:
     """Whether a line below a text is a label, whose the page is, or to its readers: the article has ended."""
-    is_label = line.endswith(":") and len(line.split()) <= _LABEL_WORDS + 1
+    is_label = line.endswith(":") and len(line.split()) <= _LONGEST_LABEL
     return is_label or is_rights_notice(line) or speaks_to_readers(line)
 
 
@@ -183,7 +191,7 @@ def _may_be_topic(line: str) -> bool:
         len(line.split()) <= _TAG_WORDS
         and line[-1:].isalnum()
         and (line[:1].isalnum() or line[:1] == "#")
-        and not any(map(str.isdigit, line))
+        and not any(character.isdigit() or character == "." for character in line)
         and not bylines.is_bare_collective(line)
     )
 
@@ -283,11 +291,11 @@ def _is_noise(line: str) -> bool:
         bare = _bare(line)
         if (
             not any(map(str.isalnum, bare))
-            or bare.rstrip(" 0123456789") in PHRASES
+            or bare.rstrip(" (0123456789") in PHRASES
             or _is_row_of_phrases(line)
         ):
             return True
-    if _is_plea(line) or is_offer(line):
+    if _is_plea(line) or is_offer(line) or _BEHIND_BAR.fullmatch(line):
         return True
     if _PLAYER.match(line) or _STANDARDS.fullmatch(line) or _E_MAIL.fullmatch(line):
         return True
@@ -330,6 +338,8 @@ def _label(line: str) -> str | None:
     if label := _label_in_front(line):
         return label
     if len(line) <= _SHORT and _READ_MORE.fullmatch(line):
+        return "read more"
+    if _IN_CAPITALS.match(line) and not line.isupper() and not has_full_stop(line):
         return "read more"
     match = _LABEL.match(line)
     label = _bare(match["label"]) if match else None

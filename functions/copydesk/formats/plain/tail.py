@@ -7,7 +7,7 @@ from copydesk.formats import bylines, captions
 from copydesk.formats.agencies import agency, in_dateline
 from copydesk.formats.captions import Caption
 from copydesk.formats.document import Setting
-from copydesk.formats.plain import datelines, endings, pictures
+from copydesk.formats.plain import datelines, endings, labels, pictures
 from copydesk.formats.plain.head import Head
 from copydesk.formats.plain.noise import is_counted, is_rights_notice
 from copydesk.formats.plain.sentences import has_full_stop, is_sentence
@@ -140,7 +140,7 @@ def _is_biography(head: Head, line: str) -> bool:
 
 
 def _is_signature(head: Head, line: str, setting: Setting) -> bool:
-    if endings.is_initials(line) or _is_biography(head, line):
+    if endings.is_initials(line) or labels.is_address(line) or _is_biography(head, line):
         return True
     if (name := agency(line)) and name == line:
         head.sources.append(name)
