@@ -260,6 +260,7 @@ def test_a_country_that_nobody_recognised_is_found_where_nothing_makes_it_a_name
         ("Ohio State University", ["Ohio"]),
         ("the Russian Foreign Ministry", ["Russia"]),
         ("University of Nebraska", ["Nebraska"]),
+        ("University of Kentucky Medical Center", ["Kentucky"]),
         ("New York Times", []),
         ("Times of India", []),
         ("American Airlines", []),

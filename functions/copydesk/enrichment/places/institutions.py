@@ -62,7 +62,8 @@ def _candidates(text: str, name: Recognised) -> Iterator[tuple[Span, bool]]:
     if len(words) < 2 or is_medium(text[words[0].start() : words[-1].end()]):  # noqa: PLR2004 - a place and more
         return
     if len(words) > 2 and small[1] == "of" and small[0] in _OF:  # noqa: PLR2004 - University of somewhere
-        yield Span(words[2].start(), words[-1].end()), True
+        for last in reversed(words[2 : 2 + _MOST_WORDS]):
+            yield Span(words[2].start(), last.end()), True
         return
     if small[0] in _LOCAL | _OTHERS:
         return
