@@ -11,5 +11,5 @@ class Settings:
     publish_queue_url: str
     table_name: str
     entity_backend: str
-    comprehend_daily_dollars: int
+    comprehend_daily_dollars: float
     log_level: str

@@ -11,7 +11,7 @@ from botocore.stub import ANY, Stubber
 from copydesk.article import Block, Draft, RawInput
 from copydesk.aws.budget import DailyBudget
 from copydesk.aws.clients import create_clients
-from copydesk.aws.comprehend import SENTIMENT_BYTES, TEXT_BYTES, Comprehend, price
+from copydesk.aws.comprehend import SENTIMENT_BYTES, TEXT_BYTES, Comprehend, connect, price
 from copydesk.aws.tables import Table
 from copydesk.enrichment.backend import Answer
 from copydesk.enrichment.manuscript import Manuscript
@@ -160,6 +160,42 @@ def test_a_service_that_fails_leaves_the_names_to_us(
 ) -> None:
     service.add_client_error("detect_entities", code, http_status_code=400)
     assert_without(Comprehend(client, Purse(10_000))(asked()), FactStatus.FAILED, code)
+
+
+def test_names_that_were_paid_for_are_kept_where_the_sentiment_fails(
+    client: "ComprehendClient", service: Stubber
+) -> None:
+    service.add_response("detect_entities", {"Entities": [entity("Zürich", "LOCATION")]})
+    service.add_client_error("detect_sentiment", "ThrottlingException", http_status_code=400)
+    found = Comprehend(client, Purse(10_000))(asked())
+    assert found.names is not None
+    assert (len(found.names.names), found.names.cost_micro_usd) == (1, 300)
+    assert found.sentiment.status is FactStatus.FAILED
+
+
+@pytest.mark.parametrize(
+    ("entities", "sentiment"),
+    [
+        ([{"Type": "PERSON"}], {"Sentiment": "NEUTRAL", "SentimentScore": SCORES}),
+        ([], {"Sentiment": "ELATED", "SentimentScore": SCORES}),
+        ([], {"SentimentScore": SCORES}),
+        ([], {"Sentiment": "NEUTRAL"}),
+    ],
+)
+def test_an_answer_of_another_form_holds_no_article_up(
+    client: "ComprehendClient", service: Stubber, entities: list[dict[str, Any]], sentiment: dict[str, Any]
+) -> None:
+    service.add_response("detect_entities", {"Entities": entities})
+    if not entities:
+        service.add_response("detect_sentiment", sentiment)
+    found = Comprehend(client, Purse(10_000))(asked())
+    assert found.sentiment.status is FactStatus.FAILED
+    assert "another form" in (found.sentiment.reason or "")
+
+
+def test_nothing_is_asked_and_paid_for_twice(clients: Clients) -> None:
+    asking = connect("table", 5)._client.meta.config
+    assert asking.retries["total_max_attempts"] == 1
 
 
 def assert_without(found: Answer, status: FactStatus, reason: str) -> None:

@@ -22,6 +22,22 @@ def test_each_field_comes_from_the_variable_of_its_name(name: str, size: int) ->
     assert read == Example(name, size)
 
 
+@dataclass(frozen=True)
+class Money:
+    dollars: float
+
+
+@pytest.mark.parametrize(("text", "dollars"), [("5", 5.0), ("0.5", 0.5), ("0", 0.0)])
+def test_a_number_may_have_a_fraction_where_the_field_may(text: str, dollars: float) -> None:
+    assert read_settings(Money, {"DOLLARS": text}) == Money(dollars)
+
+
+@pytest.mark.parametrize("text", ["-1", ".5", "1.2.3", "nan", "1e9", "five"])
+def test_what_is_no_plain_number_is_refused(text: str) -> None:
+    with pytest.raises(ConfigurationError):
+        read_settings(Money, {"DOLLARS": text})
+
+
 def test_all_that_is_wrong_is_said_at_once() -> None:
     with pytest.raises(ConfigurationError) as raised:
         read_settings(Example, {"TABLE_NAME": "", "INLINE_BYTES": "many"})

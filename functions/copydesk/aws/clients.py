@@ -10,8 +10,8 @@ from botocore.exceptions import BotoCoreError, ClientError, HTTPClientError, Par
 
 from copydesk.errors import Unavailable
 
+ATTEMPTS: Final = 3
 _CONFIG: Final = Config(
-    retries={"mode": "standard", "total_max_attempts": 3},
     # Three tries of these fit into the shortest function timeout, so that a hung call is still answered.
     connect_timeout=1,
     read_timeout=4,
@@ -46,13 +46,14 @@ _PASSING: Final = frozenset(
 )
 
 
-def create_clients(*services: str) -> tuple[Any, ...]:
-    """Clients for the named services, from one session.
+def create_clients(*services: str, attempts: int = ATTEMPTS) -> tuple[Any, ...]:
+    """Clients for the named services, from one session, each of whose calls is tried so many times.
 
     botocore's own, since boto3 would load s3transfer too: 200 ms of every cold start.
     """
     session = botocore.session.get_session()
-    return tuple(session.create_client(service, config=_CONFIG) for service in services)
+    config = _CONFIG.merge(Config(retries={"mode": "standard", "total_max_attempts": attempts}))
+    return tuple(session.create_client(service, config=config) for service in services)
 
 
 def error_code(error: ClientError) -> str:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
-from botocore.exceptions import ClientError
+from botocore.exceptions import ClientError, ParamValidationError
 
 from copydesk.aws.budget import DailyBudget
 from copydesk.aws.clients import create_clients, error_code, passing_failures
@@ -34,6 +34,9 @@ _UNIT: Final = 100
 _LEAST_UNITS: Final = 3
 _MICRO_USD_A_UNIT: Final = 100
 """A unit is 100 characters, a request at least three of them, and each 0.0001 USD (the first tier)."""
+
+_FAILURES: Final = (Unavailable, ClientError, ParamValidationError, KeyError, ValueError, TypeError)
+"""Of the service, and of who reads what it answers: an article goes on without it."""
 
 _LABELS: Final = {"PERSON": "PERSON", "ORGANIZATION": "ORG", "LOCATION": "LOC", "EVENT": "EVENT"}
 
@@ -69,21 +72,39 @@ class Comprehend:
                 return _without(FactStatus.SKIPPED, "the day's budget is spent")
             with passing_failures():
                 found = self._client.detect_entities(Text=text, LanguageCode=language)
+            names = Names(tuple(_names(text, found["Entities"])), f"{METHOD} {VERSION}", for_names)
+        except _FAILURES as error:
+            return Answer(None, _failed(error))
+        try:
+            with passing_failures():
                 felt = self._client.detect_sentiment(Text=opening, LanguageCode=language)
-        except Unavailable as unavailable:
-            return _without(FactStatus.FAILED, str(unavailable))
-        except ClientError as refused:
-            return _without(FactStatus.FAILED, f"{refused.operation_name}: {error_code(refused)}")
-        names = tuple(_names(text, found["Entities"]))
-        return Answer(Names(names, f"{METHOD} {VERSION}", for_names), _sentiment(felt, for_sentiment))
+            return Answer(names, _sentiment(felt, for_sentiment))
+        except _FAILURES as error:
+            return Answer(names, _failed(error))
 
 
-def connect(table_name: str, daily_dollars: int) -> Comprehend:
-    """Comprehend with its budget in the table."""
-    comprehend, dynamodb = create_clients("comprehend", "dynamodb")
-    budget = DailyBudget(
-        Table(dynamodb, table_name), "comprehend", daily_dollars * MICRO_USD_A_DOLLAR, SystemClock()
-    )
+def _failed(error: Exception) -> SentimentFact:
+    """A fact that says what failed: the service's own code, our words for what may pass, or what is odd."""
+    match error:
+        case ClientError():
+            reason = f"{error.operation_name}: {error_code(error)}"
+        case Unavailable():
+            reason = str(error)
+        case _:
+            reason = f"an answer of another form: {type(error).__name__}"
+    return SentimentFact(method=METHOD, version=VERSION, status=FactStatus.FAILED, reason=reason)
+
+
+def connect(table_name: str, daily_dollars: float) -> Comprehend:
+    """Comprehend with its budget in the table.
+
+    Each request is made once: one that timed out may have been paid for, and five articles that wait three
+    times for a service that hangs are more than a function has time for.
+    """
+    (comprehend,) = create_clients("comprehend", attempts=1)
+    (dynamodb,) = create_clients("dynamodb")
+    limit = round(daily_dollars * MICRO_USD_A_DOLLAR)
+    budget = DailyBudget(Table(dynamodb, table_name), "comprehend", limit, SystemClock())
     return Comprehend(comprehend, budget)
 
 

@@ -9,21 +9,24 @@ from copydesk.errors import ConfigurationError
 def read_settings[T](settings: type[T], environment: Mapping[str, str]) -> T:
     """Fill a dataclass from the variables named like its fields, in capitals.
 
-    A field is a str or an int. Raises ConfigurationError with all that is missing or malformed.
+    A field is a str, an int or a float, and no number is negative. Raises ConfigurationError with all that is
+    missing or malformed.
     """
     if not is_dataclass(settings):
         raise ConfigurationError(f"{settings.__name__} is no dataclass")
-    values: dict[str, str | int] = {}
+    values: dict[str, str | float] = {}
     wrong: list[str] = []
     for field in fields(settings):
         name = field.name.upper()
         text = environment.get(name, "")
         if not text:
             wrong.append(f"{name} is not set")
-        elif field.type is not int:
-            values[field.name] = text
-        elif text.isdecimal():
+        elif field.type is float and all(part.isdecimal() for part in text.split(".", 1)):
+            values[field.name] = float(text)
+        elif field.type is int and text.isdecimal():
             values[field.name] = int(text)
+        elif field.type is str:
+            values[field.name] = text
         else:
             wrong.append(f"{name} is {text!r} and no number")
     if wrong:
