@@ -6,10 +6,10 @@ from itertools import islice
 from typing import Final
 
 from copydesk.enrichment.gazetteer import Candidate, Gazetteer
-from copydesk.enrichment.names import is_medium
 from copydesk.enrichment.places.questions import Question, ask, is_known
 from copydesk.enrichment.recognition import Recognised
 from copydesk.enrichment.sentences import Span
+from copydesk.enrichment.sources.media import is_medium
 from copydesk.facts import EntityType
 
 _MOST_WORDS: Final = 4

@@ -15,13 +15,14 @@ _DIRECTION: Final = r"(?:(?:north|south)[- ]?(?:east|west)?|east|west)(?:ern|ern
 _BEFORE: Final = re.compile(
     rf"^(?:{_DIRECTION}|central|downtown|greater|metropolitan|metro|upper|lower|inner|mainland|rural|"
     r"(?:city|town|village|state|province|county|district|port|region|municipality|republic|island) of|"
-    r"county|city|camp|fort|port|mount|lake)\s+",
+    r"county|city)\s+",
     re.IGNORECASE,
 )
 _AFTER: Final = re.compile(
     r"\s+(?:city|town|province|state|county|region|district|prefecture|governorate|oblast|municipality|"
-    r"parish|borough|area|department|village|township|metropolitan area|peninsula|islands?|valley|airport|"
-    r"international airport|river)$",
+    r"parish|borough|area|department|village|township|metropolitan area|peninsula|islands?|valley|river|"
+    r"(?:international )?airport|(?:naval |air ?)?base|airfield|harbou?r|suburbs?|basin|delta|coast|border|"
+    r"(?:railway |train |power )?station|(?:refugee )?camp|prison|stadium|zoo|plant|port)$",
     re.IGNORECASE,
 )
 _NO_NAMES: Final = {
