@@ -10,7 +10,12 @@ from typing import Any, Final
 
 type Schema = Mapping[str, Any]
 
-_KEYWORDS: Final = ("const", "enum", "format", "pattern")
+_KEYWORDS: Final = (
+    *("const", "enum", "format", "pattern", "minLength", "maxLength"),
+    *("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"),
+    *("minItems", "maxItems", "uniqueItems", "prefixItems", "patternProperties", "allOf", "oneOf"),
+)
+"""What is not looked into: any change of it counts."""
 
 
 def broken(before: Schema, after: Schema) -> list[str]:
@@ -60,11 +65,16 @@ class _Comparison:
     def _branches(
         self, old: Sequence[Schema], new: Sequence[Schema], path: str, seen: frozenset[tuple[str, str]]
     ) -> Iterator[str]:
-        """Each kind of value that may come now was one that could come before."""
+        """Each kind of value that may come now could come before, and no kind of object is gone."""
         for branch in new:
             if all(any(self.schemas(known, branch, path, seen)) for known in old):
                 title = _resolved(branch, self.after).get("title") or branch.get("type")
                 yield f"{path}: a new kind of value, {title}"
+        for known in old:
+            named = _resolved(known, self.before)
+            is_object = named.get("type") == "object"
+            if is_object and all(any(self.schemas(known, branch, path, seen)) for branch in new):
+                yield f"{path}: no kind of value is {named.get('title', 'an object')} any more"
 
 
 def _differs(old: Schema, new: Schema, keyword: str) -> bool:

@@ -113,6 +113,28 @@ def test_a_lifecycle_that_no_reader_knows_is_a_break() -> None:
     assert broken(FROZEN, schema) == ["$.data.state.lifecycle: its enum changed"]
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ({"type": "string", "maxLength": 5}, {"type": "string"}),
+        ({"type": "integer", "minimum": 0}, {"type": "integer", "minimum": -1}),
+        ({"oneOf": [{"type": "string"}]}, {"oneOf": [{"type": "string"}, {"type": "null"}]}),
+        ({"allOf": [{"type": "string"}]}, {"allOf": [{"type": "integer"}]}),
+    ],
+)
+def test_no_change_of_a_bound_goes_unnoticed(before: dict[str, Any], after: dict[str, Any]) -> None:
+    assert broken(before, after)
+    assert broken(before, before) == []
+
+
+def test_a_kind_of_fact_does_not_go_unnoticed() -> None:
+    schema = deepcopy(FROZEN)
+    kinds = schema["$defs"]["Fact"]["anyOf"]
+    (places,) = (kind for kind in kinds if kind.get("$ref", "").endswith("/PlacesFact"))
+    kinds.remove(places)
+    assert broken(FROZEN, schema) == ["$.data.enrichment[]: no kind of value is PlacesFact any more"]
+
+
 def test_what_is_added_breaks_nobody() -> None:
     schema = deepcopy(FROZEN)
     schema["$defs"]["State"]["properties"]["mood"] = {"type": "string"}
