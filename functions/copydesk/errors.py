@@ -3,7 +3,7 @@
 CopydeskError
 ├── TransientError          try again later; the queue does it
 │   ├── Unavailable         an AWS service throttled, failed or timed out
-│   └── Contended           somebody else moved the article's HEAD, again and again
+│   └── Contended           somebody else is writing the same article, or one like it
 ├── Refused                 never going to work: quarantine, with a stable reason code
 └── ConfigurationError      the deployment is wrong: a setting or a supplier file
 """

@@ -107,6 +107,7 @@ class Head(Record):
     `version` is the highest that counted (V), `killed` and `reinstated` the highest of their kinds (K, R).
     `tokens` names the deliveries that made revisions 1, 2, …: it finds their records, and tells a retried
     delivery what it has done already. `writes` counts every write, and each write is conditional on it.
+    `released` is the revision that an embargo was lifted with: its record was written again then.
     `raw_sha256` and `raw_item` name the bytes, and which of their articles, that the content came from.
     `kill_seq` is the seq of the last kill that was announced: it closes all gaps before it.
     `purge_through` is the last revision whose body has to go, `purges` how often it was seen to.
@@ -130,6 +131,7 @@ class Head(Record):
     fingerprints: dict[str, str] = Field(default_factory=dict)
     facts_digest: str | None = None
     tokens: tuple[str, ...] = ()
+    released: int = 0
     withheld: bool = False
     embargo: Instant | None = None
     expires: Instant | None = None
@@ -145,6 +147,21 @@ class Head(Record):
     def last_event_id(self) -> str | None:
         """The id of the event that this state was last announced with."""
         return self.event.event_id(self.article_id) if self.event else None
+
+    def record(self, revision: int) -> str:
+        """What the record of a revision is kept under: its token, and another name where it was released."""
+        token = self.tokens[revision - 1]
+        return f"{token}-released" if revision == self.released else token
+
+    @property
+    def is_seen(self) -> bool:
+        """Whether readers may know of the article: it was announced, and not killed since."""
+        return self.seq > 0 and self.lifecycle is not Lifecycle.KILLED
+
+    @property
+    def is_unheard(self) -> bool:
+        """Whether the article is still to be announced for the first time."""
+        return self.seq == 0 and self.lifecycle is not Lifecycle.KILLED
 
     @property
     def deadlines(self) -> dict[Duty, datetime]:

@@ -1,8 +1,10 @@
 """What the use cases need from the world, in their own words. `copydesk.aws` has the real ones."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from typing import NamedTuple, Protocol
+
+from pydantic import Field
 
 from copydesk.article import Article, Instant, Record
 from copydesk.contracts import Event, Story
@@ -136,6 +138,21 @@ class Quarantine(Protocol):
         ...
 
 
+class Ties(Record):
+    """By what later articles find this one again: its part of the index, which a purge takes out of it.
+
+    `keys` are phrases' hashes that it claims. `family` is the article that its near duplicates are listed
+    under, itself where it has none. Its story is listed under `terms`, `since` that time.
+    """
+
+    keys: tuple[str, ...] = ()
+    family: str | None = None
+    terms: tuple[str, ...] = ()
+    vector: dict[str, float] = Field(default_factory=dict)
+    published: Instant | None = None
+    since: Instant | None = None
+
+
 class Revision(Record):
     """What an article was at one revision: written once, before HEAD, and never changed."""
 
@@ -145,6 +162,7 @@ class Revision(Record):
     article: Article
     facts: tuple[Fact, ...] = ()
     story: Story = Story()
+    ties: Ties = Ties()
     attributes: Attributes = Attributes()
 
 
@@ -158,6 +176,18 @@ class Heads(Protocol):
 
 class Articles(Heads, Protocol):
     """The articles' HEADs and revisions."""
+
+    def heads_of(self, article_ids: Collection[str]) -> Mapping[str, Head]:
+        """The current states of at most 100 articles, read consistently; what is not there is left out."""
+        ...
+
+    def current(self, heads: Collection[Head]) -> Mapping[str, Revision]:
+        """The records of the last revisions of at most 100 articles, by article; without what was purged."""
+        ...
+
+    def of_story(self, story_id: str, after: str, limit: int) -> Sequence[str]:
+        """The ids of at most `limit` articles of a story that may be seen, in the order of the ids."""
+        ...
 
     def commit(self, before: Head | None, after: Head, now: datetime) -> None:
         """The one conditional write: `after` replaces `before`. Raises LostRace.
@@ -271,4 +301,48 @@ class EventLog(Protocol):
 
     def latest(self, before: str, limit: int) -> LogPage:
         """At most `limit` entries before a position, the latest first; otherwise as `after`."""
+        ...
+
+
+class Holder(NamedTuple):
+    """Who holds a key, and since when."""
+
+    article_id: str
+    since: datetime
+
+
+class Listing(NamedTuple):
+    """An article that its story is listed by, with its vector and when it was published."""
+
+    story_id: str
+    article_id: str
+    vector: Mapping[str, float]
+    published: datetime
+
+
+class Relations(Protocol):
+    """The index of what is like what. Everything in it is forgotten after a while."""
+
+    def holders(self, keys: Collection[str], now: datetime, *, consistent: bool) -> Mapping[str, Holder]:
+        """Who holds each of at most 100 keys, for those that are held."""
+        ...
+
+    def claim(self, key: str, article_id: str, now: datetime) -> bool:
+        """Hold a key from now on; False where another article does."""
+        ...
+
+    def members(self, families: Collection[str]) -> Mapping[str, Sequence[str]]:
+        """The articles that are listed under each family, at most 64; without the one it is named after."""
+        ...
+
+    def listed(self, terms: Collection[str], now: datetime) -> Mapping[str, Sequence[Listing]]:
+        """What is listed under each term, at most 16, those listed last first."""
+        ...
+
+    def enter(self, article_id: str, story_id: str | None, ties: Ties, now: datetime) -> None:
+        """List the article under its family, and its story under its terms; again changes nothing."""
+        ...
+
+    def forget(self, article_id: str, ties: Ties) -> None:
+        """Take everything out that ties name; nothing of what another article holds."""
         ...

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
-from copydesk import handover
+from copydesk import handover, relating
 from copydesk.advancing import Occasion, advance, advance_by_work, digest, owe
 from copydesk.article import Article, Intent
 from copydesk.contracts import Story, attributes_of
@@ -26,7 +26,7 @@ from copydesk.lifecycle import (
     take_facts,
 )
 from copydesk.messages import ArticleMessage, NewFacts, Work
-from copydesk.ports import Articles, Clock, LostRace, Queue, Receipts, Revision, Staging
+from copydesk.ports import Articles, Clock, LostRace, Queue, Receipts, Relations, Revision, Staging
 
 ATTEMPTS: Final = 4
 """How often a lost race is run again at once before the queue takes over."""
@@ -37,6 +37,7 @@ class Ports:
     """What publish needs."""
 
     articles: Articles
+    relations: Relations
     receipts: Receipts
     staging: Staging
     enrich_queue: Queue
@@ -81,7 +82,7 @@ def _publish_article(message: ArticleMessage, article: Article, ports: Ports) ->
             # HEAD moved since ingest took this for a duplicate: it needs its facts after all.
             ports.enrich_queue.send(handover.pack(message, ports.staging))
             return Published(article.article_id)
-        revision = _written(_revision(head, message, article), decision, ports)
+        revision = _written(_revision(head, message, article), head, decision, message.arrived_at, ports)
         after = advance(head, decision, message, revision, now)
         try:
             if after != head:
@@ -135,15 +136,47 @@ def _revision(head: Head | None, message: ArticleMessage, article: Article) -> R
     )
 
 
-def _written(revision: Revision, decision: Decision, ports: Ports) -> Revision:
+def _written(
+    revision: Revision, head: Head | None, decision: Decision, arrived_at: datetime, ports: Ports
+) -> Revision:
     """The revision that stands, once everything is written that has to be there before HEAD moves."""
     if Effect.KEEP_SUPERSEDED in decision.effects:
         ports.articles.keep_aside("superseded", revision)
     if Effect.KEEP_CONFLICT in decision.effects:
         ports.articles.keep_aside("conflict", revision)
-    if decision.revises and revision.article.intent is not Intent.KILL:
+    if not decision.revises or revision.article.intent is Intent.KILL:
+        return revision
+    if decision.lifecycle is Lifecycle.EMBARGOED:
         return ports.articles.put_revision(revision)
-    return revision
+    return _put_related(revision, head, arrived_at, ports)
+
+
+def _put_related(revision: Revision, head: Head | None, at: datetime, ports: Ports) -> Revision:
+    """Write a revision that is to be seen, with its duplicates and its story, and enter it into the index.
+
+    A retry may find other relations, and is given the record that was written first.
+    """
+    now, article = ports.clock.now(), revision.article
+    known = head.attributes.story_id if head else ()
+    related = relating.relate(
+        article,
+        revision.facts,
+        known[0] if known else None,
+        at,
+        now,
+        relating.Ports(ports.articles, ports.relations),
+    )
+    standing = ports.articles.put_revision(
+        revision.model_copy(
+            update={
+                "story": related.story,
+                "ties": related.ties,
+                "attributes": attributes_of(article, revision.facts, related.story),
+            }
+        )
+    )
+    relating.enter(standing, now, ports.relations)
+    return standing
 
 
 def _publish_work(work: Work, ports: Ports) -> Published:
@@ -152,15 +185,29 @@ def _publish_work(work: Work, ports: Ports) -> Published:
         head = ports.articles.head(work.article_id)
         if head is None:
             return Published(work.article_id)
-        after = advance_by_work(head, work, ports.clock.now())
+        now = ports.clock.now()
+        after = advance_by_work(head, work, now)
         if after is None:
             return Published(work.article_id)
+        if work.kind == "release":
+            after = _released(head, after, now, ports)
         try:
-            ports.articles.commit(head, after, ports.clock.now())
+            ports.articles.commit(head, after, now)
         except LostRace:
             continue
         return Published(work.article_id, event=after.event.kind if after.event else None)
     raise Contended(f"HEAD of {work.article_id} moved {ATTEMPTS} times while {work.kind} was being done")
+
+
+def _released(head: Head, after: Head, now: datetime, ports: Ports) -> Head:
+    """HEAD after a release, once the revision is written again with its relations."""
+    withheld = ports.articles.revision(head.article_id, head.revision, head.record(head.revision))
+    if withheld is None:
+        return after
+    after = after.model_copy(update={"released": head.revision})
+    revision = withheld.model_copy(update={"token": after.record(head.revision)})
+    standing = _put_related(revision, head, head.embargo or now, ports)
+    return after.model_copy(update={"attributes": head.attributes.union(standing.attributes)})
 
 
 def _publish_facts(message: NewFacts, ports: Ports) -> Published:
@@ -170,7 +217,7 @@ def _publish_facts(message: NewFacts, ports: Ports) -> Published:
         found = digest(message.facts)
         if head is None or take_facts(head, message.revision, found) is not Disposition.ACCEPTED:
             return Published(message.article_id)
-        revision = ports.articles.revision(head.article_id, head.revision, head.tokens[-1])
+        revision = ports.articles.revision(head.article_id, head.revision, head.record(head.revision))
         if revision is None:
             return Published(message.article_id)
         number = head.enrichment_revision + 1
@@ -203,6 +250,10 @@ def _purge(article_id: str, ports: Ports) -> Published:
     now = ports.clock.now()
     if head is None or head.purge_at is None or head.purge_at > now + timedelta(seconds=1):
         return Published(article_id)
+    for number in range(1, head.purge_through + 1):
+        record = ports.articles.revision(article_id, number, head.record(number))
+        if record:
+            ports.relations.forget(article_id, record.ties)
     ports.articles.purge(article_id, head.purge_through)
     purges = head.purges + 1
     again = now + QUEUE_RETENTION if purges == 1 else None

@@ -9,7 +9,7 @@ def retell(head: Head, stamp: EventStamp, articles: Articles) -> Event | None:
     """The event that `stamp` stands for, with its whole body; None where the body was purged."""
     if stamp.kind is EventKind.KILLED:
         return event_of(head, stamp, published_kill(head, stamp))
-    revision = articles.revision(head.article_id, stamp.revision, head.tokens[stamp.revision - 1])
+    revision = articles.revision(head.article_id, stamp.revision, head.record(stamp.revision))
     if revision is None:
         return None
     facts = revision.facts

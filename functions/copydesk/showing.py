@@ -53,7 +53,7 @@ def revisions(article_id: str, ports: Ports) -> dict[str, Any]:
     head = _visible(article_id, ports)
     first = max(1, head.purge_through + 1, head.revision + 1 - MOST_REVISIONS)
     numbers = range(first, head.revision + 1)
-    found = (ports.articles.revision(article_id, number, head.tokens[number - 1]) for number in numbers)
+    found = (ports.articles.revision(article_id, number, head.record(number)) for number in numbers)
     return {"articleId": article_id, "revisions": [_outline(each) for each in found if each]}
 
 
@@ -75,7 +75,7 @@ def _visible(article_id: str, ports: Ports) -> Head:
 
 
 def _revision(head: Head, number: int, ports: Ports) -> dict[str, Any]:
-    found = ports.articles.revision(head.article_id, number, head.tokens[number - 1])
+    found = ports.articles.revision(head.article_id, number, head.record(number))
     if found is None or number <= head.purge_through:
         raise Refused(ReasonCode.KILLED)
     if head.event is None:

@@ -14,6 +14,7 @@ from copydesk.aws.clock import SystemClock
 from copydesk.aws.objects import S3Archive
 from copydesk.aws.queues import SqsQueue
 from copydesk.aws.receipts import DynamoReceipts
+from copydesk.aws.relations import DynamoRelations
 from copydesk.aws.reporting import Report, handle_queue
 from copydesk.aws.settings import read_settings
 from copydesk.aws.tables import Table
@@ -29,6 +30,7 @@ def runtime() -> tuple[Report, publishing.Ports, S3Archive]:
     archive = S3Archive(s3, settings.archive_bucket)
     ports = publishing.Ports(
         articles=DynamoArticles(table, archive, settings.inline_bytes),
+        relations=DynamoRelations(table),
         receipts=DynamoReceipts(table, clock),
         staging=archive,
         enrich_queue=SqsQueue(sqs, settings.enrich_queue_url),

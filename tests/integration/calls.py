@@ -149,7 +149,8 @@ def _needs(
             else:
                 yield action, bucket
         case "dynamodb":
-            table = f"arn:aws:dynamodb:{REGION}:{ACCOUNT}:table/{request['TableName']}"
+            (name,) = request["RequestItems"] if "RequestItems" in request else [request["TableName"]]
+            table = f"arn:aws:dynamodb:{REGION}:{ACCOUNT}:table/{name}"
             index = f"/index/{request['IndexName']}" if "IndexName" in request else ""
             yield f"dynamodb:{operation}", table + index
         case "sqs":

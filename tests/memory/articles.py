@@ -1,6 +1,6 @@
 """HEADs and revisions, and what has to happen to them. Everything is kept as its JSON, as a table would."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -65,6 +65,25 @@ class MemoryArticles:
         """A revision; None where there is none or where its body was purged."""
         there = self._revisions.get((article_id, revision, token))
         return Revision.model_validate_json(there) if there else None
+
+    def heads_of(self, article_ids: Collection[str]) -> Mapping[str, Head]:
+        """HEADs of those that are there."""
+        found = {article_id: self.head(article_id) for article_id in article_ids}
+        return {article_id: head for article_id, head in found.items() if head}
+
+    def current(self, heads: Collection[Head]) -> Mapping[str, Revision]:
+        """The last revisions of those that have one."""
+        found = (self.revision(head.article_id, head.revision, head.record(head.revision)) for head in heads)
+        return {revision.article_id: revision for revision in found if revision}
+
+    def of_story(self, story_id: str, after: str, limit: int) -> Sequence[str]:
+        """The articles of a story that may be seen."""
+        found = (
+            head.article_id
+            for head in map(Head.model_validate_json, self._heads.values())
+            if head.is_seen and head.attributes.story_id[:1] == (story_id,) and head.article_id > after
+        )
+        return sorted(found)[:limit]
 
     def put_facts(self, article_id: str, revision: int, digest: str, facts: Sequence[Fact]) -> None:
         """Keep facts under their digest."""

@@ -37,6 +37,7 @@ from tests.memory.deliveries import (
     MemoryStaging,
 )
 from tests.memory.faults import Faults
+from tests.memory.relations import MemoryRelations
 
 API_URL = "https://desk.example"
 
@@ -91,6 +92,7 @@ class Desk:
         self.faults = Faults()
         self.clock = MemoryClock()
         self.articles = MemoryArticles()
+        self.relations = MemoryRelations()
         self.inbox = MemoryInbox(self.clock)
         self.receipts = MemoryReceipts()
         self.quarantine = MemoryQuarantine()
@@ -146,6 +148,7 @@ class Desk:
         guard = self.faults.guard
         ports = publishing.Ports(
             articles=guard(self.articles),
+            relations=guard(self.relations),
             receipts=guard(self.receipts),
             staging=guard(self.staging),
             enrich_queue=guard(self.enrich_queue),

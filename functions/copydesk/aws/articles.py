@@ -1,7 +1,7 @@
 """HEADs and revisions in the table, large revisions in the archive bucket. Implements ports.Articles."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime
 from typing import Any, Final
@@ -12,11 +12,13 @@ from copydesk.aws.clients import ConditionFailed, passing_failures
 from copydesk.aws.objects import S3Archive
 from copydesk.aws.tables import (
     HEAD,
+    STORY_INDEX,
     Item,
     Table,
     article_key,
     compressed,
     expanded,
+    get_all,
     instant,
     key,
     number,
@@ -76,6 +78,11 @@ class DynamoArticles:
             sets += ["dueAt = :due", "dueShard = :shard"]
         else:
             removes += ["dueAt", "dueShard"]
+        if after.is_seen and after.attributes.story_id:
+            values[":story"] = {"S": after.attributes.story_id[0]}
+            sets += ["storyId = :story"]
+        else:
+            removes += ["storyId"]
         if _owes(before, after):
             values |= {":now": instant(now), ":shard": {"S": shard("article", after.article_id)}}
             sets += ["pendingSince = :now", "pendingShard = :shard"]
@@ -117,6 +124,34 @@ class DynamoArticles:
         item = _item(self._table, article_id, revision_key(revision, token))
         document = self._document(item)
         return Revision.model_validate_json(document) if document else None
+
+    def heads_of(self, article_ids: Collection[str]) -> Mapping[str, Head]:
+        """HEADs, read consistently, in one batch."""
+        keys = [key(article_key(article_id), HEAD) for article_id in article_ids]
+        found = (_parsed(item) for item in get_all(self._table, keys, consistent=True))
+        return {head.article_id: head for head in found}
+
+    def current(self, heads: Collection[Head]) -> Mapping[str, Revision]:
+        """The records of last revisions in one batch, and one read for each that is in the archive."""
+        keys = [
+            key(article_key(head.article_id), revision_key(head.revision, head.record(head.revision)))
+            for head in heads
+        ]
+        documents = (self._document(item) for item in get_all(self._table, keys, consistent=True))
+        found = (Revision.model_validate_json(document) for document in documents if document)
+        return {revision.article_id: revision for revision in found}
+
+    def of_story(self, story_id: str, after: str, limit: int) -> Sequence[str]:
+        """The articles of a story by the sparse index."""
+        with passing_failures():
+            items = self._table.client.query(
+                TableName=self._table.name,
+                IndexName=STORY_INDEX,
+                KeyConditionExpression="storyId = :story AND pk > :after",
+                ExpressionAttributeValues={":story": {"S": story_id}, ":after": {"S": article_key(after)}},
+                Limit=limit,
+            )["Items"]
+        return [text_of(item, "pk").removeprefix(article_key("")) for item in items]
 
     def put_facts(self, article_id: str, revision: int, digest: str, facts: Sequence[Fact]) -> None:
         """Keep later facts; the same digest is the same facts."""
@@ -196,7 +231,11 @@ class DynamoArticles:
 
 def _head(table: Table, article_id: str) -> Head | None:
     item = _item(table, article_id, HEAD)
-    return Head.model_validate_json(text_of(item, "head")) if item else None
+    return _parsed(item) if item else None
+
+
+def _parsed(item: Item) -> Head:
+    return Head.model_validate_json(text_of(item, "head"))
 
 
 def _item(table: Table, article_id: str, sk: str) -> Item | None:

@@ -7,20 +7,25 @@ ARTICLE#<id>             FACTS#<number>#<digest>       publish
 ARTICLE#<id>             ASIDE#<kind>#<version>#<hash> publish
 RECEIPT#<id>             RECEIPT                       webhook, ingest
 RECEIPT#<id>             ITEM#<number>                 ingest or publish, once
-LOG#<hour>#<shard>       <time>#<event id>             announce
+LOG#<day>#<shard>        <time>#<event id>             announce
+PHRASE#<key>             HOLDER                        publish; the article that holds a phrase's key
+FAMILY#<id>              <article id>                  publish; a near duplicate of that article or its kin
+TERM#<term>              <time>#<article id>           publish; an article by which its story is found
 BUDGET#<service>         <day>                         enrich
 
 Two sparse indexes find what has to happen: pending-index (pendingShard, pendingSince) and due-index
-(dueShard, dueAt). Both are spread over shards, so that no partition is hot.
+(dueShard, dueAt). Both are spread over shards, so that no partition is hot. A third, story-index
+(storyId, pk), finds the articles of a story that may be seen.
 """
 
 import gzip
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
 from copydesk.aws.clients import passing_failures
+from copydesk.errors import Unavailable
 
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb.client import DynamoDBClient
@@ -34,6 +39,9 @@ RECEIPT: Final = "RECEIPT"
 SHARDS: Final = 8
 PENDING_INDEX: Final = "pending-index"
 DUE_INDEX: Final = "due-index"
+STORY_INDEX: Final = "story-index"
+
+_BATCHES: Final = 8
 
 
 class Table(NamedTuple):
@@ -47,6 +55,25 @@ def put_once(table: Table, item: "dict[str, AttributeValueTypeDef]") -> None:
     """Write an item that is never written again. Raises ConditionFailed where it is there."""
     with passing_failures():
         table.client.put_item(TableName=table.name, Item=item, ConditionExpression="attribute_not_exists(pk)")
+
+
+def get_all(
+    table: Table, keys: "Sequence[dict[str, AttributeValueTypeDef]]", *, consistent: bool
+) -> Iterator[Item]:
+    """The items that are there of at most 100, in no order. What the table holds back is asked for again."""
+    wanted: Any = keys
+    for _ in range(_BATCHES):
+        if not wanted:
+            return
+        with passing_failures():
+            answer = table.client.batch_get_item(
+                RequestItems={table.name: {"Keys": wanted, "ConsistentRead": consistent}}
+            )
+        yield from answer["Responses"].get(table.name, ())
+        left: Mapping[str, Any] = answer.get("UnprocessedKeys", {}).get(table.name, {})
+        wanted = left.get("Keys")
+    if wanted:
+        raise Unavailable(f"BatchGetItem: {len(wanted)} keys left over")
 
 
 def key(pk: str, sk: str) -> "dict[str, AttributeValueTypeDef]":

@@ -275,6 +275,7 @@ def test_a_kill_goes_wherever_any_revision_went() -> None:
         countries=("DE",),
         urgency=(2,),
         source=(SUPPLIER,),
+        story_id=(ARTICLE_ID,),
     )
 
 

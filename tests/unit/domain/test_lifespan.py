@@ -274,10 +274,13 @@ def test_a_kill_older_than_a_reinstatement_is_superseded_and_remembered() -> Non
 
 
 def test_the_alarm_of_a_late_embargo_survives_a_crash_after_the_commit() -> None:
-    desk = desk_with(article(1))
     late = message(article(2, embargo=SOON))
+    undisturbed = desk_with(article(1))
+    undisturbed.faults.calls.clear()
+    undisturbed.publish(late)
+    desk = desk_with(article(1))
     desk.faults.calls.clear()
-    desk.faults.at, desk.faults.when = 2, "after"
+    desk.faults.at, desk.faults.when = undisturbed.faults.calls.index("MemoryArticles.commit"), "after"
     with pytest.raises(Crash, match=r"commit$"):
         desk.publish(late)
     assert desk.publish(late).effects == {Effect.ALARM_LATE_EMBARGO}

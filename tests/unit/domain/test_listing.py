@@ -172,7 +172,7 @@ def test_without_a_time_a_list_begins_a_day_ago() -> None:
 def test_a_page_ends_before_it_is_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
     desk = desk_with(*(other(1, f"urn:{number}") for number in range(5)))
     whole = all_pages(desk, "events")
-    monkeypatch.setattr(listing, "PAGE_CHARACTERS", 2 * len(json.dumps(whole[0])) + 10)
+    monkeypatch.setattr(listing, "PAGE_CHARACTERS", len(json.dumps(whole[:2])) + 10)
     page = listing.events(asked(desk), desk.listing)
     assert (len(page["events"]), page["isLast"]) == (2, False)
     assert all_pages(desk, "events") == whole
