@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from copydesk.article import Article, Person, StatedSource
 from copydesk.enrichment import sources
-from copydesk.enrichment.names import canonical
+from copydesk.enrichment.sources.media import canonical
 from copydesk.facts import FactStatus, SourcesFact
 
 Make = Callable[..., Article]

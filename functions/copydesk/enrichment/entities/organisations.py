@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from copydesk.enrichment import names
 from copydesk.enrichment.countries import by_adjective, by_name
 from copydesk.enrichment.entities.grouping import Group
 from copydesk.enrichment.entities.known import known
 from copydesk.enrichment.naming.spelling import folded
 from copydesk.enrichment.recognition.mention import Recognised
+from copydesk.enrichment.sources import media
 from copydesk.facts import EntityType
 
 _LEGAL = """
@@ -67,7 +67,7 @@ def _key(name: str) -> str:
         name = name.removesuffix("s")
     if found := known(EntityType.ORGANISATION, name):
         return folded(found.name)
-    words = [folded(word) for word in _WORD.findall(names.canonical(name))]
+    words = [folded(word) for word in _WORD.findall(media.canonical(name))]
     while len(words) > 1 and words[-1] in _LEGAL_FORMS | {"and", "&"}:
         words.pop()
     if len(words) > 1 and words[0] in _LEGAL_IN_FRONT:
@@ -79,8 +79,8 @@ def _named(forms: Sequence[str]) -> Group:
     for form in forms:
         if found := known(EntityType.ORGANISATION, form):
             return Group(found.name, EntityType.ORGANISATION, found.wikidata)
-        if names.is_known(form):
-            return Group(names.canonical(form), EntityType.ORGANISATION)
+        if media.is_known(form):
+            return Group(media.canonical(form), EntityType.ORGANISATION)
     fullest = max(forms, key=lambda form: (len(form.split()), not form.isupper(), -forms.index(form)))
     return Group(fullest, EntityType.ORGANISATION)
 
@@ -108,7 +108,7 @@ def _owners(text: str, called: dict[str, list[Recognised]], one_name: dict[str, 
 def _may_be_short(one: str, full: str, first: dict[str, int]) -> bool:
     """Whether a name is used as short for another: that is told before, and the name is nobody else's."""
     return (
-        first[full] < first[one] and known(EntityType.ORGANISATION, one) is None and not names.is_known(one)
+        first[full] < first[one] and known(EntityType.ORGANISATION, one) is None and not media.is_known(one)
     )
 
 

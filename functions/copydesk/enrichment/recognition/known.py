@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from copydesk.enrichment import countries
-from copydesk.enrichment.names import Surety
-from copydesk.enrichment.names import known as media
 from copydesk.enrichment.naming.given_names import FEMALE, MALE
 from copydesk.enrichment.naming.spelling import folded
 from copydesk.enrichment.recognition import vocabulary
 from copydesk.enrichment.recognition.mention import Labelled
+from copydesk.enrichment.sources.media import Surety
+from copydesk.enrichment.sources.media import known as media
 
 _LIKELY: Final = 0.7
 _LONGEST_PERSON: Final = 4

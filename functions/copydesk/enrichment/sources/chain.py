@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from copydesk.enrichment.claims import Claim, Statement
-from copydesk.enrichment.cues import Act
-from copydesk.enrichment.names import Name
+from copydesk.enrichment.sources.claims import Claim, Statement
+from copydesk.enrichment.sources.cues import Act
+from copydesk.enrichment.sources.media import Name
 from copydesk.facts import SourceItem, SourceRole
 
 

@@ -8,11 +8,11 @@ import re
 from collections.abc import Iterator
 
 from copydesk.article import Article
-from copydesk.enrichment.chain import Chain
-from copydesk.enrichment.claims import Claim, statements
-from copydesk.enrichment.cues import Act
-from copydesk.enrichment.english import ENGLISH
-from copydesk.enrichment.names import canonical, is_medium
+from copydesk.enrichment.sources.chain import Chain
+from copydesk.enrichment.sources.claims import Claim, statements
+from copydesk.enrichment.sources.cues import Act
+from copydesk.enrichment.sources.english import ENGLISH
+from copydesk.enrichment.sources.media import canonical, is_medium
 from copydesk.facts import FactStatus, SourceItem, SourceRole, SourcesFact
 
 METHOD = "rules"

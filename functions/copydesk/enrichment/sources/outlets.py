@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from copydesk.enrichment.agencies import AGENCIES
+from copydesk.enrichment.sources.agencies import AGENCIES
 
 
 class OutletKind(StrEnum):

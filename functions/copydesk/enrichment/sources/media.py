@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from itertools import pairwise
 
-from copydesk.enrichment.outlets import OUTLETS, Outlet
+from copydesk.enrichment.sources.outlets import OUTLETS, Outlet
 
 
 class Surety(IntEnum):

@@ -2,8 +2,8 @@
 
 import re
 
-from copydesk.enrichment.cues import Act, Cue, Language, after, before
-from copydesk.enrichment.names import Surety
+from copydesk.enrichment.sources.cues import Act, Cue, Language, after, before
+from copydesk.enrichment.sources.media import Surety
 
 _MEDIUM = (
     r"(?:newspapers?|daily|dailies|weekly|tabloid|broadsheet|magazine|broadcasters?|news agency|"

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from copydesk.enrichment.names import Surety
+from copydesk.enrichment.sources.media import Surety
 
 
 class Act(Enum):

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from copydesk.enrichment.cues import Act, Language
-from copydesk.enrichment.names import Name, Surety, is_known, is_short_for, known, others
+from copydesk.enrichment.sources.cues import Act, Language
+from copydesk.enrichment.sources.media import Name, Surety, is_known, is_short_for, known, others
 
 _PLAIN = str.maketrans(
     {"\u2018": "'", "\u2019": "'", "\u2013": "-", "\u2014": "-", "\u00a0": " ", "\u202f": " "}
