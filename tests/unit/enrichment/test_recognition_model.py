@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from copydesk.enrichment.recognition import Recognizer, hashing
@@ -98,6 +98,7 @@ def test_what_a_model_swept_in_is_no_part_of_a_name(seen: str, label: str, left:
     assert [text[name.start : name.end] for name in names] == left
 
 
+@settings(deadline=None)
 @given(text=st.text(max_size=60), label=st.sampled_from(["PERSON", "ORG", "GPE", "LAW"]))
 def test_what_is_left_lies_within_what_was_seen(text: str, label: str) -> None:
     for name in tidied(text, Labelled(0, len(text), label)):

@@ -5,7 +5,8 @@ capitals for a name. The text keeps its length, so that what is found in one is 
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
 from typing import Final
 
 from copydesk.enrichment.manuscript import Manuscript
@@ -13,24 +14,33 @@ from copydesk.enrichment.recognition import vocabulary
 from copydesk.enrichment.sentences import Span
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")  # noqa: RUF001 - an apostrophe
+_PLACE: Final = r"((?:ST\.\s)?[A-Z]['A-Z.-]*[A-Z](?:\s[A-Z]['A-Z.-]*[A-Z]){0,3})"
+_WITHIN: Final = r"(?:\s?,\s+[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,3})?"
+_DAY: Final = r"\s+\d{4}-\d\d-\d\d"
 _DATELINE: Final = re.compile(
-    r"(?:(?<=\n)|(?<=[.!?:]\s)|(?<=[a-z]\s)|^)"
-    r"((?:ST\.\s)?[A-Z]['A-Z.-]*[A-Z](?:\s[A-Z]['A-Z.-]*[A-Z]){0,3})"
-    r"(?=(?:\s?,\s+[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,3})?"
-    r"(?:,?\s+(?:\d{4}-\d\d-\d\d|\((?:AP|AFP|CNN|UPI|[A-Z]?[a-z]*[Rr]euters?)\b|--|[–—]|-\s)|"  # noqa: RUF001
-    r",?\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d))"
+    rf"^{_PLACE}(?={_WITHIN}(?:,?(?:{_DAY}|\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d)|"
+    r"\s+(?:\((?:AP|AFP|CNN|UPI|dpa|[A-Za-z]{0,10}[Rr]euters?)\b|--|[–—]|-\s)))"  # noqa: RUF001
+    rf"|(?:(?<=[.!?:]\s)|(?<=[a-z]\s)){_PLACE}(?={_WITHIN}{_DAY})",
+    re.MULTILINE,
 )
 _SHOUTED: Final = 0.6
 _LEAST_WORDS: Final = 3
 _ENDINGS: Final = ("s", "es", "d", "ed", "ing")
 _ACRONYM: Final = 3
+_LONGEST_ACRONYM: Final = 6
+_MOST: Final = 100
+_LONG_WORD: Final = 4
 
 
 def datelines(text: str) -> Iterator[Span]:
-    """The places in capitals with which reports begin, as in "LONDON, Aug 3 (Reuters) -"."""
-    for found in _DATELINE.finditer(text):
-        if found[1] not in vocabulary.RUBRICS:
-            yield Span(*found.span(1))
+    """The places in capitals with which reports begin, as in "LONDON, Aug 3 (Reuters) -".
+
+    What stands in capitals elsewhere, too, is an abbreviation.
+    """
+    for found in islice(_DATELINE.finditer(text), _MOST):
+        place = found[1] or found[2]
+        if place not in vocabulary.RUBRICS and (len(place) > _LONGEST_ACRONYM or text.count(place) == 1):
+            yield Span(*found.span(found.lastindex or 0))
 
 
 def truecased(manuscript: Manuscript) -> str:
@@ -38,22 +48,30 @@ def truecased(manuscript: Manuscript) -> str:
     text = manuscript.text
     letters = list(text)
     loud: list[Span] = []
+    titled: list[Span] = []
     quiet: list[Span] = []
     for sentence in manuscript.sentences:
-        (loud if _is_loud(text, sentence) else quiet).append(sentence)
+        words = [word[0] for word in _WORD.finditer(text, sentence.start, sentence.end) if len(word[0]) > 1]
+        (loud if _is_loud(words) else titled if _is_titled(words) else quiet).append(sentence)
     for place in datelines(text):
         _recase(letters, place, _titled)
-    if loud:
+    if loud or titled:
         seen = set(_running(text, quiet))
         for sentence in loud:
             _recase(letters, sentence, lambda word: _as_seen(word, seen))
+        for sentence in titled:
+            _recase(letters, sentence, lambda word: _lowered(word, seen))
     return "".join(letters)
 
 
-def _is_loud(text: str, sentence: Span) -> bool:
-    words = [word[0] for word in _WORD.finditer(text, sentence.start, sentence.end) if len(word[0]) > 1]
+def _is_loud(words: Sequence[str]) -> bool:
     shouted = sum(word.isupper() for word in words)
     return len(words) >= _LEAST_WORDS and shouted >= _SHOUTED * len(words)
+
+
+def _is_titled(words: Sequence[str]) -> bool:
+    long = [word for word in words if len(word) > _LONG_WORD]
+    return len(long) >= _LEAST_WORDS and all(word[0].isupper() for word in long)
 
 
 def _running(text: str, sentences: Iterable[Span]) -> Iterator[str]:
@@ -84,3 +102,8 @@ def _as_seen(word: str, seen: set[str]) -> str:
     if any(word.lower().removesuffix(ending) in seen for ending in _ENDINGS):
         return word.lower()
     return word if len(word) <= _ACRONYM else _titled(word)
+
+
+def _lowered(word: str, seen: set[str]) -> str:
+    """The word of a headline in which every word has a capital, as the body writes it in its sentences."""
+    return word.lower() if word not in seen and word.lower() in seen else word
