@@ -545,46 +545,107 @@ desert | Death Valley | US | 36.5 | -117 |
 park | Grand Canyon | US | 36.1 | -112.1 | Grand Canyon National Park
 park | Yellowstone | US | 44.6 | -110.5 | Yellowstone National Park
 park | Yosemite | US | 37.85 | -119.55 | Yosemite National Park
-park | Niagara Falls | | 43.08 | -79.07 |
-park | Victoria Falls | | -17.92 | 25.86 |
+landmark | Niagara Falls | | 43.08 | -79.07 |
+landmark | Victoria Falls | | -17.92 | 25.86 |
 park | Kruger National Park | ZA | -24 | 31.5 | Kruger Park
 park | Serengeti | TZ | -2.3 | 34.8 | Serengeti National Park
-park | Great Barrier Reef | AU | -18.3 | 147.7 |
+landmark | Great Barrier Reef | AU | -18.3 | 147.7 |
 park | Central Park | US | 40.78 | -73.97 |
-park | Golden Gate Bridge | US | 37.82 | -122.48 |
-park | Cape Canaveral | US | 28.4 | -80.6 |
-park | Cape of Good Hope | ZA | -34.36 | 18.47 |
-park | Cape Horn | CL | -55.98 | -67.27 |
-park | Bikini Atoll | MH | 11.6 | 165.4 | Bikini
+landmark | Golden Gate Bridge | US | 37.82 | -122.48 |
+landmark | Cape Canaveral | US | 28.4 | -80.6 |
+landmark | Cape of Good Hope | ZA | -34.36 | 18.47 |
+landmark | Cape Horn | CL | -55.98 | -67.27 |
+landmark | Bikini Atoll | MH | 11.6 | 165.4 | Bikini
 city | Downtown Los Angeles | US | 34.05 | -118.25 |
-city | Wall Street | US | 40.706 | -74.009 |
-city | Times Square | US | 40.758 | -73.985 |
-city | Ground Zero | US | 40.712 | -74.013 |
-city | Capitol Hill | US | 38.89 | -77 |
-city | Camp David | US | 39.65 | -77.46 |
-city | Fort Hood | US | 31.13 | -97.78 |
-city | Fort Bragg | US | 35.14 | -79 |
-city | Pearl Harbor | US | 21.37 | -157.95 |
+landmark | Wall Street | US | 40.706 | -74.009 |
+landmark | Times Square | US | 40.758 | -73.985 |
+landmark | Ground Zero | US | 40.712 | -74.013 |
+landmark | Capitol Hill | US | 38.89 | -77 |
+landmark | Camp David | US | 39.65 | -77.46 |
+landmark | Fort Hood | US | 31.13 | -97.78 |
+landmark | Fort Bragg | US | 35.14 | -79 |
+landmark | Pearl Harbor | US | 21.37 | -157.95 |
 city | Hollywood | US | 34.1 | -118.33 |
 city | Harlem | US | 40.81 | -73.95 |
 city | South Bronx | US | 40.82 | -73.92 |
-city | Downing Street | GB | 51.503 | -0.128 |
+landmark | Downing Street | GB | 51.503 | -0.128 |
 city | Westminster | GB | 51.5 | -0.127 |
-city | Heathrow | GB | 51.47 | -0.45 | Heathrow Airport
-city | Gatwick | GB | 51.15 | -0.18 | Gatwick Airport
+landmark | Heathrow | GB | 51.47 | -0.45 | Heathrow Airport
+landmark | Gatwick | GB | 51.15 | -0.18 | Gatwick Airport
 city | Wimbledon | GB | 51.42 | -0.2 |
 city | Wembley | GB | 51.55 | -0.3 |
-city | Tiananmen Square | CN | 39.9 | 116.4 | Tiananmen
-city | Tahrir Square | EG | 30.04 | 31.24 |
-city | Red Square | RU | 55.754 | 37.62 |
+landmark | Tiananmen Square | CN | 39.9 | 116.4 | Tiananmen
+landmark | Tahrir Square | EG | 30.04 | 31.24 |
+landmark | Red Square | RU | 55.754 | 37.62 |
 city | Chernobyl | UA | 51.39 | 30.1 | Chornobyl
-city | Auschwitz | PL | 50.03 | 19.2 |
-city | Panmunjom | KR | 37.96 | 126.68 | Panmunjeom
+landmark | Auschwitz | PL | 50.03 | 19.2 |
+landmark | Panmunjom | KR | 37.96 | 126.68 | Panmunjeom
 city | Bakhmut | UA | 48.6 | 38 | Artemivsk
 city | Avdiivka | UA | 48.14 | 37.75 |
 city | Khan Younis | PS | 31.34 | 34.3 | Khan Yunis
-city | Bagram | AF | 34.94 | 69.26 | Bagram Airfield
+landmark | Bagram | AF | 34.94 | 69.26 | Bagram Airfield
 city | Ghouta | SY | 33.5 | 36.4 | Eastern Ghouta
 city | Chibok | NG | 10.87 | 12.84 |
 city | Sandy Hook | US | 41.42 | -73.28 |
+landmark | White House | US | 38.898 | -77.037 |
+landmark | Pentagon | US | 38.871 | -77.056 |
+landmark | Capitol | US | 38.89 | -77.009 | US Capitol, U.S. Capitol
+landmark | Statue of Liberty | US | 40.689 | -74.045 |
+landmark | Rockefeller Center | US | 40.759 | -73.979 |
+landmark | Madison Square Garden | US | 40.751 | -73.994 |
+landmark | World Trade Center | US | 40.712 | -74.013 |
+landmark | Golden Gate | US | 37.82 | -122.48 |
+landmark | Alcatraz | US | 37.827 | -122.423 | Alcatraz Island
+landmark | Hoover Dam | US | 36.016 | -114.737 |
+landmark | Las Vegas Strip | US | 36.115 | -115.172 |
+landmark | Bourbon Street | US | 29.959 | -90.065 | French Quarter
+landmark | Rikers Island | US | 40.79 | -73.88 |
+landmark | O'Hare International Airport | US | 41.98 | -87.9 | O'Hare
+landmark | John F. Kennedy International Airport | US | 40.64 | -73.78 | JFK Airport, JFK, Kennedy Airport
+landmark | LaGuardia Airport | US | 40.777 | -73.873 | LaGuardia
+landmark | Dulles International Airport | US | 38.95 | -77.46 | Dulles
+landmark | Los Alamos National Laboratory | US | 35.88 | -106.3 |
+landmark | Buckingham Palace | GB | 51.501 | -0.142 |
+landmark | Trafalgar Square | GB | 51.508 | -0.128 |
+landmark | Whitehall | GB | 51.504 | -0.126 |
+landmark | Tower Bridge | GB | 51.505 | -0.075 |
+landmark | Hyde Park | GB | 51.507 | -0.166 |
+landmark | Stonehenge | GB | 51.179 | -1.826 |
+landmark | Eiffel Tower | FR | 48.858 | 2.294 |
+landmark | Champs-Elysees | FR | 48.87 | 2.307 | Champs-Élysées
+landmark | Place de la Republique | FR | 48.867 | 2.364 | Place de la République
+landmark | Charles de Gaulle Airport | FR | 49.01 | 2.55 |
+landmark | Brandenburg Gate | DE | 52.516 | 13.378 |
+landmark | Ramstein Air Base | DE | 49.44 | 7.6 | Ramstein
+landmark | St. Peter's Square | VA | 41.902 | 12.457 |
+landmark | Colosseum | IT | 41.89 | 12.492 |
+landmark | Kremlin | RU | 55.752 | 37.617 |
+landmark | Maidan | UA | 50.45 | 30.524 | Independence Square, Maidan Nezalezhnosti
+landmark | Zaporizhzhia Nuclear Power Plant | UA | 47.51 | 34.585 |
+landmark | Taksim Square | TR | 41.037 | 28.985 | Taksim
+landmark | Incirlik Air Base | TR | 37 | 35.43 | Incirlik
+landmark | Temple Mount | IL | 31.778 | 35.236 | Haram al-Sharif
+landmark | Western Wall | IL | 31.777 | 35.234 |
+landmark | Ben Gurion Airport | IL | 32.01 | 34.88 | Ben Gurion International Airport
+landmark | Abu Ghraib | IQ | 33.29 | 44.07 |
+landmark | Green Zone | IQ | 33.31 | 44.39 |
+landmark | Fordow | IR | 34.885 | 50.996 | Fordo
+landmark | Bushehr Nuclear Power Plant | IR | 28.83 | 50.89 |
+landmark | Taj Mahal | IN | 27.175 | 78.042 |
+landmark | Line of Control | | 34 | 75 |
+landmark | Great Wall of China | CN | 40.43 | 116.57 | Great Wall
+landmark | Three Gorges Dam | CN | 30.82 | 111 | Three Gorges
+landmark | Zhongnanhai | CN | 39.91 | 116.38 |
+landmark | Demilitarized Zone | | 38 | 127.2 | DMZ
+landmark | Yongbyon | KP | 39.8 | 125.75 | Nyongbyon
+landmark | Yasukuni Shrine | JP | 35.694 | 139.744 | Yasukuni
+landmark | Fukushima Daiichi | JP | 37.42 | 141.03 |
+landmark | Robben Island | ZA | -33.8 | 18.37 |
+landmark | Zaatari | JO | 32.29 | 36.33 | Zaatari refugee camp
+landmark | Calais Jungle | FR | 50.97 | 1.9 |
+landmark | Bondi Beach | AU | -33.89 | 151.277 | Bondi
+landmark | Copacabana | BR | -22.97 | -43.18 | Copacabana Beach
+landmark | Maracana | BR | -22.912 | -43.23 | Maracanã
+landmark | Mar-a-Lago | US | 26.677 | -80.037 |
+landmark | Trump Tower | US | 40.762 | -73.974 |
 """

@@ -16,6 +16,7 @@ from infra.places.features import FEATURES
 _KNOWN: Final = {
     "continent": 20_000_000, "sea": 3_000_000, "region": 1_000_000, "island": 500_000, "mountain": 500_000,
     "desert": 500_000, "river": 500_000, "lake": 300_000, "park": 200_000, "city": 100_000,
+    "landmark": 100_000,
 }  # fmt: skip
 """How well known a feature is, as inhabitants."""
 _ALSO: Final = {"CG": ("Congo",)}
