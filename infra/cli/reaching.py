@@ -1,5 +1,6 @@
 """How the commands reach a desk: the one that runs on this machine, or a deployed stack."""
 
+import gzip
 import json
 import os
 import tempfile
@@ -19,6 +20,7 @@ from botocore.session import Session
 from copydesk.errors import ConfigurationError
 
 SECONDS: Final = 20
+_GZIP: Final = b"\x1f\x8b"
 
 
 def note() -> Path:
@@ -50,9 +52,14 @@ class Reached:
         asked = urllib.request.Request(url, headers=dict(request.headers.items()))  # noqa: S310 - the desk's own
         try:
             with urllib.request.urlopen(asked, timeout=SECONDS) as answer:  # noqa: S310 - as above
-                return answer.status, json.load(answer)
+                return answer.status, document(answer.read())
         except urllib.error.HTTPError as error:
-            return error.code, json.load(error)
+            return error.code, document(error.read())
+
+
+def document(body: bytes) -> Any:
+    """The JSON document of an answer; the API compresses large ones whatever their reader says."""
+    return json.loads(gzip.decompress(body) if body.startswith(_GZIP) else body)
 
 
 def reach(stack: str | None, ready_file: Path | None = None) -> Reached:
