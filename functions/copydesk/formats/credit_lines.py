@@ -56,6 +56,8 @@ def parted(line: str, *, loosely: bool) -> tuple[str, str] | None:
     if not loosely and not _may_end_in_name(line):
         return None
     if match := _BRACKETS.fullmatch(line) if line.endswith((")", "]", ").", "].")) else None:
+        # A stop behind the brackets is of a sentence that ends in an abbreviation: "a sports car (SUV)."
+        loosely = loosely and not line.endswith(".") and not _is_abbreviation(match["credit"])
         if loosely and _is_one_name(match["credit"]):
             return (match["caption"], match["credit"])
         is_named = _is_credit_at_end(match["credit"], loosely=loosely)
@@ -105,6 +107,11 @@ def _is_capital(word: str) -> bool:
 def _is_supplier(part: str) -> bool:
     """Whether a part of a credit is an agency, in any letter case, or a library."""
     return bool(_LIBRARY.fullmatch(part) or agency(part) or agency(part.upper()) or agency(part.title()))
+
+
+def _is_abbreviation(text: str) -> bool:
+    """Whether a text in brackets is capitals only, and no agency's."""
+    return text.isalpha() and text.isupper() and not _is_supplier(text)
 
 
 def _is_one_name(text: str) -> bool:

@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 - dashes are meant
 """What stands around a copied article, line by line: captions, credits, signatures, labels, other stories."""
 
 import pytest
@@ -230,3 +231,35 @@ def test_the_date_may_stand_below(draft: Read) -> None:
     assert (value(found), found.paragraphs) == ("2024-08-16", BODY)
     assert found.modified is not None
     assert found.modified.value == "2024-08-17T14:22:00+03:00"
+
+
+@pytest.mark.parametrize(
+    "lede",
+    [
+        "The makers have agreed to build thirty thousand sports cars (SUV).",
+        "The film has drawn loud applause at the festival in Berlin.",
+        "The paper's newsletter lost a third of its readers in May.",
+    ],
+)
+def test_a_first_sentence_stays_a_paragraph_where_nothing_tells_otherwise(lede: str, draft: Read) -> None:
+    found = draft("\n\n".join((TITLE, lede, *BODY)))
+    assert (found.standfirst, found.paragraphs, found.pictures) == (None, (lede, *BODY), ())
+
+
+@pytest.mark.parametrize(
+    "last",
+    ["„Das ziehen wir sowieso durch, heute wie im Mai.“", "He called her comments on the app “fatuous”."],
+)
+def test_a_last_sentence_stays_above_what_the_page_says(last: str, draft: Read) -> None:
+    found = draft(
+        "\n\n".join((page(TITLE, STANDFIRST, DATE), "What happens now", last, "Related topics", "Rivers"))
+    )
+    assert found.paragraphs == (*BODY, "What happens now", last)
+
+
+def test_two_dashes_of_speech_are_no_list(draft: Read) -> None:
+    speech = (
+        "– Jeg hadde ikke tenkt på at det var det det kunne være, men jeg følte meg tung og ganske trist.",
+        "– Vi så på hverandre en stund, og så lukket jeg døren igjen, sier eieren av hytta ved vannet i nord.",
+    )
+    assert draft("\n\n".join((TITLE, DATE, *BODY, *speech))).paragraphs == (*BODY, *speech)

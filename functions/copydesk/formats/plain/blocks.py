@@ -23,6 +23,7 @@ _QUOTED: Final = re.compile(
 _SPEAKER: Final = re.compile(r"(?:[\u2013\u2014-]\s*)?(?P<name>[^,]{4,60})(?:,\s*\S.{1,80})?")
 _LEAST_QUOTE: Final = 5
 """Fewer words between marks are a heading."""
+_LONGEST_POINT: Final = 80
 _MOST_QUOTES: Final = 60
 """How many lines of a text are looked at; each is looked for in all others."""
 _HEADING_WORDS: Final = 12
@@ -88,7 +89,10 @@ def _end_of_list(lines: Sequence[str], start: int) -> int:
 
 
 def _is_speech(lines: Sequence[str]) -> bool:
-    return any(line.rstrip("\"'\u201d\u00bb").endswith("?") for line in lines)
+    """Whether lines behind dashes ask something, or are sentences of some length behind the long ones."""
+    return any(line.rstrip("\"'\u201d\u00bb").endswith("?") for line in lines) or any(
+        not line.startswith("-") and has_full_stop(line) and len(line) > _LONGEST_POINT for line in lines
+    )
 
 
 def _quotes(lines: Sequence[str]) -> dict[int, bool]:

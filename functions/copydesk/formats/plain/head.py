@@ -35,6 +35,12 @@ class Head:
         """Whether a line is the title again."""
         return self.title is not None and repeats(line, self.title)
 
+    @property
+    def is_of_page(self) -> bool:
+        """Whether something has been found that pages have above a text, besides title and standfirst."""
+        dates = self.dates.published or self.dates.modified or self.dates.unresolved
+        return bool(dates or self.byline or self.pictures or self.labels or self.site)
+
     def begins(self, line: str) -> bool:
         """Whether a line begins as the title does: so do first paragraphs, and captions do not."""
         return self.title is not None and captions.begin_alike(line, self.title)

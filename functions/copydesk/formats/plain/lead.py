@@ -158,6 +158,8 @@ def _is_furniture(head: Head, lines: list[str], index: int) -> bool:
         head.take_caption(line)
         head.confidence["pictures"] = 0.4
         return True
+    if not head.is_of_page:
+        return False
     is_dateline = "," in line and line.partition(",")[0].isupper()
     return index > 1 and words <= _FEW_WORDS and not is_dateline and not line.endswith(("?", "!", *_QUOTES))
 

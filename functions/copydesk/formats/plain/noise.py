@@ -103,6 +103,7 @@ _DATED_BELOW: Final = 3
 _LEAST_TOPIC: Final = 4
 _TOPIC_LINES: Final = 40
 _LONGEST_LABEL: Final = 8
+_LONG_TEXT: Final = 160
 _SEVERAL: Final = 3
 _LEAST_TEXTS: Final = 2
 _MOST_TEXTS_BELOW: Final = 3
@@ -141,7 +142,7 @@ def _promotions(lines: list[str]) -> Iterator[int]:
 
 def _tail(lines: list[str], found: set[int]) -> Iterator[int]:
     """What stands below the article, from where the page speaks again, or from its topics on."""
-    texts = [at for at, line in enumerate(lines) if at not in found and " " in line and has_full_stop(line)]
+    texts = [at for at, line in enumerate(lines) if at not in found and _is_text(line)]
     while texts and _speaks_of_page(lines[texts[-1]]):
         texts.pop()
     if len(texts) < _LEAST_TEXTS:
@@ -163,6 +164,10 @@ def _is_named_above(lines: list[str], at: int) -> bool:
     """Whether the words of a line come in the lines above it, as those of an article's topics do."""
     topic = lines[at].casefold()
     return len(topic) >= _LEAST_TOPIC and any(topic in line.casefold() for line in lines[:at][:_TOPIC_LINES])
+
+
+def _is_text(line: str) -> bool:
+    return len(line) > _LONG_TEXT or (" " in line and has_full_stop(line.rstrip("\u201c\u00ab")))
 
 
 def _speaks_of_page(line: str) -> bool:

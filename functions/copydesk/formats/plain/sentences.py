@@ -35,7 +35,9 @@ def has_dateline(line: str) -> bool:
     words = _WORDS.findall(line[: mark.start()])
     small = sum(word.islower() and month_number(word.rstrip(".")) is None for word in words)
     after = line[mark.end() :].lstrip(_QUOTES)[:1]
-    is_placed = len(words) > 1 or line[: mark.start()].isupper() or mark[0].strip() in {"\u2013", "\u2014"}
+    place = words[0] if words else ""
+    has_month = any(month_number(word.rstrip(".")) for word in words)
+    is_placed = (len(place) > 1 and place.isupper()) or has_month or "(" in line[: mark.start()]
     return (
         0 < len(words) <= _DATELINE_WORDS
         and not small

@@ -15,9 +15,9 @@ _SUBJECT: Final = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS: Final = re.compile(
-    r"\b(?:you|your|here|now|free|our|this\s+(?:weekly|daily|article|story)|jetzt|hier|gratis|kostenlos|unsere?[nmr]?|sie|s[óo]lo"
-    r"|aquí|ahora|nuestr\w+|tu|ici|vous|votre|nos|qui|ora|nostr\w+|aqui|agora|noss\w+|тук|сега|нашия|нашите|здесь|сейчас|наш\w*"
-    r"|tutaj|teraz|zde|hier|nu|her|nå|här|only|nur|seulement|solo|apenas|tylko|pouze|только|само)\b",
+    r"\b(?:you|your|here|now|free|our|this\s+(?:weekly|daily|article|story)|jetzt|hier|gratis|kostenlos|unsere?[nmr]?|s[óo]lo"
+    r"|aquí|ahora|nuestr\w+|ici|vous|votre|nos|ora|nostr\w+|aqui|agora|noss\w+|тук|сега|нашия|нашите|здесь|сейчас|наш\w*"
+    r"|tutaj|teraz|zde|hier|nå|här|only|nur|seulement|solo|apenas|tylko|pouze|только|само)\b",
     re.IGNORECASE,
 )
 _OFFER: Final = re.compile(

@@ -127,7 +127,7 @@ def _without_signatures(head: Head, lines: list[str], setting: Setting) -> list[
     So many newspapers write it. What the header says already is only left out.
     """
     kept = list(lines)
-    while len(kept) > 1 and _is_signature(head, kept[-1], setting):
+    while len(kept) > 1 and _is_signature(head, kept[-1], kept[-2], setting):
         kept.pop()
     return kept
 
@@ -139,13 +139,14 @@ def _is_biography(head: Head, line: str) -> bool:
     )
 
 
-def _is_signature(head: Head, line: str, setting: Setting) -> bool:
+def _is_signature(head: Head, line: str, above: str, setting: Setting) -> bool:
+    """Take a last line that signs; a bare name below figures is a table's."""
     if endings.is_initials(line) or labels.is_address(line) or _is_biography(head, line):
         return True
     if (name := agency(line)) and name == line:
         head.sources.append(name)
         return True
-    is_named = bylines.is_person(line) or (head.byline and line.endswith(")"))
+    is_named = (bylines.is_person(line) and not above[-1:].isdigit()) or (head.byline and line.endswith(")"))
     name, _, letters = line.rpartition(", ")
     people = bylines.byline(line) or (bylines.people(line) if is_named else ())
     if not people and bylines.is_person(name) and endings.is_initials(letters):
