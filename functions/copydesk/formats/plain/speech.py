@@ -39,6 +39,7 @@ _STEMS: Final = (
 """What is in every word for a page's own letters and accounts."""
 _LONGEST: Final = 260
 _QUOTES: Final = ('"', "\u201c", "\u201e", "\u00ab", "\u00bb", "\u2013", "\u2014", "-")
+_MANY: Final = 3
 _OFFER_WORDS: Final = 14
 
 
@@ -52,7 +53,7 @@ def speaks_to_readers(line: str) -> bool:
     if not any(stem in folded for stem in _STEMS):
         return False
     subjects = {match[0].casefold() for match in _SUBJECT.finditer(line)}
-    return len(subjects) > 1 or (bool(subjects) and bool(_ADDRESS.search(line)))
+    return len(subjects) >= _MANY or (bool(subjects) and bool(_ADDRESS.search(line)))
 
 
 def is_offer(line: str) -> bool:
