@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from copydesk.enrichment.manuscript import Manuscript
-from copydesk.enrichment.words import words
+from copydesk.enrichment.words import UNPARTED, words
 from copydesk.facts import ReadingFact, ReadingItem
 
 METHOD: Final = "words-per-minute"
@@ -16,9 +16,7 @@ WORDS_A_MINUTE: Final = 238
 CHARACTERS_A_WORD: Final = 2
 """Of scripts that do not part their words: Chinese, Japanese, Thai, Lao, Khmer, Burmese."""
 
-_UNPARTED: Final = re.compile(
-    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff]"
-)
+_UNPARTED: Final = re.compile(f"[{UNPARTED}]")
 
 
 def find(manuscript: Manuscript) -> ReadingFact:

@@ -7,7 +7,7 @@ from typing import Final
 from zlib import crc32
 
 from copydesk.enrichment.manuscript import Manuscript
-from copydesk.enrichment.scripts import parted
+from copydesk.enrichment.words import parted
 from copydesk.facts import SignatureFact, SignatureItem
 
 METHOD: Final = "minimal-shingles"

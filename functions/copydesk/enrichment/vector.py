@@ -10,7 +10,7 @@ from typing import Final
 from copydesk.enrichment.manuscript import Manuscript, PartKind
 from copydesk.enrichment.rarity import VERSION as TABLE
 from copydesk.enrichment.rarity import Rarity
-from copydesk.enrichment.scripts import parted
+from copydesk.enrichment.words import parted
 from copydesk.facts import VectorFact, VectorItem
 
 METHOD: Final = "tf-idf"
