@@ -3,7 +3,8 @@
 SHELL := /bin/sh
 FUNCTIONS := webhook ingest enrich publish announce reconcile read
 BIN := .venv/bin
-TABLES := functions/copydesk/enrichment/tables
+ENRICHMENT := functions/copydesk/enrichment
+TABLES := $(ENRICHMENT)/tables
 UV := $(BIN)/uv
 
 .PHONY: help demo local setup check format test test-fast bench-formats bench-facts build lock docs clean
@@ -76,13 +77,17 @@ $(UV): requirements/uv.txt infra/find-python
 	@$(UV) pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation -e .
 	@touch $@
 
-# What enrichment reads, made from packages: a line for each table.
-.venv/tables: .venv/local $(wildcard infra/names/*.py infra/places/*.py infra/rarity/*.py) \
-		$(addprefix functions/copydesk/enrichment/,countries.py gazetteer.py rarity.py)
+# What enrichment reads, made from packages: each table again when its builder changes, or what of
+# enrichment both the builder and the reader go by.
+.venv/tables: $(addprefix $(TABLES)/,names places.sqlite rarity)
+	@touch $@
+
+$(TABLES)/names: $(wildcard infra/names/*.py) $(ENRICHMENT)/recognition/hashing.py
+$(TABLES)/places.sqlite: $(wildcard infra/places/*.py) $(ENRICHMENT)/countries.py $(ENRICHMENT)/gazetteer.py
+$(TABLES)/rarity: $(wildcard infra/rarity/*.py) $(ENRICHMENT)/rarity.py
+$(TABLES)/%: .venv/local
 	@mkdir -p $(TABLES)
-	@$(BIN)/python -m infra.names.build $(TABLES)/names
-	@$(BIN)/python -m infra.places.build $(TABLES)/places.sqlite
-	@$(BIN)/python -m infra.rarity.build $(TABLES)/rarity
+	@$(BIN)/python -m infra.$(basename $*).build $@
 	@touch $@
 
 .venv/dev: .venv/local requirements/dev.txt
