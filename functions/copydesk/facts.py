@@ -102,8 +102,8 @@ class EntitiesFact(FactRecord):
 class PlaceItem(Record):
     """A place that the text names: ISO 3166-1 alpha-2 country, degrees of WGS 84.
 
-    `kind` is country, region, city or another word of the gazetteer. A capital that stands for its
-    government everywhere in the text is a metonym.
+    `kind` is country, region, city or another word of the gazetteer. The mentions of a capital that stand
+    for its government are an item of their own, a metonym.
     """
 
     name: str

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from copydesk.article import Article
 from copydesk.enrichment import gazetteer_table, places
 from copydesk.enrichment.gazetteer import Candidate, Gazetteer
-from copydesk.enrichment.manuscript import Manuscript
+from copydesk.enrichment.manuscript import Manuscript, Part, PartKind
 from copydesk.enrichment.places.governments import governments
 from copydesk.enrichment.recognition import Recognised, Recognizer, mentions
 from copydesk.enrichment.sentences import Span
@@ -315,17 +315,22 @@ PIECES = st.sampled_from(
 
 @given(st.lists(PIECES, max_size=30), st.data())
 @settings(max_examples=60, deadline=None)
-def test_every_mention_is_what_stands_in_the_text(pieces: list[str], data: st.DataObject) -> None:
+def test_every_mention_is_what_stands_in_the_text_and_apart_from_others(
+    pieces: list[str], data: st.DataObject
+) -> None:
     text = "".join(pieces)
     cuts = sorted(data.draw(st.sets(st.integers(0, len(text)), max_size=12)))
     names = [
         Recognised(start, end, EntityType.PLACE, 0.8, "GPE")
         for start, end in zip(cuts[::2], cuts[1::2], strict=False)
     ]
-    manuscript = Manuscript(text, (), "en")
+    manuscript = Manuscript(text, (Part(PartKind.PARAGRAPH, 0, len(text), ()),), "en")
+    taken: set[int] = set()
     for place in places.find(manuscript, names, GAZETTEER).items:
         for mention in place.mentions:
             assert text[mention.start : mention.end] == mention.text
+            assert not taken & {*range(mention.start, mention.end)}
+            taken.update(range(mention.start, mention.end))
 
 
 @pytest.mark.parametrize("piece", ["Paris, ", "A", "Korea of the ", "U.S.", "Moscow and ", "x" * 50 + " "])

@@ -33,13 +33,10 @@ def find(manuscript: Manuscript, names: Sequence[Recognised], gazetteer: Gazette
         institutions(manuscript.text, names, gazetteer), Basis.INSTITUTION
     )
     spans = dict(sorted(spans.items(), key=lambda item: (item[0].start, item[0].end)))
-    meant = [
-        (span, place)
-        for (span, basis), place in zip(
-            spans.items(), resolve(manuscript.text, [*spans], gazetteer), strict=True
-        )
-        if place is not None and _is_meant(place, basis)
-    ]
+    resolved = zip(spans.items(), resolve(manuscript.text, [*spans], gazetteer), strict=True)
+    meant = _apart(
+        (span, place) for (span, basis), place in resolved if place is not None and _is_meant(place, basis)
+    )
     capitals = [span for span, place in meant if place.is_capital]
     acting = {
         capital
@@ -59,6 +56,15 @@ def find(manuscript: Manuscript, names: Sequence[Recognised], gazetteer: Gazette
             for (number, metonym), where in mentions.items()
         ),
     )
+
+
+def _apart(meant: Iterable[tuple[Span, Candidate]]) -> list[tuple[Span, Candidate]]:
+    """Of two that overlap the first."""
+    kept: list[tuple[Span, Candidate]] = []
+    for span, place in meant:
+        if not kept or kept[-1][0].end <= span.start:
+            kept.append((span, place))
+    return kept
 
 
 def _is_meant(place: Candidate, basis: Basis) -> bool:
