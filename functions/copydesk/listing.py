@@ -112,12 +112,18 @@ def articles(asked: Query, ports: Ports) -> dict[str, Any]:
 
 
 def newest(asked: Query, ports: Ports) -> "list[Told]":
-    """The newest articles that fit, the newest first; of the last `LOOKED_THROUGH` events."""
+    """The newest articles that fit, the newest first; of the last `LOOKED_THROUGH` events.
+
+    One that would take a whole feed for itself is left out.
+    """
     found: list[Told] = []
-    characters = 0
+    left = PAGE_CHARACTERS
     for told in _told(_backwards(ports), asked.filter, ports, current=True):
-        characters += len(told.event.document())
-        if len(found) == asked.limit or (found and characters > PAGE_CHARACTERS):
+        size = len(consumer.text({"data": told.event.data}))
+        if size > PAGE_CHARACTERS:
+            continue
+        left -= size
+        if left < 0 or len(found) == asked.limit:
             break
         found.append(told)
     return found

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from copydesk import listing, syndicating
+from copydesk import consumer, listing, syndicating
 from copydesk.article import Intent, StatedPlace, Subject
 from copydesk.errors import Refused
 from copydesk.listing import Filter, Query, query
@@ -205,9 +205,16 @@ def test_a_feed_of_a_rare_topic_looks_past_the_last_hundred_events() -> None:
 
 def test_a_feed_ends_before_it_is_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
     desk = desk_with(*(other(1, f"urn:{number}") for number in range(5)))
-    one = len(listing.newest(asked(desk), desk.listing)[0].event.document())
+    one = len(consumer.text({"data": listing.newest(asked(desk), desk.listing)[0].event.data}))
     monkeypatch.setattr(listing, "PAGE_CHARACTERS", 2 * one + 10)
     assert len(listing.newest(asked(desk), desk.listing)) == 2
+
+
+def test_an_article_as_large_as_a_feed_hides_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(listing, "PAGE_CHARACTERS", 1_000)
+    desk = desk_with(other(1, "urn:small"), other(1, "urn:large", title="x" * 1_001))
+    (told,) = listing.newest(asked(desk), desk.listing)
+    assert told.event.data["article"]["uri"] == "urn:small"
 
 
 def test_feeds_show_the_newest_first_and_only_what_is_current() -> None:
