@@ -61,6 +61,7 @@ class _Library:
     own: set[str] = field(default_factory=set)
     revisions: dict[str, Revision] = field(default_factory=dict)
     _holders: dict[str, Holder] = field(default_factory=dict)
+    _members: dict[str, Sequence[str]] = field(default_factory=dict)
     _listings: dict[str, dict[str, Listing]] = field(default_factory=dict)
 
     def holders(self, keys: Collection[str]) -> Mapping[str, str]:
@@ -80,9 +81,10 @@ class _Library:
         revisions = self.ports.articles.current(seen) if seen else {}
         self.revisions |= revisions
         families = {each.ties.family for each in revisions.values() if each.ties.family}
-        members = self.ports.relations.members(families) if families else {}
+        if unknown := families - self._members.keys():
+            self._members |= self.ports.relations.members(unknown)
         return {
-            name: duplicates.Kept(sketch(each.article.text).shingles, _family(each, members))
+            name: duplicates.Kept(sketch(each.article.text).shingles, _family(each, self._members))
             for name, each in revisions.items()
         }
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Any, Final
 
+from copydesk import ninjs
 from copydesk.contracts import State, published, state_of
 from copydesk.dispositions import Outcome
 from copydesk.errors import Refused
@@ -16,6 +17,9 @@ WHOLE_TEXT: Final = 1_000_000
 
 MOST_REVISIONS: Final = 50
 """Of one article's history, in one answer: each is a read of its own."""
+
+MOST_ARTICLES: Final = 50
+"""Of one story, in one answer."""
 
 _LONGEST_ID: Final = 64
 
@@ -63,6 +67,43 @@ def revision(article_id: str, number: str, ports: Ports) -> dict[str, Any]:
     if not re.fullmatch(r"[0-9]{1,9}", number) or not 1 <= int(number) <= head.revision:
         raise Refused(ReasonCode.NOT_FOUND)
     return _revision(head, int(number), ports)
+
+
+def story(story_id: str, cursor: str, ports: Ports) -> dict[str, Any]:
+    """The articles of a story that may be seen, in the order of their ids.
+
+    `{storyId, articles, next, isLast}`; `cursor` is `next` of the page before, or empty. Raises Refused:
+    NOT_FOUND, or MALFORMED_REQUEST.
+    """
+    if len(cursor) > _LONGEST_ID:
+        raise Refused(ReasonCode.MALFORMED_REQUEST, "cursor is none that was given")
+    names = (
+        ports.articles.of_story(story_id, cursor, MOST_ARTICLES) if 0 < len(story_id) <= _LONGEST_ID else ()
+    )
+    heads = {name: head for name, head in ports.articles.heads_of(names).items() if head.is_seen}
+    revisions = ports.articles.current(heads.values())
+    found = [_listed(heads[name], revisions[name]) for name in names if name in revisions]
+    if not found and not cursor:
+        raise Refused(ReasonCode.NOT_FOUND)
+    return {
+        "storyId": story_id,
+        "articles": found,
+        "next": names[-1] if names else cursor,
+        "isLast": len(names) < MOST_ARTICLES,
+    }
+
+
+def _listed(head: Head, revision: Revision) -> dict[str, Any]:
+    """An article in a list: without its body."""
+    article = ninjs.render(revision.article, ())
+    return {
+        "articleId": head.article_id,
+        "seq": head.seq,
+        "lifecycle": head.lifecycle,
+        "href": f"/v1/articles/{head.article_id}",
+        "article": {name: value for name, value in article.items() if name != "bodies"},
+        "story": revision.story.model_dump(mode="json"),
+    }
 
 
 def _visible(article_id: str, ports: Ports) -> Head:

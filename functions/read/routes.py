@@ -46,6 +46,11 @@ def _revision(request: Request, ports: Ports) -> Response:
     return respond(200, showing.revision(parameter(request, "id"), number, ports.showing))
 
 
+def _story(request: Request, ports: Ports) -> Response:
+    cursor = query(request).get("cursor", "")
+    return respond(200, showing.story(parameter(request, "id"), cursor, ports.showing))
+
+
 def _articles(request: Request, ports: Ports) -> Response:
     return respond(200, listing.articles(_asked(request, ports), ports.listing))
 
@@ -76,6 +81,7 @@ _ROUTES: Mapping[str, Callable[[Request, Ports], Response]] = {
     "GET /v1/articles/{id}": _article,
     "GET /v1/articles/{id}/revisions": _revisions,
     "GET /v1/articles/{id}/revisions/{revision}": _revision,
+    "GET /v1/stories/{id}": _story,
     "GET /v1/events": _events,
     "GET /v1/feed.atom": _atom,
     "GET /v1/feed.json": _json_feed,

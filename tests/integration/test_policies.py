@@ -31,8 +31,9 @@ def test_every_permission_is_needed(desk: Desk, moved_clock: Callable[..., None]
     for queue in ("IngestQueue", "EnrichQueue", "PublishQueue"):
         desk.send(queue, "rubbish")
     desk.run()
-    article_id = next(event["subject"] for event in desk.heard() if "dataref" in event)
-    desk.get("/v1/articles/{id}", id=article_id)
+    event = next(event for event in desk.heard() if "dataref" in event)
+    desk.get("/v1/articles/{id}", id=event["subject"])
+    desk.get("/v1/stories/{id}", id=event["data"]["story"]["storyId"])
     desk.receipts()
     desk.notifying = True
     desk.post(ninjs(versionCreated="2026-03-14T08:00:00Z", language="de"), webhook_id="3")

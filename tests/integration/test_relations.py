@@ -125,9 +125,16 @@ def test_a_copy_of_another_outlet_is_told_as_such_and_not_of_what_was_killed(des
     first_id = first["state"]["articleId"]
     assert first["story"] == {"storyId": first_id, "duplicateOf": None, "nearDuplicateOf": []}
     assert second["story"] == {"storyId": first_id, "duplicateOf": first_id, "nearDuplicateOf": []}
+    shown = desk.get("/v1/stories/{id}", id=first_id)["document"]
+    assert [each["articleId"] for each in shown["articles"]] == sorted(
+        [first_id, second["state"]["articleId"]]
+    )
+    assert shown["isLast"]
     cut = deliver("cut", bodies=bodies(TEXT[: TEXT.index(" after")]))
     assert [near["articleId"] for near in cut["story"]["nearDuplicateOf"]][:1] == [first_id]
     deliver("first", pubStatus="canceled", versionCreated="2026-03-14T11:00:00Z")
+    shown = desk.get("/v1/stories/{id}", id=first_id)["document"]
+    assert first_id not in {each["articleId"] for each in shown["articles"]}
     last = deliver("last")
     assert last["story"]["duplicateOf"] != first_id
 

@@ -6,13 +6,14 @@ from typing import Any
 
 import pytest
 
-from copydesk import relating
+from copydesk import relating, showing
 from copydesk.article import Article, Block
 from copydesk.contracts import NearDuplicate, Story
-from copydesk.errors import Contended
+from copydesk.errors import Contended, Refused
 from copydesk.facts import Fact, VectorFact, VectorItem
 from copydesk.lifecycle import Lifecycle
 from copydesk.messages import ArticleMessage, Work
+from copydesk.reasons import ReasonCode
 from tests.memory.desk import Desk
 from tests.memory.faults import Crash
 from tests.unit.domain.samples import NOW, SOON, article, english, kill, message, reinstatement
@@ -313,3 +314,40 @@ def test_a_kill_and_what_changes_nothing_ask_the_index_nothing() -> None:
     desk.publish(told(kill(2, uri="urn:first")))
     assert not [call for call in desk.faults.calls if call.startswith("MemoryRelations")]
     assert desk.head(FIRST.article_id).lifecycle is Lifecycle.KILLED
+
+
+def shown(desk: Desk, cursor: str = "") -> list[str]:
+    return [each["articleId"] for each in showing.story(FIRST.article_id, cursor, desk.reading)["articles"]]
+
+
+def test_a_story_is_shown_with_those_of_its_articles_that_may_be_seen() -> None:
+    desk = desk_with(FIRST, SECOND, outlet("third", embargo=SOON), CUT, outlet("birds", OTHER))
+    desk.publish(told(kill(2, uri="urn:cut")))
+    assert shown(desk) == sorted([FIRST.article_id, SECOND.article_id])
+    (second,) = (
+        each
+        for each in showing.story(FIRST.article_id, "", desk.reading)["articles"]
+        if each["articleId"] == SECOND.article_id
+    )
+    assert second["story"]["duplicateOf"] == FIRST.article_id
+    assert "bodies" not in second["article"]
+
+
+def test_a_story_is_shown_page_by_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(showing, "MOST_ARTICLES", 2)
+    desk = desk_with(FIRST, SECOND, THIRD)
+    page = showing.story(FIRST.article_id, "", desk.reading)
+    assert not page["isLast"]
+    rest = showing.story(FIRST.article_id, page["next"], desk.reading)
+    assert rest["isLast"]
+    assert len(page["articles"] + rest["articles"]) == 3
+    assert shown(desk, rest["next"]) == []
+
+
+@pytest.mark.parametrize("cursor", ["", "x" * 1000])
+def test_a_story_of_which_nothing_may_be_seen_is_none(cursor: str) -> None:
+    desk = desk_with(FIRST)
+    desk.publish(told(kill(2, uri="urn:first")))
+    with pytest.raises(Refused) as refused:
+        showing.story(FIRST.article_id, cursor, desk.reading)
+    assert refused.value.reason is (ReasonCode.MALFORMED_REQUEST if cursor else ReasonCode.NOT_FOUND)
