@@ -155,12 +155,12 @@ def test_what_nobody_can_ask_is_refused(parameters: dict[str, str]) -> None:
 
 @given(st.dictionaries(st.sampled_from(["topic", "q", "since", "cursor", "limit"]), st.text(max_size=60)))
 def test_any_parameters_are_a_query_or_refused(parameters: dict[str, str]) -> None:
+    reason: ReasonCode | None = None
     try:
         found = query(parameters, NOW)
     except Refused as refused:
         reason = refused.reason
     else:
-        reason = None
         assert 1 <= found.limit <= listing.MOST
     assert reason in (None, ReasonCode.MALFORMED_REQUEST)
 
