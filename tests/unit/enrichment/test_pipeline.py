@@ -1,14 +1,16 @@
 from collections.abc import Callable
 from dataclasses import replace
+from typing import get_args
 
 import pytest
 from pydantic import TypeAdapter
 
 from copydesk.article import Article, Intent
 from copydesk.enrichment import sources
+from copydesk.enrichment.backend import Answer
 from copydesk.enrichment.language import Detector
 from copydesk.enrichment.pipeline import Models, enrich
-from copydesk.facts import Fact, FactStatus
+from copydesk.facts import Fact, FactStatus, SentimentFact
 
 Make = Callable[..., Article]
 TEXT = "The council has approved the plan for a new bridge, Reuters reported, citing the daily Le Soir."
@@ -30,6 +32,13 @@ def test_every_kind_is_there_once_and_in_order(make_article: Make, models: Model
         ("signature", "ok"),
         ("vector", "ok"),
     ]
+
+
+def test_with_a_managed_service_no_kind_is_left_out(make_article: Make, models: Models) -> None:
+    sentiment = SentimentFact(method="service", version="1")
+    facts = enrich(make_article(TEXT), models, "Fakti", lambda _: Answer(None, sentiment))
+    union, _ = get_args(Fact)
+    assert [type(fact) for fact in facts] == [*get_args(union)]
 
 
 def test_the_same_article_gives_the_same_bytes(make_article: Make, models: Models) -> None:
