@@ -50,6 +50,8 @@ _TITLE_WORDS: Final = (
     "the a through to from with for of and on at into over under after before how why what not"
 )
 _ARTICLES: Final = frozenset({"der", "die", "das", "ein", "eine", "los", "las", "les", "gli"})
+_LETTERS: Final = range(3, 5)
+_VOWELS: Final = frozenset("AEIOUY.")
 _NO_NAMES: Final = frozenset(_TITLE_WORDS.split())
 """Words that a headline writes with a capital, and no name has."""
 _NAME_PART: Final = re.compile(r"[^\W\d_]{1,3}\.|[^\W\d_]+(?:['\u2019\u2010-][^\W\d_]+)*")
@@ -193,6 +195,7 @@ def is_person(name: str) -> bool:
         and words[0] not in _PARTICLES
         and words[0].casefold() not in _ARTICLES
         and all(_NAME_PART.fullmatch(word) and _has_capital(word) for word in own)
+        and not any(map(_is_broadcaster, own))
         and not _NO_NAMES.intersection(name.casefold().split())
         and not _COLLECTIVE.search(name)
         and not _PLACE_NAME.fullmatch(name)
@@ -237,11 +240,17 @@ def role(line: str) -> str | None:
 
 def _is_nobody(part: str) -> bool:
     """Whether a part of a byline names staff, a desk, an agency, or letters that stand for one."""
-    return bool(_COLLECTIVE.search(part) or agency(part)) or _is_acronym(part)
+    is_named = bool(_COLLECTIVE.search(part) or agency(part)) or any(map(_is_broadcaster, part.split()))
+    return is_named or _is_acronym(part)
 
 
 def _is_acronym(text: str) -> bool:
     return bool(re.fullmatch(r"[^\W\d_]{2,6}", text)) and text.isupper()
+
+
+def _is_broadcaster(word: str) -> bool:
+    """Whether a word is capitals that nobody can speak, as "MDR" and "BBC"."""
+    return len(word) in _LETTERS and word.isupper() and word.isascii() and not _VOWELS.intersection(word)
 
 
 def _has_capital(word: str) -> bool:

@@ -260,6 +260,6 @@ def test_a_last_sentence_stays_above_what_the_page_says(last: str, draft: Read) 
 def test_two_dashes_of_speech_are_no_list(draft: Read) -> None:
     speech = (
         "– Jeg hadde ikke tenkt på at det var det det kunne være, men jeg følte meg tung og ganske trist.",
-        "– Vi så på hverandre en stund, og så lukket jeg døren igjen, sier eieren av hytta ved vannet i nord.",
+        "– Vi så på hverandre en stund, og så lukket jeg døren igjen, sier eieren av hytta ved vannet.",
     )
     assert draft("\n\n".join((TITLE, DATE, *BODY, *speech))).paragraphs == (*BODY, *speech)

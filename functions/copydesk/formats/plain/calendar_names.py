@@ -8,55 +8,56 @@ from typing import Final
 _MONTHS: Final = (
     (
         "january jan januar jänner jän janvier janv enero ene gener gennaio gen janeiro ianuarie ian "
-        "januari tammikuuta tammikuu stycznia styczeń sty ledna leden január ocak oca ιανουαρίου ιαν януари "
-        "ян яну января янв січня"
+        "januára januari tammikuuta tammikuu stycznia styczeń sty ledna leden január ocak oca ιανουαρίου "
+        "ιαν януари ян яну января янв січня"
     ),
     (
         "february feb februar feber février févr fév febrero febrer febbraio fevereiro fev februarie "
-        "februari helmikuuta helmikuu lutego luty lut února únor február şubat şub φεβρουαρίου φεβ февруари "
-        "фев февр февраля лютого"
+        "februára februari helmikuuta helmikuu lutego luty lut února únor február şubat şub φεβρουαρίου "
+        "φεβ февруари фев февр февраля лютого"
     ),
     (
-        "march mar märz mär maerz mars març marzo março martie maart mrt marts maaliskuuta maaliskuu marca "
-        "marzec března březen március márc mart μαρτίου μαρ март мар марта березня"
+        "march mar märz mär maerz mars març marzo março martie maart mrt marts maaliskuuta maaliskuu "
+        "marca marzec března březen március márc mart μαρτίου μαρ март мар марта березня"
     ),
     (
-        "april apr avril avr abril abr aprile aprilie huhtikuuta huhtikuu kwietnia kwiecień kwi dubna duben "
-        "április ápr nisan nis απριλίου απρ април апр апреля апрел квітня"
+        "april apr avril avr abril abr aprile aprilie apríla huhtikuuta huhtikuu kwietnia kwiecień kwi "
+        "dubna duben április ápr nisan nis απριλίου απρ април апр апреля апрел квітня"
     ),
     (
-        "may mai mayo maig maggio mag maio mei maj toukokuuta toukokuu maja května květen május máj mayıs "
-        "μαΐου μαϊ май мая травня"
+        "may mai mayo maig maggio mag maio mei maj toukokuuta toukokuu maja mája května květen május máj "
+        "mayıs μαΐου μαϊ май мая травня"
     ),
     (
-        "june jun juni juin junio juny giugno giu junho iunie iun kesäkuuta kesäkuu czerwca czerwiec cze "
-        "června červen június jún haziran haz ιουνίου ιουν юни июня июн червня"
+        "june jun juni juin junio juny giugno giu junho iunie iun júna kesäkuuta kesäkuu czerwca czerwiec "
+        "cze června červen június jún haziran haz ιουνίου ιουν юни июня июн червня"
     ),
     (
-        "july jul juli juillet juil julio juliol luglio lug julho iulie iul heinäkuuta heinäkuu lipca lipiec "
-        "lip července červenec július júl temmuz tem ιουλίου ιουλ юли июля июл липня"
+        "july jul juli juillet juil julio juliol luglio lug julho iulie iul júla heinäkuuta heinäkuu "
+        "lipca lipiec lip července červenec július júl temmuz tem ιουλίου ιουλ юли июля июл липня"
     ),
     (
-        "august aug août aout agosto agost ago augustus augusti elokuuta elokuu sierpnia sierpień sie srpna "
-        "srpen augusztus ağustos ağu αυγούστου αυγ август авг августа серпня"
+        "august aug août aout agosto agost ago augustus augusti augusta elokuuta elokuu sierpnia sierpień "
+        "sie srpna srpen augusztus ağustos ağu αυγούστου αυγ август авг августа серпня"
     ),
     (
         "september sep sept septembre septiembre setiembre setembre set settembre setembro septembrie "
-        "syyskuuta syyskuu września wrzesień wrz září szeptember szept eylül eyl σεπτεμβρίου σεπ септември "
-        "септ сеп сентября сен сент вересня"
+        "septembra syyskuuta syyskuu września wrzesień wrz září szeptember szept eylül eyl σεπτεμβρίου "
+        "σεπ септември септ сеп сентября сен сент вересня"
     ),
     (
-        "october oct oktober okt octobre octubre ottobre ott outubro out octombrie lokakuuta lokakuu "
-        "października październik paź října říjen október ekim eki οκτωβρίου οκτ октомври окт октября жовтня"
+        "october oct oktober okt octobre octubre ottobre ott outubro out octombrie októbra lokakuuta "
+        "lokakuu października październik paź října říjen október ekim eki οκτωβρίου οκτ октомври окт "
+        "октября жовтня"
     ),
     (
-        "november nov novembre noviembre novembro noiembrie marraskuuta marraskuu listopada listopad lis "
-        "listopadu kasım kas νοεμβρίου νοε ноември ное ноем ноября ноя нояб листопада"
+        "november nov novembre noviembre novembro noiembrie novembra marraskuuta marraskuu listopada "
+        "listopad lis listopadu kasım kas νοεμβρίου νοε ноември ное ноем ноября ноя нояб листопада"
     ),
     (
-        "december dec dezember dez décembre déc diciembre dic desembre dicembre dezembro decembrie desember "
-        "des joulukuuta joulukuu grudnia grudzień gru prosince prosinec aralık ara δεκεμβρίου δεκ декември "
-        "дек декем декабря грудня"
+        "december dec dezember dez décembre déc diciembre dic desembre dicembre dezembro decembrie "
+        "decembra desember des joulukuuta joulukuu grudnia grudzień gru prosince prosinec aralık ara "
+        "δεκεμβρίου δεκ декември дек декем декабря грудня"
     ),
 )
 MONTHS: Final = {name: number for number, names in enumerate(_MONTHS, start=1) for name in names.split()}

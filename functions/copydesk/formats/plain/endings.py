@@ -40,14 +40,14 @@ _EMPLOYED: Final = re.compile(
     re.IGNORECASE,
 )
 _SOURCE: Final = re.compile(
-    r"(?:sources?|quelle|quellen|fuente|fuentes|fonte|con\s+información\s+de|mit\s+material\s+von|източник|источник"
+    r"(?:sources?|quelle|quellen|fuente|fuentes|fonte|zdroj|źródło|lähde|kilde|källa|bron|forrás|kaynak|sursa|πηγή|con\s+información\s+de|mit\s+material\s+von|източник|источник"
     r"|по\s+материалам)\s*:?\s+(?P<name>\S.{1,60})",
     re.IGNORECASE,
 )
 _LONGEST: Final = 400
 _LONGEST_INITIALS: Final = 24
 _INITIALS: Final = re.compile(r"[^\W\d_]{2,6}(?:-[^\W\d_]{2,8})?|[\w-]{2,20}\.[\w.-]{2,20}")
-_SHORTHAND: Final = re.compile(r"[a-zäöüß]{2,4}")
+_SHORTHAND: Final = re.compile(r"[a-zäöüß]{2,4}|[A-Z]{2,5}\s\([a-z]{2,4}(?:/[a-z]{2,4})?\)")
 _INITIAL_PARTS: Final = re.compile(r"\s?[/,]\s?")
 _SOURCE_WORDS: Final = 6
 _BARE_SOURCE_WORDS: Final = 3

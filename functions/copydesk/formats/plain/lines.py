@@ -171,8 +171,8 @@ def header_end(lines: list[str], kinds: list[Kind], title: Title | None) -> int:
 
 
 def _names_people(lines: list[str], kinds: list[Kind], index: int) -> bool:
-    """Whether a line is a byline by its first word, with people in it."""
-    return index < len(kinds) and kinds[index] is Kind.BYLINE and bool(bylines.byline(lines[index]))
+    """Whether a line is a byline by its first word."""
+    return index < len(kinds) and kinds[index] is Kind.BYLINE and bylines.byline(lines[index]) is not None
 
 
 def repeats(line: str, title: str) -> bool:

@@ -9,7 +9,7 @@ from typing import Final
 
 from copydesk.formats import captions, credit_lines
 from copydesk.formats.agencies import agency
-from copydesk.formats.bylines import is_person
+from copydesk.formats.bylines import begins_like_one, is_person
 from copydesk.formats.captions import Caption
 from copydesk.formats.plain.sentences import has_full_stop, is_sentence
 
@@ -94,4 +94,6 @@ def _may_be_credit(line: str) -> bool:
 
 
 def _may_be_caption(line: str, least: int) -> bool:
+    if begins_like_one(line):
+        return False
     return len(line.split()) in range(least, _CAPTION_WORDS) and not has_full_stop(line)
