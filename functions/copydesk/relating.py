@@ -13,6 +13,7 @@ from copydesk.article import Article
 from copydesk.contracts import NearDuplicate, Story
 from copydesk.enrichment import duplicates, stories
 from copydesk.enrichment.signature import sketch
+from copydesk.enrichment.vector import heaviest
 from copydesk.errors import Contended
 from copydesk.facts import Fact, VectorFact
 from copydesk.ports import Articles, Holder, Listing, Relations, Revision, Ties
@@ -21,6 +22,8 @@ CLAIMED: Final = 3
 """At most so many keys are claimed for an article."""
 LISTED: Final = 1
 """At most so many terms list an article's story, and only where it has no near duplicates."""
+ASKED: Final = 24
+"""At most so many terms are asked for: whoever is listed by one alone has to be found by many."""
 TOLD: Final = 16
 """At most so many near duplicates are told of."""
 LOOKS: Final = 4
@@ -56,6 +59,7 @@ class _Library:
     article_id: str
     ports: Ports
     now: datetime
+    vector: Mapping[str, float]
     is_repeated: bool = False
     is_disturbed: bool = False
     own: set[str] = field(default_factory=set)
@@ -90,7 +94,8 @@ class _Library:
 
     def listed(self, terms: Collection[str]) -> Mapping[str, Sequence[str]]:
         found: dict[str, list[str]] = {}
-        for term, listings in self.ports.relations.listed(terms, self.now).items():
+        asked = dict.fromkeys((*terms, *(term for term, _ in heaviest(self.vector, ASKED))))
+        for term, listings in self.ports.relations.listed(asked, self.now).items():
             others = [listing for listing in listings if listing.article_id != self.article_id]
             for listing in others:
                 self._listings.setdefault(listing.story_id, {})[listing.article_id] = listing
@@ -111,12 +116,13 @@ def relate(
     where an article with the same phrases is being written at this moment.
     """
     text = sketch(article.text)
+    vector = next((fact.items[0].terms for fact in facts if isinstance(fact, VectorFact) and fact.items), {})
     for look in range(LOOKS):
-        library = _Library(article.article_id, ports, now, is_repeated=look > 0)
+        library = _Library(article.article_id, ports, now, vector, is_repeated=look > 0)
         found = duplicates.match(article.article_id, text, library)
         keys = found.claims[:CLAIMED]
         if not library.is_disturbed and _claimed(keys, library):
-            return _related(article, facts, story_id, at, library, found.duplicates, keys)
+            return _related(article, story_id, at, library, found.duplicates, keys)
     raise Contended(f"articles with the phrases of {article.article_id} are being written")
 
 
@@ -132,7 +138,6 @@ def _claimed(keys: Collection[str], library: _Library) -> bool:
 
 def _related(
     article: Article,
-    facts: Sequence[Fact],
     story_id: str | None,
     at: datetime,
     library: _Library,
@@ -150,15 +155,12 @@ def _related(
     ]
     story_id = story_id or (nearest.story.story_id if nearest else None)
     if story_id is None:
-        vector = next(
-            (fact.items[0].terms for fact in facts if isinstance(fact, VectorFact) and fact.items), {}
-        )
         published = (article.published and article.published.instant) or at
-        assigned = stories.assign(article.article_id, vector, published, library)
+        assigned = stories.assign(article.article_id, library.vector, published, library)
         story_id, terms = assigned.story_id, assigned.terms[:LISTED]
         if terms:
             ties = ties.model_copy(
-                update={"terms": terms, "vector": vector, "published": published, "since": at}
+                update={"terms": terms, "vector": library.vector, "published": published, "since": at}
             )
     return Related(
         Story(story_id=story_id, duplicate_of=original, near_duplicate_of=tuple(near[:TOLD])), ties

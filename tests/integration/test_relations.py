@@ -145,4 +145,4 @@ def test_an_article_makes_four_writes_to_the_index_at_most(desk: Desk) -> None:
     made = [operation for function, operation in desk.calls.made if function == "publish"]
     assert made.count("PutItem") <= 2 + 4  # the revision and the disposition are the other two
     assert made.count("BatchGetItem") == 1
-    assert made.count("Query") <= 16
+    assert made.count("Query") <= 24
