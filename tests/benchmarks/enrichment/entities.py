@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from copydesk.enrichment import recognition
+from copydesk.enrichment import gazetteer_table, recognition
+from copydesk.enrichment.gazetteer import Gazetteer
 from copydesk.enrichment.manuscript import Manuscript, Part, PartKind
 from copydesk.enrichment.recognition import Recognizer
 from copydesk.enrichment.sentences import split
@@ -60,9 +61,9 @@ def measure(folder: Path) -> Section:
         "RSS-500": linked(folder, "rss-500"),
         "WikiGold": wikigold(folder),
     }
-    recognizer = recognition.load()
+    recognizer, gazetteer = recognition.load(), gazetteer_table.load()
     finders: dict[str, Callable[[str], Marked]] = {
-        "ours": lambda text: _ours(text, recognizer),
+        "ours": lambda text: _ours(text, recognizer, gazetteer),
         _PEER: _peer(),
     }
     scores: dict[tuple[str, str, str], _Score] = {}
@@ -103,8 +104,8 @@ def _score(marked: Marked, found: Marked) -> _Score:
     return _Score(len(gold & ours), len(ours), len(gold))
 
 
-def _ours(text: str, recognizer: Recognizer) -> Marked:
-    names = recognition.mentions(_manuscript(text), recognizer)
+def _ours(text: str, recognizer: Recognizer, gazetteer: Gazetteer) -> Marked:
+    names = recognition.mentions(_manuscript(text), recognizer, gazetteer)
     return {(name.start, name.end): _TYPES[name.label] for name in names if name.label in _TYPES}
 
 

@@ -2,7 +2,9 @@
 
 from typing import Final
 
+from copydesk.enrichment.gazetteer import Gazetteer
 from copydesk.enrichment.manuscript import Manuscript
+from copydesk.enrichment.recognition import whereabouts
 from copydesk.enrichment.recognition.bounds import tidied
 from copydesk.enrichment.recognition.casing import datelines, truecased
 from copydesk.enrichment.recognition.consistency import agreed
@@ -26,16 +28,20 @@ _DATELINE: Final = 0.95
 _NO_NAMES: Final = {"DATE", "TIME", "CARDINAL", "ORDINAL", "QUANTITY", "PERCENT", "MONEY"}
 
 
-def mentions(manuscript: Manuscript, recognizer: Recognizer) -> tuple[Recognised, ...]:
+def mentions(
+    manuscript: Manuscript, recognizer: Recognizer, gazetteer: Gazetteer | None = None
+) -> tuple[Recognised, ...]:
     """All names of the text, in order and apart from each other.
 
     Names that are no person, organisation, place or event have no type; nationalities have the label NORP.
+    A gazetteer speaks for places that it knows well.
     """
     text = truecased(manuscript)
     placed = [Labelled(place.start, place.end, "GPE", _DATELINE) for place in datelines(manuscript.text)]
     found = [one for name in recognizer(text) if name.label not in _NO_NAMES for one in tidied(text, name)]
     names = joined(text, in_order(placed, apart(found, placed)))
-    names = agreed(text, in_order(names, apart(usual(text), names)))
+    names = in_order(names, apart(usual(text), names))
+    names = agreed(text, names, whereabouts.weights(text, names, gazetteer) if gazetteer else {})
     names = as_teams(manuscript.text, in_order(names, missed(text, names)))
     return tuple(
         Recognised(name.start, name.end, TYPES.get(name.label), round(name.confidence, 4), name.label)

@@ -1,7 +1,7 @@
 """One text calls one thing by one name: what is known of a name in one place holds in the others."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
@@ -30,23 +30,29 @@ _DOUBT: Final = 0.5
 """What always speaks against a label, so that few votes are less sure than many."""
 
 
-def agreed(text: str, names: Sequence[Labelled]) -> list[Labelled]:
-    """The names, each with the label that the text as a whole speaks for."""
-    decided = {key: _decision(votes) for key, votes in _votes(text, names).items()}
+def agreed(text: str, names: Sequence[Labelled], places: Mapping[str, float]) -> list[Labelled]:
+    """The names, each with the label that the text as a whole, and a gazetteer (`places`), speak for."""
+    decided = {key: _decision(votes) for key, votes in _votes(text, names, places).items()}
     return [_relabelled(name, decided[_key(text, name)]) for name in names]
 
 
 def _key(text: str, name: Labelled) -> str:
-    return " ".join(text[name.start : name.end].split()).casefold()
+    return _folded(text[name.start : name.end])
 
 
-def _votes(text: str, names: Sequence[Labelled]) -> dict[str, Votes]:
+def _folded(called: str) -> str:
+    return " ".join(called.split()).casefold()
+
+
+def _votes(text: str, names: Sequence[Labelled], places: Mapping[str, float]) -> dict[str, Votes]:
     every: dict[str, Votes] = {}
     for name in names:
         votes = every.setdefault(_key(text, name), defaultdict(float))
         votes[name.label] += name.confidence
         for label, weight in evidence.of(text, name.start, name.end):
             votes[label] += weight
+    for called, weight in places.items():
+        every[_folded(called)][_PLACES[0]] += weight
     for key, votes in list(every.items()):
         _speak_for_parts(key, votes, every)
     return every
