@@ -22,8 +22,10 @@ from copydesk.aws.eventlog import DynamoEventLog
 from copydesk.aws.objects import S3Archive, S3Inbox
 from copydesk.aws.queues import SqsQueue
 from copydesk.aws.receipts import DynamoReceipts
+from copydesk.aws.relations import DynamoRelations
 from copydesk.aws.tables import Table
 from copydesk.errors import TransientError, Unavailable
+from copydesk.ports import Ties
 from tests.integration.conftest import HandClock
 from tests.integration.samples import NOON, head, revision
 from tests.integration.stack import Clients
@@ -31,7 +33,7 @@ from tests.integration.stack import Clients
 # What the seven functions call.
 OPERATIONS = {
     "s3": ["GetObject", "PutObject", "HeadObject", "ListObjectVersions", "DeleteObjects"],
-    "dynamodb": ["GetItem", "PutItem", "UpdateItem", "Query"],
+    "dynamodb": ["GetItem", "BatchGetItem", "PutItem", "UpdateItem", "DeleteItem", "Query"],
     "sqs": ["SendMessage"],
     "sns": ["PublishBatch"],
     "secretsmanager": ["GetSecretValue"],
@@ -151,6 +153,15 @@ def failing(clients: Clients) -> Iterator[dict[str, Any]]:
         ("dynamodb", "put_item", "articles.put_revision(revision())"),
         ("dynamodb", "put_item", "articles.put_facts('a', 1, 'd', ())"),
         ("dynamodb", "put_item", "articles.keep_aside('conflict', revision())"),
+        ("dynamodb", "batch_get_item", "articles.heads_of(['a'])"),
+        ("dynamodb", "batch_get_item", "articles.current([head()])"),
+        ("dynamodb", "query", "articles.of_story('s', '', 1)"),
+        ("dynamodb", "batch_get_item", "relations.holders(['k'], NOON, consistent=False)"),
+        ("dynamodb", "put_item", "relations.claim('k', 'a', NOON)"),
+        ("dynamodb", "query", "relations.members(['f'])"),
+        ("dynamodb", "query", "relations.listed(['t'], NOON)"),
+        ("dynamodb", "put_item", "relations.enter('a', 's', Ties(family='f'), NOON)"),
+        ("dynamodb", "delete_item", "relations.forget('a', Ties(keys=('k',)))"),
         ("dynamodb", "get_item", "receipts.known('r')"),
         ("dynamodb", "query", "receipts.find('r')"),
         ("s3", "put_object", "archive.put('k', 'text')"),
@@ -170,6 +181,7 @@ def test_every_port_says_unavailable_when_its_service_is(
     archive = S3Archive(clients["s3"], "archive")
     ports = {
         "articles": DynamoArticles(table, archive, 100_000),
+        "relations": DynamoRelations(table),
         "receipts": DynamoReceipts(table, clock),
         "archive": archive,
         "inbox": S3Inbox(clients["s3"], "inbox", clock),
@@ -177,5 +189,5 @@ def test_every_port_says_unavailable_when_its_service_is(
         "queue": SqsQueue(clients["sqs"], "url"),
     }
     with pytest.raises(Unavailable):
-        eval(call, {**ports, "head": head, "revision": revision, "NOON": NOON})
+        eval(call, {**ports, "Ties": Ties, "head": head, "revision": revision, "NOON": NOON})
     failing[service].assert_no_pending_responses()

@@ -92,7 +92,7 @@ def test_a_message_that_always_fails_is_a_dead_letter_after_its_tries_and_holds_
 CALLS = {
     "ingest": ["GetObject", "UpdateItem", "GetItem", "SendMessage"],
     "enrich": ["SendMessage"],
-    "publish": ["GetItem", "PutItem", "UpdateItem"],
+    "publish": ["GetItem", "BatchGetItem", "Query", "PutItem", "UpdateItem"],
     "announce": ["GetItem", "PutItem", "UpdateItem", "PublishBatch"],
 }
 

@@ -199,6 +199,34 @@ def test_two_that_come_at_the_same_moment_learn_of_each_other() -> None:
     assert story(desk, FIRST).duplicate_of is None
 
 
+@pytest.mark.parametrize(
+    "at", ["head", "holders", "claim", "put_revision", "commit", "record"], ids="before {}".format
+)
+@pytest.mark.parametrize("other", [SECOND, CUT], ids=["the same text", "with cuts"])
+def test_whenever_another_comes_between_one_of_the_two_names_the_other(at: str, other: Article) -> None:
+    desk = Desk()
+    waiting = []
+
+    def come_between() -> None:
+        try:
+            desk.publish(told(other))
+        except Contended:
+            waiting.append(other)
+
+    desk.faults.meanwhile[at] = come_between
+    desk.publish(told(FIRST))
+    desk.clock.pass_by(timedelta(minutes=3))
+    for one in waiting:
+        desk.publish(told(one))
+    named = [
+        (one.uri, {found.duplicate_of, *(near.article_id for near in found.near_duplicate_of)} - {None})
+        for one in (FIRST, other)
+        for found in [story(desk, one)]
+    ]
+    assert sorted(len(names) for _, names in named) == [0, 1]
+    assert story(desk, FIRST).story_id == story(desk, other).story_id
+
+
 def test_who_loses_a_key_while_it_looked_looks_again() -> None:
     desk = Desk()
     desk.faults.meanwhile["claim"] = lambda: desk.publish(told(FIRST))
