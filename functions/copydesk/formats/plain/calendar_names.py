@@ -4,7 +4,7 @@
 from typing import Final
 
 # One line per month: full names, forms in dates, and abbreviations of en, de, fr, es, ca, it, pt, ro, nl, da,
-# no, sv, fi, pl, cs, hu, tr, el, bg, ru, uk.
+# no, sv, fi, pl, cs, sk, hu, tr, el, bg, ru, uk.
 _MONTHS: Final = (
     (
         "january jan januar jänner jän janvier janv enero ene gener gennaio gen janeiro ianuarie ian "
