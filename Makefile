@@ -64,7 +64,8 @@ docs: .venv/dev .venv/tables ## Make the pages that the code itself writes
 	$(BIN)/python -m infra.documents.contract docs/contract
 
 clean: ## Remove what was built and installed here
-	rm -rf .venv .aws-sam build $(TABLES) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+	rm -rf .venv .aws-sam build dist $(TABLES) functions/copydesk/suppliers.json \
+		.mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 
 # The stamps: an environment is made once, and again when what it is made from changes.
 $(UV): requirements/uv.txt infra/find-python
