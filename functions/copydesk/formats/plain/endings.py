@@ -7,6 +7,7 @@ from typing import Final
 from copydesk.article import Person
 from copydesk.formats import bylines
 from copydesk.formats.agencies import agency
+from copydesk.formats.plain.noise_words import RIGHTS
 
 _ROLES: Final = {
     "additional reporting": "Contributing",
@@ -44,7 +45,9 @@ _SOURCE: Final = re.compile(
     r"|по\s+материалам)\s*:?\s+(?P<name>\S.{1,60})",
     re.IGNORECASE,
 )
+_YEAR_OF_RIGHTS: Final = re.compile(r"(?:©|\(c\)|copyright\b).{0,60}\b(?:19|20)\d\d\b", re.IGNORECASE)
 _LONGEST: Final = 400
+_LONGEST_NOTICE: Final = 320
 _LONGEST_INITIALS: Final = 24
 _INITIALS: Final = re.compile(r"[^\W\d_]{2,6}(?:-[^\W\d_]{2,8})?|[\w-]{2,20}\.[\w.-]{2,20}")
 _SHORTHAND: Final = re.compile(r"[a-zäöüß]{2,4}|[A-Z]{2,5}\s\([a-z]{2,4}(?:/[a-z]{2,4})?\)")
@@ -72,6 +75,14 @@ def source(line: str) -> str | None:
     name = match["name"] if match else ""
     words = _SOURCE_WORDS if ":" in line else _BARE_SOURCE_WORDS
     return name if name and len(name.split()) <= words and name[:1].isalpha() else None
+
+
+def is_rights_notice(line: str) -> bool:
+    """Whether a line says whose the article is: "© 2027 The Harbour Post", "All rights reserved"."""
+    if len(line) > _LONGEST_NOTICE:
+        return False
+    folded = line.casefold()
+    return bool(_YEAR_OF_RIGHTS.match(line)) or any(words in folded for words in RIGHTS)
 
 
 def is_initials(line: str) -> bool:

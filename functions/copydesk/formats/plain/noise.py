@@ -10,24 +10,25 @@ from collections.abc import Container, Iterator
 from typing import Final
 
 from copydesk.formats import bylines, captions
-from copydesk.formats.plain import datelines, endings
+from copydesk.formats.plain import datelines
 from copydesk.formats.plain.counters import is_counter
 from copydesk.formats.plain.noise_words import (
     ANNOUNCING,
     CHANNELS,
     CONSENT,
     COOKIES,
-    ENDING,
+    EDGES,
     OURS,
     PHRASES,
     PLEADING,
-    RIGHTS,
     SUBSCRIBING,
     TAGGING,
     WORDS,
+    folded,
 )
+from copydesk.formats.plain.page_end import below_text
 from copydesk.formats.plain.sentences import has_full_stop, is_sentence
-from copydesk.formats.plain.speech import is_offer, speaks_to_readers
+from copydesk.formats.plain.speech import is_offer
 
 _COUNTED: Final = re.compile(
     r"(?:reading\s+time|time\s+to\s+read|lesezeit|lesedauer|tiempo\s+de\s+lectura|temps\s+de\s+lecture"
@@ -63,7 +64,6 @@ _DISCLAIMED: Final = re.compile(
     re.IGNORECASE,
 )
 _STANDARDS: Final = re.compile(r"our\s+standards:.{0,100}", re.IGNORECASE)
-_YEAR_OF_RIGHTS: Final = re.compile(r"(?:©|\(c\)|copyright\b).{0,60}\b(?:19|20)\d\d\b", re.IGNORECASE)
 _LABEL: Final = re.compile(r"(?P<label>[^:>»→|\u2013\u2014]{3,50}?)\s*[:>»→|\u2013\u2014]\s*(?P<headline>.*)")
 _MORE_OF: Final = re.compile(
     r"(?:more\s+(?:from|in|about|on)|още\s+(?:от|за)|mehr\s+(?:aus|über|zu[mr]?|von)|más\s+(?:sobre|de|en)|plus\s+(?:sur|de)"
@@ -84,10 +84,6 @@ _IN_CAPITALS: Final = re.compile(
 _LABELS: Final = ANNOUNCING | TAGGING
 _PIECES: Final = re.compile(r"\s*[|•·/]\s*|\s{2,}")
 _FIRST_WORD: Final = re.compile(r"[\W_]*(?P<word>[^\W\d_][\w'\u2019-]*)")
-_EDGES: Final = (
-    " \t\u00a0.!\u2026:>»\u2192\u203a|•·\u25b6\u25ba\u25bc\u25b2+[](){}<«-\u2013\u2014*_#"
-    "\"'\u201c\u201d\u201e"
-)
 _QUOTES: Final = ('"', "\u201c", "\u201e", "«", "»")
 _SHORT: Final = 90
 _LONGEST: Final = 320
@@ -100,13 +96,6 @@ _TITLE_WORDS: Final = 5
 _LABEL_WORDS: Final = 4
 _DATED_BELOW: Final = 3
 """So many sentences stand above before a line with a date below it is another story."""
-_LEAST_TOPIC: Final = 4
-_TOPIC_LINES: Final = 40
-_LONGEST_LABEL: Final = 8
-_LONG_TEXT: Final = 160
-_SEVERAL: Final = 3
-_LEAST_TEXTS: Final = 2
-_MOST_TEXTS_BELOW: Final = 3
 _LONGEST_PROMOTION: Final = 12
 _SKIPPING: Final = re.compile(
     r"(?:(?P<start>skip\s+past)|after|end\s+of)\s+(?P<what>\S.{2,40})", re.IGNORECASE
@@ -123,7 +112,7 @@ def noise(lines: list[str], captioned: Container[int] = frozenset()) -> set[int]
     above = [index for index in found if index < _HEADER_LINES]
     numbered = captions.numbered(lines) if above else {}
     found -= {index for index in above if captions.key(lines[index]) in numbered}
-    found |= set(_promotions(lines)) | set(_tail(lines, found))
+    found |= set(_promotions(lines)) | set(below_text(lines, found))
     return {index for index in found if index not in captioned}
 
 
@@ -140,92 +129,11 @@ def _promotions(lines: list[str]) -> Iterator[int]:
             start = None
 
 
-def _tail(lines: list[str], found: set[int]) -> Iterator[int]:
-    """What stands below the article, from where the page speaks again, or from its topics on."""
-    texts = [at for at, line in enumerate(lines) if at not in found and _is_text(line)]
-    while texts and _speaks_of_page(lines[texts[-1]]):
-        texts.pop()
-    if len(texts) < _LEAST_TEXTS:
-        return
-    end = _page_resumes(lines, texts)
-    last = texts[-1] if end is None else max((at for at in texts if at < end), default=0)
-    below = range(last + 1, len(lines) if end is None else end)
-    begin = next((at for at in below if at in found or _speaks_of_page(lines[at])), below.stop)
-    plain = [at for at in range(last + 1, begin) if at not in found and not _signs(lines[at])]
-    is_above_page = len(plain) == 1 and (begin < len(lines) or _is_named_above(lines, plain[0]))
-    if ((len(plain) > 1 or is_above_page) and all(_may_be_topic(lines[at]) for at in plain)) or _are_of_page(
-        lines, plain
-    ):
-        yield from plain
-    yield from (at for at in range(begin, len(lines)) if not _signs(lines[at]))
-
-
-def _is_named_above(lines: list[str], at: int) -> bool:
-    """Whether the words of a line come in the lines above it, as those of an article's topics do."""
-    topic = lines[at].casefold()
-    return len(topic) >= _LEAST_TOPIC and any(topic in line.casefold() for line in lines[:at][:_TOPIC_LINES])
-
-
-def _is_text(line: str) -> bool:
-    return len(line) > _LONG_TEXT or (" " in line and has_full_stop(line.rstrip("\u201c\u00ab")))
-
-
-def _speaks_of_page(line: str) -> bool:
-    """Whether a line below a text is a label, whose the page is, or to its readers: the article has ended."""
-    is_label = line.endswith(":") and len(line.split()) <= _LONGEST_LABEL
-    return is_label or is_rights_notice(line) or speaks_to_readers(line)
-
-
-def _are_of_page(lines: list[str], below: list[int]) -> bool:
-    """Whether several lines below a text, none of them a sentence, are no list and no table of results."""
-    listed = sum(not lines[at][:1].isalpha() or any(map(str.isdigit, lines[at])) for at in below)
-    return len(below) >= _SEVERAL and listed * 2 < len(below)
-
-
-def _page_resumes(lines: list[str], texts: list[int]) -> int | None:
-    """The line below which a page speaks of other things, though sentences may follow; None without one."""
-    for at in range(texts[1], len(lines)):
-        if len(lines[at]) <= _LONGEST_PHRASE and _bare(lines[at]).rstrip("0123456789 (") in ENDING:
-            after = sum(text > at for text in texts)
-            return at if after <= _MOST_TEXTS_BELOW and after < len(texts) - after else None
-    return None
-
-
-def _may_be_topic(line: str) -> bool:
-    return (
-        len(line.split()) <= _TAG_WORDS
-        and line[-1:].isalnum()
-        and (line[:1].isalnum() or line[:1] == "#")
-        and not any(character.isdigit() or character == "." for character in line)
-        and not bylines.is_bare_collective(line)
-    )
-
-
-def _signs(line: str) -> bool:
-    """Whether a line below an article says whose it is, or from when."""
-    return (
-        is_rights_notice(line)
-        or bool(endings.credits(line))
-        or endings.source(line) is not None
-        or endings.is_initials(line)
-        or bool(bylines.byline(line))
-        or datelines.read(line, None) is not None
-    )
-
-
-def is_rights_notice(line: str) -> bool:
-    """Whether a line says whose the article is: "© 2027 The Harbour Post", "All rights reserved"."""
-    if len(line) > _LONGEST:
-        return False
-    folded = line.casefold()
-    return bool(_YEAR_OF_RIGHTS.match(line)) or any(words in folded for words in RIGHTS)
-
-
 def is_counted(line: str) -> bool:
     """Whether a line is a number with what it counts, as "12 comments". A number alone is text."""
     if len(line) > _LONGEST_PHRASE or not any(map(str.isdigit, line)):
         return False
-    return bool(_COUNTED.fullmatch(line.strip(_EDGES))) or (any(map(str.isalpha, line)) and is_counter(line))
+    return bool(_COUNTED.fullmatch(line.strip(EDGES))) or (any(map(str.isalpha, line)) and is_counter(line))
 
 
 def _noise(lines: list[str]) -> Iterator[int]:
@@ -237,12 +145,12 @@ def _noise(lines: list[str]) -> Iterator[int]:
         line = lines[at]
         following = 0
         label = _label(line)
-        if label in ANNOUNCING and (is_below_title or _is_bare(line)):
+        if label in ANNOUNCING and (is_below_title or _isbare(line)):
             yield at
-            following = _run(lines, at + 1, _HEADLINE_WORDS) if is_below_text and _is_bare(line) else 0
-        elif label in TAGGING and (is_below_text or not _is_bare(line)):
+            following = _run(lines, at + 1, _HEADLINE_WORDS) if is_below_text and _isbare(line) else 0
+        elif label in TAGGING and (is_below_text or not _isbare(line)):
             yield at
-            following = _run(lines, at + 1, _TAG_WORDS) if _is_bare(line) else 0
+            following = _run(lines, at + 1, _TAG_WORDS) if _isbare(line) else 0
         elif _is_noise(line) and not (is_below_text and _is_heading(lines, at)):
             yield at
         elif texts >= _DATED_BELOW and _is_dated_headline(lines, at):
@@ -278,7 +186,7 @@ def _is_more(lines: list[str], at: int) -> bool:
 def _is_heading(lines: list[str], at: int) -> bool:
     """Whether one ordinary word between two paragraphs can head the second of them."""
     return (
-        _bare(lines[at]) in WORDS
+        folded(lines[at]) in WORDS
         and 0 < at < len(lines) - 1
         and is_sentence(lines[at - 1])
         and is_sentence(lines[at + 1])
@@ -293,7 +201,7 @@ def _is_noise(line: str) -> bool:
     if len(line) > _LONGEST:
         return False
     if len(line) <= _LONGEST_PHRASE:
-        bare = _bare(line)
+        bare = folded(line)
         if (
             not any(map(str.isalnum, bare))
             or bare.rstrip(" (0123456789") in PHRASES
@@ -306,11 +214,11 @@ def _is_noise(line: str) -> bool:
         return True
     if any(mark in line for mark in _DISCLAIMING) and _DISCLAIMED.search(line):
         return True
-    return _ABOUT_PAGE.fullmatch(line.strip(_EDGES)) is not None
+    return _ABOUT_PAGE.fullmatch(line.strip(EDGES)) is not None
 
 
 def _is_row_of_phrases(line: str) -> bool:
-    pieces = [_bare(piece) for piece in _PIECES.split(line)]
+    pieces = [folded(piece) for piece in _PIECES.split(line)]
     return len(pieces) > 1 and all(piece in PHRASES for piece in pieces)
 
 
@@ -338,7 +246,7 @@ def _label(line: str) -> str | None:
     """The label that a line is, alone or with a headline behind it that is no sentence."""
     if len(line) > _LONGEST or (len(line) > _SHORT and line[-1:] == "."):
         return None
-    if (bare := _bare(line)) in _LABELS:
+    if (bare := folded(line)) in _LABELS:
         return bare
     if label := _label_in_front(line):
         return label
@@ -347,7 +255,7 @@ def _label(line: str) -> str | None:
     if _IN_CAPITALS.match(line) and not line.isupper() and not has_full_stop(line):
         return "read more"
     match = _LABEL.match(line)
-    label = _bare(match["label"]) if match else None
+    label = folded(match["label"]) if match else None
     return label if match and label in _LABELS and not has_full_stop(match["headline"]) else None
 
 
@@ -364,18 +272,14 @@ def _label_in_front(line: str) -> str | None:
     return None
 
 
-def _is_bare(line: str) -> bool:
+def _isbare(line: str) -> bool:
     """Whether a label has nothing behind it."""
     if _READ_MORE.fullmatch(line):
         return True
     if _label_in_front(line):
         return False
     match = _LABEL.match(line)
-    return match is None or not match["headline"].strip(_EDGES)
-
-
-def _bare(line: str) -> str:
-    return " ".join(line.strip(_EDGES).casefold().replace("\u2019", "'").split())
+    return match is None or not match["headline"].strip(EDGES)
 
 
 def _run(lines: list[str], start: int, words: int) -> int:

@@ -4,6 +4,11 @@
 import re
 from typing import Final
 
+EDGES: Final = (
+    " \t\u00a0.!\u2026:>»\u2192\u203a|•·\u25b6\u25ba\u25bc\u25b2+[](){}<«-\u2013\u2014*_#"
+    "\"'\u201c\u201d\u201e"
+)
+
 
 def _phrases(text: str) -> frozenset[str]:
     return frozenset(" ".join(phrase.split()) for phrase in text.split(","))
@@ -346,3 +351,8 @@ RIGHTS: Final = (
     "alle rechten voorbehouden",
     "всички права запазени", "все права защищены", "усі права захищені",
 )  # fmt: skip
+
+
+def folded(line: str) -> str:
+    """A line as these words are compared with it: without what is around it, in lower case."""
+    return " ".join(line.strip(EDGES).casefold().replace("\u2019", "'").split())

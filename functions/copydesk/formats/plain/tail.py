@@ -8,8 +8,9 @@ from copydesk.formats.agencies import agency, in_dateline
 from copydesk.formats.captions import Caption
 from copydesk.formats.document import Setting
 from copydesk.formats.plain import datelines, endings, labels, pictures
+from copydesk.formats.plain.endings import is_rights_notice
 from copydesk.formats.plain.head import Head
-from copydesk.formats.plain.noise import is_counted, is_rights_notice
+from copydesk.formats.plain.noise import is_counted
 from copydesk.formats.plain.sentences import has_full_stop, is_sentence
 
 _LONGEST_NAME: Final = 40
