@@ -4,13 +4,14 @@ Phrases are runs of words that say something, and the entities, each by its name
 phrase counts by how often it comes, how rare its words are elsewhere, and more where the headline has it.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import Final
 
 from copydesk.enrichment.manuscript import Manuscript, PartKind
-from copydesk.enrichment.words import Word, words
+from copydesk.enrichment.words import LONGEST, Word, words
 from copydesk.facts import EntityItem, KeywordItem, KeywordsFact
 
 METHOD: Final = "phrase-weights"
@@ -19,6 +20,15 @@ VERSION: Final = "1"
 MOST: Final = 10
 LONGEST_PHRASE: Final = 3
 WORDS_READ: Final = 5_000
+
+_AMOUNT: Final = re.compile(r"\d[^A-Z]*[BKM]?")
+_SPELLED: Final = re.compile(
+    r"(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+    r"(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|"
+    r"hundred|thousand|million|billion|trillion|"
+    r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)(?:-|\Z))+",
+    re.IGNORECASE,
+)
 
 _SAYS_SOMETHING: Final = 0.3
 """The least rarity of a word that is a keyword or a part of one, of the 1 that an unknown word has."""
@@ -80,7 +90,7 @@ def _runs(
         if word.start < until:
             continue
         if word.form not in weights:
-            weights[word.form] = 0.0 if _is_number(word.form) else rarity(word.form)
+            weights[word.form] = 0.0 if _is_bare(text[word.start : word.end]) else rarity(word.form)
         apart = bool(run) and text[run[-1].end : word.start] != " "
         if run and (apart or weights[word.form] < _SAYS_SOMETHING):
             yield run
@@ -97,8 +107,14 @@ def _phrases(run: list[Word]) -> Iterator[list[Word]]:
             yield run[first : first + length]
 
 
-def _is_number(form: str) -> bool:
-    return len(form) == 1 or not any(character.isalpha() for character in form)
+def _is_bare(word: str) -> bool:
+    """Whether it is a letter, noise, or a number in any form ("100m", "thirty-one")."""
+    return (
+        not 1 < len(word) <= LONGEST
+        or not any(character.isalpha() for character in word)
+        or _AMOUNT.fullmatch(word) is not None
+        or _SPELLED.fullmatch(word) is not None
+    )
 
 
 def _headline(manuscript: Manuscript) -> set[str]:

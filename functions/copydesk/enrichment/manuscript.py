@@ -3,10 +3,16 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Self
+from typing import Final, Self
 
 from copydesk.article import Article, BlockKind, Moment, Precision
 from copydesk.enrichment.sentences import Span, split
+
+READ: Final = 200_000
+"""Code points in which facts are looked for: 30,000 words, more than articles have.
+
+What is longer is a book or an attack. Facts of a megabyte would take a minute to find and megabytes to keep.
+"""
 
 
 class PartKind(StrEnum):
@@ -34,6 +40,8 @@ class Part:
 class Manuscript:
     """What the kinds of facts are found in. Every offset counts in `text`, in code points.
 
+    `text` is the article's, or of a longer one the first `READ` code points up to a word's end.
+
     `language` is the primary subtag of the text's language, None where nobody knows it. `published` is the
     local time of the source: aware where its zone is known, without a zone where it is not, None where the
     article says no day.
@@ -52,12 +60,13 @@ class Manuscript:
             (PartKind.STANDFIRST, article.standfirst),
             *((_KINDS[block.kind], block.text) for block in article.body),
         ]
-        text = article.text
+        text = beginning(article.text)
         parts, at = [], 0
         for kind, piece in pieces:
-            if not piece:
+            if not piece or at >= len(text):
                 continue
-            parts.append(Part(kind, at, at + len(piece), tuple(split(text, at, at + len(piece)))))
+            end = min(at + len(piece), len(text))
+            parts.append(Part(kind, at, end, tuple(split(text, at, end))))
             at += len(piece) + 2
         primary = language.partition("-")[0].casefold() if language else None
         return cls(text, tuple(parts), primary, _local(article.published))
@@ -79,6 +88,14 @@ _KINDS = {
     BlockKind.LIST_ITEM: PartKind.LIST_ITEM,
     BlockKind.QUOTE: PartKind.QUOTE,
 }
+
+
+def beginning(text: str) -> str:
+    """The text as far as it is read, without the blank space at a cut."""
+    if len(text) <= READ:
+        return text
+    cut = text[: READ + 1]
+    return (cut.rpartition(" ")[0] or cut[:READ]).rstrip()
 
 
 def _local(moment: Moment | None) -> datetime | None:

@@ -92,7 +92,7 @@ def _found(
     answer = backend(manuscript) if backend else None
     bought = answer.names if answer else None
     recognizer = bought or models.recognizer
-    names = cache(lambda: recognition.mentions(manuscript, recognizer))
+    names = cache(lambda: recognition.mentions(manuscript, recognizer, models.gazetteer))
     who = _entities(manuscript, recognizer.version, names, bought)
     yield who
     yield _places(manuscript, models.gazetteer, names, bought)
@@ -112,8 +112,9 @@ def _found(
         lambda: topics.find(manuscript, article.subjects),
     )
     yield from _abridged(manuscript, models.rarity, who)
-    yield _attempt(ReadingFact, (reading.METHOD, reading.VERSION), lambda: reading.find(manuscript))
-    yield _attempt(SignatureFact, (signature.METHOD, signature.VERSION), lambda: signature.find(manuscript))
+    whole = Manuscript(article.text, ())
+    yield _attempt(ReadingFact, (reading.METHOD, reading.VERSION), lambda: reading.find(whole))
+    yield _attempt(SignatureFact, (signature.METHOD, signature.VERSION), lambda: signature.find(whole))
     yield _attempt(
         VectorFact, (vector.METHOD, vector.VERSION), lambda: vector.find(manuscript, models.rarity)
     )

@@ -1,6 +1,7 @@
 """How rare words are: what a word's presence says of a text."""
 
 import math
+import re
 import sys
 from array import array
 from bisect import bisect_left
@@ -17,6 +18,9 @@ _LEVEL_BITS: Final = 5
 _LEVELS: Final = (1 << _LEVEL_BITS) - 1
 _STEP: Final = 0.35
 _WORDS_OF_A_TEXT: Final = 400
+# The table has no word with an apostrophe or a hyphen.
+_CONTRACTION: Final = re.compile(r"n['’]t\Z|['’](?:m|re|ve|ll|d)\Z")  # noqa: RUF001 - an apostrophe
+_JOINT: Final = re.compile(r"[-'’]")  # noqa: RUF001 - an apostrophe
 _SAME_WORDS: Final = {"no": "nb", "nn": "nb", "hr": "sh", "bs": "sh", "sr": "sh"}
 
 RAREST: Final = _LEVELS * _STEP
@@ -42,8 +46,15 @@ class Rarity:
         return RAREST if found is None else found * _STEP
 
     def share(self, word: str, language: str | None = None) -> float:
-        """The weight as a share of the greatest, 0 to 1."""
-        return self.weight(word, language) / RAREST
+        """The weight as a share of the greatest, 0 to 1.
+
+        A contraction ("didn't") says nothing, and a compound as much as the rarest of its words; only with a
+        number it is a name ("F-16").
+        """
+        if _CONTRACTION.search(word):
+            return 0.0
+        parts = [word] if any(map(str.isdigit, word)) else [part for part in _JOINT.split(word) if part]
+        return max((self.weight(part, language) for part in parts), default=0.0) / RAREST
 
     def knows(self, language: str | None) -> bool:
         """Whether there are words of a language."""

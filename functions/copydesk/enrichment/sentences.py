@@ -15,7 +15,7 @@ class Span:
 
 
 _END: Final = re.compile(
-    r"""[.!?…]{1,4}["'”’»)\]]{0,3}\s+(?=["'“‘«„(\[]{0,3}[^\W_a-zß-öø-ÿ])|\n+""",  # noqa: RUF001 - quotation marks
+    r"""[.!?…।۔؟]{1,4}["'”’»)\]]{0,3}\s+(?=["'“‘«„(\[]{0,3}[^\W_a-zß-öø-ÿ])|\n+""",  # noqa: RUF001 - quotation marks
 )
 _WORD_BEFORE: Final = re.compile(r"[\w.&’'-]+$")  # noqa: RUF001 - an apostrophe
 _ABBREVIATION: Final = re.compile(

@@ -23,6 +23,9 @@ SENTENCES: Final = 3
 CANDIDATES: Final = 200
 """Sentences that are looked at; a summary comes from the beginning of what is longer."""
 
+LONGEST: Final = 1_000
+"""Code points of a sentence; what goes on for longer is a list or has lost its stops."""
+
 _HEADLINE: Final = 1.5
 _LEAD: Final = 0.35
 _REPEATED: Final = 0.5
@@ -90,7 +93,8 @@ def _sentences(manuscript: Manuscript) -> list[Span]:
         (PartKind.STANDFIRST,),
         (PartKind.TITLE,),
     ):
-        found = [span for part in _of(manuscript, kinds) for span in part.sentences]
+        every = (span for part in _of(manuscript, kinds) for span in part.sentences)
+        found = [span for span in every if span.end - span.start <= LONGEST]
         if found:
             return found
     return []

@@ -10,7 +10,7 @@ from typing import Final
 from copydesk.enrichment.manuscript import Manuscript, PartKind
 from copydesk.enrichment.rarity import VERSION as TABLE
 from copydesk.enrichment.rarity import Rarity
-from copydesk.enrichment.words import parted
+from copydesk.enrichment.words import LONGEST, parted
 from copydesk.facts import VectorFact, VectorItem
 
 METHOD: Final = "tf-idf"
@@ -62,7 +62,11 @@ def _counted(manuscript: Manuscript) -> Iterator[tuple[str, int]]:
     lead = (part for part in manuscript.parts if part.kind not in (PartKind.TITLE, PartKind.HEADING))
     for parts, most, count in ((title, None, _TITLE_COUNTS), (lead, _LEAD_WORDS, 1)):
         every = (word for part in parts for word in parted(manuscript.text[part.start : part.end], _LETTERS))
-        yield from ((word, count) for word in islice(every, most) if len(word) > 1 or word.isdigit())
+        yield from ((word, count) for word in islice(every, most) if _is_term(word))
+
+
+def _is_term(word: str) -> bool:
+    return (1 < len(word) <= LONGEST) or word.isdigit()
 
 
 def _singular(word: str) -> str:

@@ -84,3 +84,12 @@ def test_the_table_is_small_and_there_at_once() -> None:
     assert process_time() - start < 0.03
     assert len(entries) * 4 <= 1_000_000
     assert list(entries) == sorted(set(entries))
+
+
+def test_compounds_weigh_as_their_rarest_word_and_contractions_nothing(table: Rarity) -> None:
+    assert table.share("second-largest", "en") == max(
+        table.share(word, "en") for word in ("second", "largest")
+    )
+    assert table.share("o'hanlon", "en") == table.share("hanlon", "en")
+    assert table.share("f-16", "en") == 1
+    assert [table.share(word, "en") for word in ("didn't", "i’m", "we'll")] == [0, 0, 0]  # noqa: RUF001

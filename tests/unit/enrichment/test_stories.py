@@ -83,6 +83,12 @@ def test_an_article_without_a_title_has_its_lead(terms: Terms) -> None:
     assert "valdoria" in terms(None, QUAKE[1])
 
 
+def test_a_term_fits_into_the_key_of_a_table(terms: Terms) -> None:
+    found = terms("橋" * 3_000, "ferry " + "a" * 3_000, "é" * 3_000)
+    assert "ferry" in found
+    assert all(len(term.encode()) <= 256 for term in found)
+
+
 def test_words_that_tell_nothing_make_no_vector(terms: Terms) -> None:
     assert terms("The of and") == {}
 

@@ -64,3 +64,11 @@ def test_an_article_without_a_body_is_its_standfirst_or_its_title() -> None:
     assert summarised(manuscript(title="Bridge closes", standfirst="Ferries run.")) == ["Ferries run."]
     assert summarised(manuscript(title="Bridge closes")) == ["Bridge closes"]
     assert summarised(manuscript()) == []
+
+
+def test_what_never_comes_to_an_end_is_no_sentence() -> None:
+    endless = "word " * summary.LONGEST
+    assert summarised(manuscript(endless, "The harbour bridge will close for repairs.")) == [
+        "The harbour bridge will close for repairs."
+    ]
+    assert summarised(manuscript(endless)) == []

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from copydesk.article import Article
+from copydesk.enrichment.manuscript import beginning
 from copydesk.enrichment.sources.chain import Chain
 from copydesk.enrichment.sources.claims import Claim, statements
 from copydesk.enrichment.sources.cues import Act
@@ -31,7 +32,7 @@ def find(article: Article, publisher: str | None, language: str | None) -> Sourc
     """
     code = (language or "en").split("-")[0].casefold()
     rules = _LANGUAGES.get(code)
-    text = article.text
+    text = beginning(article.text)
     chain = Chain()
     signed: list[Claim] = []
     for statement in statements(text, rules) if rules else ():
