@@ -327,7 +327,7 @@ class Relations(Protocol):
         """Who holds each of at most 100 keys, for those that are held."""
         ...
 
-    def claim(self, key: str, article_id: str, now: datetime) -> bool:
+    def claim(self, phrase: str, article_id: str, now: datetime) -> bool:
         """Hold a key from now on; False where another article does."""
         ...
 

@@ -27,6 +27,7 @@ from copydesk.lifecycle import (
 )
 from copydesk.messages import ArticleMessage, NewFacts, Work
 from copydesk.ports import Articles, Clock, LostRace, Queue, Receipts, Relations, Revision, Staging
+from copydesk.relating import Newcomer
 
 ATTEMPTS: Final = 4
 """How often a lost race is run again at once before the queue takes over."""
@@ -148,30 +149,24 @@ def _written(
         return revision
     if decision.lifecycle is Lifecycle.EMBARGOED:
         return ports.articles.put_revision(revision)
-    return _put_related(revision, head, arrived_at, ports)
+    known = head.attributes.story_id if head else ()
+    story_id = known[0] if known else None
+    return _put_related(revision, Newcomer(revision.article, revision.facts, arrived_at, story_id), ports)
 
 
-def _put_related(revision: Revision, head: Head | None, at: datetime, ports: Ports) -> Revision:
+def _put_related(revision: Revision, newcomer: Newcomer, ports: Ports) -> Revision:
     """Write a revision that is to be seen, with its duplicates and its story, and enter it into the index.
 
     A retry may find other relations, and is given the record that was written first.
     """
-    now, article = ports.clock.now(), revision.article
-    known = head.attributes.story_id if head else ()
-    related = relating.relate(
-        article,
-        revision.facts,
-        known[0] if known else None,
-        at,
-        now,
-        relating.Ports(ports.articles, ports.relations),
-    )
+    now = ports.clock.now()
+    related = relating.relate(newcomer, now, relating.Ports(ports.articles, ports.relations))
     standing = ports.articles.put_revision(
         revision.model_copy(
             update={
                 "story": related.story,
                 "ties": related.ties,
-                "attributes": attributes_of(article, revision.facts, related.story),
+                "attributes": attributes_of(revision.article, revision.facts, related.story),
             }
         )
     )
@@ -206,7 +201,8 @@ def _released(head: Head, after: Head, now: datetime, ports: Ports) -> Head:
         return after
     after = after.model_copy(update={"released": head.revision})
     revision = withheld.model_copy(update={"token": after.record(head.revision)})
-    standing = _put_related(revision, head, head.embargo or now, ports)
+    newcomer = Newcomer(revision.article, revision.facts, head.embargo or now, waits=False)
+    standing = _put_related(revision, newcomer, ports)
     return after.model_copy(update={"attributes": head.attributes.union(standing.attributes)})
 
 
@@ -250,10 +246,10 @@ def _purge(article_id: str, ports: Ports) -> Published:
     now = ports.clock.now()
     if head is None or head.purge_at is None or head.purge_at > now + timedelta(seconds=1):
         return Published(article_id)
-    for number in range(1, head.purge_through + 1):
-        record = ports.articles.revision(article_id, number, head.record(number))
-        if record:
-            ports.relations.forget(article_id, record.ties)
+    numbers = range(1, head.purge_through + 1)
+    doomed = (ports.articles.revision(article_id, number, head.record(number)) for number in numbers)
+    reinstated = ports.articles.current([head]).get(article_id) if head.is_seen else None
+    relating.withdraw([each for each in doomed if each], reinstated, now, ports.relations)
     ports.articles.purge(article_id, head.purge_through)
     purges = head.purges + 1
     again = now + QUEUE_RETENTION if purges == 1 else None

@@ -5,7 +5,7 @@ the same moment learn of each other.
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Final, NamedTuple
 
@@ -26,12 +26,26 @@ ASKED: Final = 24
 """At most so many terms are asked for: whoever is listed by one alone has to be found by many."""
 TOLD: Final = 16
 """At most so many near duplicates are told of."""
-LOOKS: Final = 4
+LOOKS: Final = 8
 """How often the index is looked at again at once, while another article is being written."""
 UNDERWAY: Final = timedelta(minutes=1)
 """How long a holder of a key is expected to be announced; after that it is as if nobody held the key."""
 
 _DIGITS: Final = 4
+
+
+class Newcomer(NamedTuple):
+    """An article that is about to be told.
+
+    `at` is when it came; `story_id` is that of an earlier revision, which stays. One that has to be told by a
+    certain time does not wait for others.
+    """
+
+    article: Article
+    facts: Sequence[Fact]
+    at: datetime
+    story_id: str | None = None
+    waits: bool = True
 
 
 class Related(NamedTuple):
@@ -107,23 +121,27 @@ class _Library:
         return {name: _summed(self._listings[name]) for name in story_ids}
 
 
-def relate(
-    article: Article, facts: Sequence[Fact], story_id: str | None, at: datetime, now: datetime, ports: Ports
-) -> Related:
+def relate(newcomer: Newcomer, now: datetime, ports: Ports) -> Related:
     """Relate an article to those that are announced, and claim keys for it.
 
-    `story_id` is that of an earlier revision, which stays; `at` is when the article came. Raises Contended
-    where an article with the same phrases is being written at this moment.
+    Raises Contended where an article with the same phrases is being written at this moment; one that does not
+    wait is related to the others, and claims nothing.
     """
+    article = newcomer.article
     text = sketch(article.text)
-    vector = next((fact.items[0].terms for fact in facts if isinstance(fact, VectorFact) and fact.items), {})
+    facts = (fact for fact in newcomer.facts if isinstance(fact, VectorFact) and fact.items)
+    vector = next((fact.items[0].terms for fact in facts), {})
     for look in range(LOOKS):
         library = _Library(article.article_id, ports, now, vector, is_repeated=look > 0)
         found = duplicates.match(article.article_id, text, library)
-        keys = found.claims[:CLAIMED]
-        if not library.is_disturbed and _claimed(keys, library):
-            return _related(article, story_id, at, library, found.duplicates, keys)
-    raise Contended(f"articles with the phrases of {article.article_id} are being written")
+        if library.is_disturbed:
+            continue
+        related = _related(newcomer, library, found)  # before the claims, so that nobody waits for it
+        if _claimed(related.ties.keys, library):
+            return related
+    if newcomer.waits:
+        raise Contended(f"articles with the phrases of {article.article_id} are being written")
+    return _related(newcomer, library, replace(found, claims=()))
 
 
 def _claimed(keys: Collection[str], library: _Library) -> bool:
@@ -136,24 +154,18 @@ def _claimed(keys: Collection[str], library: _Library) -> bool:
     return all(claim(key, library.article_id, library.now) for key in sorted(set(keys) - library.own))
 
 
-def _related(
-    article: Article,
-    story_id: str | None,
-    at: datetime,
-    library: _Library,
-    found: Sequence[duplicates.NearDuplicate],
-    keys: tuple[str, ...],
-) -> Related:
+def _related(newcomer: Newcomer, library: _Library, matched: duplicates.Match) -> Related:
+    article, at, found = newcomer.article, newcomer.at, matched.duplicates
     nearest = library.revisions[found[0].article_id] if found else None
     family = (nearest.ties.family or nearest.article_id) if nearest else article.article_id
-    ties = Ties(keys=keys, family=family)
+    ties = Ties(keys=matched.claims[:CLAIMED], family=family)
     original = _original(article.article_id, found, library)
     near = [
         NearDuplicate(article_id=each.article_id, score=round(each.score, _DIGITS))
         for each in found
         if each.article_id != original
     ]
-    story_id = story_id or (nearest.story.story_id if nearest else None)
+    story_id = newcomer.story_id or (nearest.story.story_id if nearest else None)
     if story_id is None:
         published = (article.published and article.published.instant) or at
         assigned = stories.assign(article.article_id, library.vector, published, library)
@@ -181,6 +193,18 @@ def enter(revision: Revision, now: datetime, relations: Relations) -> None:
     ties = revision.ties
     if ties.terms or ties.family not in (None, revision.article_id):
         relations.enter(revision.article_id, revision.story.story_id, ties, now)
+
+
+def withdraw(
+    revisions: Sequence[Revision], reinstated: Revision | None, now: datetime, relations: Relations
+) -> None:
+    """Take revisions of an article out of the index; what the reinstated one shares with them stays."""
+    for revision in revisions:
+        relations.forget(revision.article_id, revision.ties)
+    if reinstated:
+        for phrase in reinstated.ties.keys:
+            relations.claim(phrase, reinstated.article_id, now)
+        enter(reinstated, now, relations)
 
 
 def _family(revision: Revision, members: Mapping[str, Sequence[str]]) -> tuple[str, ...]:

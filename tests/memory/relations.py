@@ -22,13 +22,13 @@ class MemoryRelations:
         found = {key: self.held[key] for key in keys if key in self.held}
         return {key: holder for key, holder in found.items() if holder.since + timedelta(days=30) > now}
 
-    def claim(self, key: str, article_id: str, now: datetime) -> bool:
+    def claim(self, phrase: str, article_id: str, now: datetime) -> bool:
         """The first one holds it."""
         self.writes += 1
-        there = self.holders([key], now, consistent=True).get(key)
+        there = self.holders([phrase], now, consistent=True).get(phrase)
         if there and there.article_id != article_id:
             return False
-        self.held[key] = Holder(article_id, now)
+        self.held[phrase] = Holder(article_id, now)
         return True
 
     def members(self, families: Collection[str]) -> Mapping[str, Sequence[str]]:

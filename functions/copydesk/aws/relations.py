@@ -54,14 +54,14 @@ class DynamoRelations:
             if int(item["ttl"]["N"]) > now.timestamp()
         }
 
-    def claim(self, key_: str, article_id: str, now: datetime) -> bool:
+    def claim(self, phrase: str, article_id: str, now: datetime) -> bool:
         """One conditional write: the first one wins, until its window closes."""
         try:
             with passing_failures():
                 self._table.client.put_item(
                     TableName=self._table.name,
                     Item={
-                        **key(_phrase(key_), _HOLDER),
+                        **key(_phrase(phrase), _HOLDER),
                         "article": {"S": article_id},
                         "since": instant(now),
                         "ttl": _until(now + HELD_FOR),
@@ -148,8 +148,8 @@ class DynamoRelations:
             self._table.client.delete_item(TableName=self._table.name, Key=item_key, **condition)
 
 
-def _phrase(key_: str) -> str:
-    return f"PHRASE#{key_}"
+def _phrase(phrase: str) -> str:
+    return f"PHRASE#{phrase}"
 
 
 def _family(article_id: str) -> str:

@@ -149,6 +149,7 @@ def test_a_reinstatement_is_related_again() -> None:
     desk = desk_with(FIRST)
     desk.publish(told(kill(2, uri="urn:first")))
     desk.publish(told(reinstatement(3, "Bridge closes", uri="urn:first", body=FIRST.body)))
+    desk.publish(Work(kind="purge", article_id=FIRST.article_id))
     desk.publish(told(SECOND))
     assert story(desk, SECOND).duplicate_of == FIRST.article_id
 
@@ -166,6 +167,15 @@ def test_what_is_under_embargo_is_named_to_nobody_and_related_at_its_release() -
     released = [notice.event.data["story"]["duplicateOf"] for notice in desk.topic.heard[1:]]
     assert released == [THIRD.article_id] * 2
     assert {notice.attributes.story_id for notice in desk.topic.heard} == {(THIRD.article_id,)}
+
+
+def test_a_release_waits_for_nobody() -> None:
+    desk = desk_with(outlet("first", embargo=SOON), outlet("second", embargo=SOON))
+    desk.clock.set(SOON)
+    release = Work(kind="release", article_id=SECOND.article_id)
+    desk.faults.meanwhile["put_revision"] = lambda: desk.publish(release)
+    desk.publish(Work(kind="release", article_id=FIRST.article_id))
+    assert [desk.head(one.article_id).seq for one in (FIRST, SECOND)] == [1, 1]
 
 
 def test_a_released_article_can_be_updated_killed_and_purged() -> None:
