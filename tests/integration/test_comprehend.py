@@ -195,7 +195,7 @@ def test_an_answer_of_another_form_holds_no_article_up(
 
 def test_nothing_is_asked_and_paid_for_twice(clients: Clients) -> None:
     asking = connect("table", 5)._client.meta.config
-    assert asking.retries["total_max_attempts"] == 1
+    assert asking.retries["total_max_attempts"] == 1  # type: ignore[attr-defined]  # made at run time
 
 
 def assert_without(found: Answer, status: FactStatus, reason: str) -> None:

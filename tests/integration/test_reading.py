@@ -23,7 +23,7 @@ from tests.integration.desk import Desk, ninjs
     ],
 )
 def test_what_is_not_there_is_not_found(desk: Desk, route: str, parameters: dict[str, str]) -> None:
-    answer = desk.get(route, **parameters)
+    answer = desk.get(route, **parameters)  # type: ignore[arg-type]  # path parameters only
     assert answer["statusCode"] == 404
     assert answer["document"]["reasonCode"] == "not-found"
 
