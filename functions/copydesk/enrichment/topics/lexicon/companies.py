@@ -72,9 +72,12 @@ WORDS: Final = """
 20000338 4: US Airways, United Airlines, British Airways, Alitalia, Qantas, Lufthansa, Southwest Airlines
 20000338 4: JetBlue, American Airlines, Air Canada
 20000338 3: airfares, jet fuel, fare, airport
-20000338 2: carrier, passengers, flights, pilots
+20000338 2: carrier, passengers, flights, airline pilots
+20000338 1: pilots
 20000340 3: railway, rail operator, train operator, high-speed rail, rail network, freight train
-20000343 3: shipping line, container ship, tanker, cruise line, port operator, ferry operator
+20000343 3: shipping line, container ship, tanker, cruise line, port operator, ferry operator, cargo ship
+20000343 3: grain ship, harbour pilots, harbor pilots, harbour master, port authority, shipowners
+20000343 2: harbour, harbor, seafarers, anchorage, berths, ferries, freighter, bulk carrier, dockside
 20000341 2: trucking, haulage, lorry drivers
 20001362 3: public transport, bus service, commuter trains, subway, metro line
 20001170 3: logistics, FedEx, UPS, freight
