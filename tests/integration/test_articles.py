@@ -185,6 +185,16 @@ def test_later_facts_are_found_by_their_digest(articles: DynamoArticles) -> None
     assert articles.facts("a" * 32, 2, "digest") is None
 
 
+def test_later_facts_of_any_size_are_kept(articles: DynamoArticles, table: Table) -> None:
+    large = ENGLISH.model_copy(update={"reason": LARGE})
+    articles.put_facts("a" * 32, 1, "digest", (large,))
+    assert articles.facts("a" * 32, 1, "digest") == (large,)
+    item = table.client.get_item(
+        TableName=table.name, Key=key(article_key("a" * 32), "FACTS#00000001#digest")
+    )["Item"]
+    assert "document" not in item
+
+
 def items_of(table: Table) -> list[str]:
     """The sort keys of all that the table holds of the article."""
     items = table.client.query(
@@ -218,7 +228,7 @@ def test_a_purge_deletes_bodies_and_leaves_the_items(
 ) -> None:
     for number in (1, 2, 3):
         articles.put_revision(revision(number, body=body))
-    articles.put_facts("a" * 32, 2, "digest", (ENGLISH,))
+    articles.put_facts("a" * 32, 2, "digest", (ENGLISH.model_copy(update={"reason": body}),))
     articles.keep_aside("conflict", revision(3, body=body + "?"))
     articles.commit(None, head(), NOON)
     before = items_of(table)

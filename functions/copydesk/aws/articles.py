@@ -106,13 +106,8 @@ class DynamoArticles:
         """Write once. A retry finds what was written before, and that stands."""
         document = revision.model_dump_json(exclude_none=True)
         sk = revision_key(revision.revision, revision.token)
-        data = compressed(document)
         item = key(article_key(revision.article_id), sk)
-        if len(data) <= self._inline_bytes:
-            item["document"] = {"B": data}
-        else:
-            item["object"] = {"S": _object_key(revision, document)}
-            self._archive.put(text_of(item, "object"), document)
+        item |= self._stored(document, _object_key(revision, document))
         try:
             put_once(self._table, item)
         except ConditionFailed:
@@ -156,7 +151,8 @@ class DynamoArticles:
     def put_facts(self, article_id: str, revision: int, digest: str, facts: Sequence[Fact]) -> None:
         """Keep later facts; the same digest is the same facts."""
         item = key(article_key(article_id), _facts_key(revision, digest))
-        item["document"] = {"B": compressed(_FACTS.dump_json(tuple(facts), by_alias=True).decode())}
+        document = _FACTS.dump_json(tuple(facts), by_alias=True).decode()
+        item |= self._stored(document, f"articles/{article_id}/{revision:08d}-facts-{digest}.json")
         with passing_failures():
             self._table.client.put_item(TableName=self._table.name, Item=item)
 
@@ -172,12 +168,7 @@ class DynamoArticles:
         name = f"{kind}#{version}#{article.content_hash[:16]}"
         document = revision.model_dump_json(exclude_none=True)
         item = key(article_key(revision.article_id), f"ASIDE#{name}")
-        data = compressed(document)
-        if len(data) <= self._inline_bytes:
-            item["document"] = {"B": data}
-        else:
-            item["object"] = {"S": f"articles/{revision.article_id}/aside/{name.replace('#', '/')}.json"}
-            self._archive.put(text_of(item, "object"), document)
+        item |= self._stored(document, f"articles/{revision.article_id}/aside/{name.replace('#', '/')}.json")
         with passing_failures():
             self._table.client.put_item(TableName=self._table.name, Item=item)
 
@@ -220,6 +211,14 @@ class DynamoArticles:
                 ConditionExpression=condition,
                 ExpressionAttributeValues=values,
             )
+
+    def _stored(self, document: str, name: str) -> Item:
+        """The member that holds a document, or a large one's name in the archive, where it is put."""
+        data = compressed(document)
+        if len(data) <= self._inline_bytes:
+            return {"document": {"B": data}}
+        self._archive.put(name, document)
+        return {"object": {"S": name}}
 
     def _document(self, item: Item | None) -> str | None:
         if item is None:
