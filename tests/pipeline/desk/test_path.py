@@ -1,5 +1,6 @@
 """From upload and webhook to the subscriber's queue, on the real local desk."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -152,3 +153,18 @@ def test_a_large_article_travels_as_a_claim_check(newsroom: Newsroom) -> None:
     fetched = newsroom.get(event["dataref"].removeprefix(newsroom.standing.desk.api_url))
     assert fetched.status == 200
     assert fetched.document["article"]["bodies"][0]["value"] == long
+
+
+def test_copies_that_come_together_are_all_told_of_the_first(newsroom: Newsroom) -> None:
+    text = f"{fresh_title()}. The harbour master spoke of cranes, pilots and the tide."
+    copies = [ninjs(fresh_uri(), text=text) for _ in range(24)]
+    with ThreadPoolExecutor(8) as senders:
+        answers = list(senders.map(newsroom.post, copies))
+
+    found = [newsroom.disposition(answer.headers["location"].rpartition("/")[2]) for answer in answers]
+    told = [newsroom.event(each["articleId"], 1)["data"]["story"] for each in found]
+
+    originals = {story["duplicateOf"] for story in told}
+    assert len(originals) == 2
+    assert [story["duplicateOf"] for story in told].count(None) == 1
+    assert len({story["storyId"] for story in told}) == 1
