@@ -85,7 +85,7 @@ $(UV): requirements/uv.txt infra/find-python
 
 $(TABLES)/names: $(wildcard infra/names/*.py) $(ENRICHMENT)/recognition/hashing.py
 $(TABLES)/places.sqlite: $(wildcard infra/places/*.py) $(ENRICHMENT)/countries.py $(ENRICHMENT)/gazetteer.py
-$(TABLES)/rarity: $(wildcard infra/rarity/*.py) $(ENRICHMENT)/rarity.py
+$(TABLES)/rarity: $(wildcard infra/rarity/*.py) $(ENRICHMENT)/rarity.py $(ENRICHMENT)/words.py
 $(TABLES)/%: .venv/local
 	@mkdir -p $(TABLES)
 	@$(BIN)/python -m infra.$(basename $*).build $@

@@ -6,6 +6,7 @@ From wordfreq, whose data are CC BY-SA 4.0, as the table is: most words of Engli
 those that are so common that they tell little. Languages that part no words are left out.
 """
 
+import re
 import sys
 from array import array
 from itertools import count
@@ -15,6 +16,7 @@ from typing import Final
 from wordfreq import available_languages, get_frequency_list
 
 from copydesk.enrichment.rarity import code, level
+from copydesk.enrichment.words import parted
 
 _WORDS: Final = {"en": 80_000}
 _WORDS_ELSEWHERE: Final = 4_000
@@ -40,10 +42,15 @@ def _commonest(language: str, words: int) -> list[tuple[str, int]]:
     """The commonest words with their frequencies in negative centibels."""
     found: list[tuple[str, int]] = []
     for centibels, together in zip(count(), get_frequency_list(language), strict=False):
-        found.extend((word, centibels) for word in sorted(together) if word.isalpha())
+        found.extend((word, centibels) for word in sorted(together) if _is_word(word))
         if len(found) >= words:
             break
     return found[:words]
+
+
+def _is_word(word: str) -> bool:
+    """Whether this is one word of letters, and of signs as Indic vowels are."""
+    return word[0].isalpha() and parted(word, len(word)) == [word] and not re.search(r"[\d_]", word)
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 from zlib import crc32
 
-VERSION: Final = "wordfreq-3"
+VERSION: Final = "wordfreq-3.1"
 
 _TABLE: Final = Path(__file__).with_name("tables") / "rarity"
 _LEVEL_BITS: Final = 5

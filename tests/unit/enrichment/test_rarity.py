@@ -93,3 +93,12 @@ def test_compounds_weigh_as_their_rarest_word_and_contractions_nothing(table: Ra
     assert table.share("o'hanlon", "en") == table.share("hanlon", "en")
     assert table.share("f-16", "en") == 1
     assert [table.share(word, "en") for word in ("didn't", "i’m", "we'll")] == [0, 0, 0]  # noqa: RUF001
+
+
+@pytest.mark.parametrize(
+    ("language", "common", "rarer"),
+    [("hi", "ने", "पुल"), ("bn", "করে", "সেতু"), ("ta", "ஒரு", "பாலம்"), ("fa", "می‌شود", "پل")],
+)
+def test_words_with_signs_are_known(table: Rarity, language: str, common: str, rarer: str) -> None:
+    assert table.weight(common, language) < table.weight(rarer, language)
+    assert table.weight(common, language) < 2
