@@ -97,6 +97,9 @@ def desk_id(uri: str | None) -> str | None:
     return named[1] if named else None
 
 
+_END: Final = re.compile(r"[/\s]+$")
+
+
 def canonical_url(url: str) -> str:
     """The address without what varies between copies of a page: fragment, tracking, letter case.
 
@@ -111,8 +114,8 @@ def canonical_url(url: str) -> str:
     return urlunsplit(
         (
             "https" if parts.scheme.lower() == "http" else parts.scheme.lower(),
-            parts.netloc.lower(),
-            parts.path.rstrip("/"),
+            parts.netloc.lower().strip(),
+            _END.sub("", parts.path),
             urlencode(sorted(query)),
             "",
         )
