@@ -22,6 +22,8 @@ LONGEST_PHRASE: Final = 3
 WORDS_READ: Final = 5_000
 
 _AMOUNT: Final = re.compile(r"\d[^A-Z]*[BKM]?")
+_WEEKDAY: Final = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?", re.IGNORECASE)
+_PLURAL: Final = re.compile(r"(?<=..[^ius])s\Z")
 _SPELLED: Final = re.compile(
     r"(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
     r"(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|"
@@ -68,9 +70,10 @@ def find(
     chosen: list[tuple[str, float]] = []
     seen: set[str] = set()
     for forms, weight in sorted(scored.items(), key=lambda entry: (-entry[1], entry[0])):
-        if seen.intersection(forms):
+        roots = [_PLURAL.sub("", form) for form in forms]
+        if seen.intersection(roots):
             continue
-        seen.update(forms)
+        seen.update(roots)
         text = min(written[forms].items(), key=lambda entry: (-entry[1], entry[0]))[0]
         chosen.append((text, weight))
         if len(chosen) == MOST:
@@ -108,12 +111,13 @@ def _phrases(run: list[Word]) -> Iterator[list[Word]]:
 
 
 def _is_bare(word: str) -> bool:
-    """Whether it is a letter, noise, or a number in any form ("100m", "thirty-one")."""
+    """Whether it is a letter, noise, a day, or a number in any form ("100m", "thirty-one")."""
     return (
         not 1 < len(word) <= LONGEST
         or not any(character.isalpha() for character in word)
         or _AMOUNT.fullmatch(word) is not None
         or _SPELLED.fullmatch(word) is not None
+        or _WEEKDAY.fullmatch(word) is not None
     )
 
 

@@ -86,3 +86,8 @@ def test_amounts_and_years_are_no_keywords_however_they_are_written() -> None:
 
 def test_a_run_of_letters_that_never_ends_is_no_keyword() -> None:
     assert keywords.find(manuscript("a" * 10_000), rarity).items == ()
+
+
+def test_a_word_and_its_plural_are_one_keyword_and_a_weekday_is_none() -> None:
+    items = keywords.find(manuscript("Casinos on Monday: a casino. The casinos."), rarity).items
+    assert [item.text.casefold() for item in items] == ["casinos"]
