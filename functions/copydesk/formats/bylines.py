@@ -7,6 +7,7 @@ from typing import Final
 from copydesk.article import Person
 from copydesk.formats.agencies import agency
 
+_ADDRESS: Final = re.compile(r"\s+[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}$")
 _GENRE: Final = (
     r"(?:(?:an?|eine?|una?|une)\s+)?(?:analysis|comment|commentary|opinion|review|report|kommentar|analyse|interview|gastbeitrag"
     r"|reportage|essay|análisis|opinión|crónica|reportaje|chronique|analisi|análise|crônica|коментар|анализ|интервю)"
@@ -14,7 +15,7 @@ _GENRE: Final = (
 )
 _PREFIX: Final = re.compile(
     rf"(?:{_GENRE}|"
-    r"(?:written|reported|story|text|words|posted|published|interview)\s+by|by|authors?|von|por|par|di|door|af|av|írta|szerző|scris\s+de|oprac\.|opracował[ao]?|(?:article\s+)?rédigé\s+par|artikel\s+von|tekst|от|автори?|"
+    r"(?:written|reported|story|text|words|posted|published|interview)\s+by|by|authors?|von|por|par|di|door|af|av|írta|szerző|scris\s+de|oprac\.|opracował[ao]?|(?-i:de)|(?:article\s+)?rédigé\s+par|artikel\s+von|teksti?|piše|piše\s+i\s+snima|napisa(?:l|o)a?|пише|от|автори?|"
     r"автор\s*на\s*текста|текст|texte?o?|autor(?:es|en)?|auteurs?|autor[ei]?|entrevista\s+de|interview\s*:|(?:propos\s+)?recueillis\s+par"
     r"|(?:публикуван[аои]?|написан[аои]?|подготвен[ао]?)\s+от|(?:publicado|escrito|redactado|elaborado)\s+por|(?:pubblicato|scritto)\s+da"
     r"|(?:publié|écrit)\s+par|(?:veröffentlicht|geschrieben)\s+von|(?:опубликовал|написал)а?|разговаря(?:ха)?|беседовала?|подготви|подготвила?|журналист)(?:\s*:\s*|\s+)",
@@ -94,7 +95,7 @@ def byline(line: str) -> tuple[Person, ...] | None:
     prefix = _PREFIX.match(line)
     if prefix is None or len(line.split()) > _MAX_WORDS:
         return None
-    rest = line[prefix.end() :]
+    rest = _ADDRESS.sub("", line[prefix.end() :])
     found = people(rest) or with_place(rest) or _before_dash(rest) or _before_comma(rest)
     if found or is_collective(rest):
         return found

@@ -30,10 +30,10 @@ _CREDIT_MARKS: Final = (
 )  # fmt: skip
 """What is in every credit that is not in brackets."""
 _WITH_CREDIT: Final = re.compile(
-    rf"(?P<caption>\S.*?)\s*(?:[(\[]\s*(?:{_PICTURE}(?!\w)(?:\s+by|\s+von|\s+de|\s+of)?\s*[:/©]?\s*)(?P<in_brackets>[^)\]]{{2,80}})[)\]]"
+    rf"(?P<caption>\S.*?)\s*(?:[(\[]\s*(?:(?:(?-i:[A-Z][a-z])[^\W\d_]{{1,12}}\s)?{_PICTURE}(?!\w)(?:\s+by|\s+von|\s+de|\s+of)?\s*[:/©]?\s*)(?P<in_brackets>[^)\]]{{2,80}})[)\]]"
     rf"|[(\[](?P<agency>[^()\[\]]{{2,40}}/[^()\[\]]{{2,60}}|[A-Z]{{2,4}}\s(?:Photo|Foto)[^()\[\]]{{0,60}})[)\]]"
     rf"|(?:\.?\s(?:[|/\u2013\u2014-]\s)?|\.|(?<=\w)(?-i:(?=[A-Z]))){_PICTURE}(?:\s+credit)?(?:\s*(?:[:©/]|\.\.\.|\u2026)|\s+by\s(?=(?-i:[A-Z]))|(?<=\bfot\.)\s)\s*(?P<at_end>\S.{{1,60}})"
-    r"|\.?\s(?:[|/-]\s+)?(?:©|(?-i:Copyright)\b)\s*(?P<holder>[^\s©].{1,60})|\.?\s(?P<agency_at_end>[^\W\d_]{2,8}\s?/\s?[^\W\d_][^/]{3,60}|(?-i:[A-Z]{2,4}\sPhoto/)\S.{1,60}))\.?",
+    r"|\.?\s(?:[|/\u2013\u2014-]\s+)?(?:©|(?-i:Copyright)\b)\s*(?P<holder>[^\s©].{1,60})|\.?\s(?P<agency_at_end>[^\W\d_]{2,8}\s?/\s?[^\W\d_][^/]{3,60}|(?-i:[A-Z]{2,4}\sPhoto/)\S.{1,60}))\.?",
     re.IGNORECASE,
 )
 _LABELLED: Final = re.compile(

@@ -5,11 +5,13 @@ import re
 from typing import Final
 from unicodedata import category
 
+from copydesk.formats.plain.noise_words import EDGES
+
 _NUMBER: Final = re.compile(
     r"\d{1,3}([.,'\u2019\u00a0\u202f\u2009 ]\d{3})*([.,]\d{1,2})?"
     r"(\s?(?:[KkMmКкМм]|хил|млн|тыс|тис|Tsd|Mio|mil)\b\.?)?\b|\d+"
 )
-_COUNTED: Final = """
+_WORDS_OF_COUNTERS: Final = """
     minuti minuto di lettura leitura
     view views comment comments share shares read reads like likes reaction reactions reply replies min
     mins minute minutes print save listen bookmark to this article преглед прегледа преглеждания
@@ -24,7 +26,15 @@ _COUNTED: Final = """
     leser likes besuche geteilt visto visualizaciones vistas lecturas compartidos veces visualizzazioni
     commenti condivisioni letture visualizações comentários partilhas lus lectures weergaven reacties
 """
-_WORDS: Final = frozenset(_COUNTED.split())
+_READING_TIME: Final = re.compile(
+    r"(?:reading\s+time|time\s+to\s+read|lesezeit|lesedauer|tiempo\s+de\s+lectura|temps\s+de\s+lecture"
+    r"|tempo\s+di\s+lettura|tempo\s+de\s+leitura|време\s+за\s+четене|время\s+(?:на\s+)?чтени[ея])"
+    r"\s*:?\s*(?:ca\.?\s*)?\d{1,3}\s*[\w.]*(?:\s(?:read|de\s\w+))?"
+    r"|\d{1,3}[\s-]*(?:min(?:ute|utes|uten|utos|uti|uto)?|мин(?:ути|уты|ут)?)\.?[\s-]+"
+    r"(?:(?:to|de|di|za|за|на)\s+)?(?:read|listen|watch|lesezeit|lesen|lectura|lecture|lettura|leitura|четене|чтения|читать)",
+    re.IGNORECASE,
+)
+_WORDS: Final = frozenset(_WORDS_OF_COUNTERS.split())
 _SPLIT: Final = re.compile(r"[\s()\[\]:,.|•·/+\u2022^`-]+")
 _SIGNS: Final = frozenset({"So", "Sk", "Mn", "Me", "Cf", "Co"})
 _LONG_WORD: Final = re.compile(r"[^\W\d_]{4,}")
@@ -43,6 +53,11 @@ def is_counter(text: str) -> bool:
         return False
     words = [word for word in _SPLIT.split(_without_signs(_NUMBER.sub(" ", text))) if word]
     return bool(text.strip()) and all(word.casefold() in _WORDS for word in words)
+
+
+def is_reading_time(text: str) -> bool:
+    """Whether a text says how long an article is: "Reading time: 3 mins"."""
+    return len(text) <= _LONGEST and bool(_READING_TIME.fullmatch(text.strip(EDGES)))
 
 
 def is_beside_time(text: str) -> bool:

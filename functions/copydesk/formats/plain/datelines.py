@@ -16,7 +16,7 @@ from copydesk.formats import bylines, moments, zones
 from copydesk.formats.agencies import agency
 from copydesk.formats.plain import labels
 from copydesk.formats.plain.calendar_names import MONTHS, WEEKDAYS, month_number
-from copydesk.formats.plain.counters import is_beside_time, is_counter
+from copydesk.formats.plain.counters import is_beside_time, is_counter, is_reading_time
 
 MAX_LENGTH: Final = 160
 """No date line is longer."""
@@ -43,7 +43,7 @@ _MONTH: Final = rf"\b(?P<month>{_any_of(MONTHS)})\b\.?"
 _DAY: Final = r"(?<!\d)(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?"
 # Copied pages run the year and the time of day together: 202410:30.
 _YEAR: Final = r"(?P<year>(?:19|20)\d\d)(?!\d(?!\d?:[0-5]\d))"
-_YEAR_MARK: Final = rf"(?:{_SPACE}*(?:г\.|года|г\b|р\.|року))?"
+_YEAR_MARK: Final = rf"(?:{_SPACE}*(?:г\.|года|г\b|р\.|року)|\.(?=,?{_SPACE}+(?:[uo]{_SPACE}+)?\d))?"
 _NAMED_DATES: Final = (
     rf"{_WEEKDAY}{_MONTH}{_SPACE}+{_DAY},?{_SPACE}+{_YEAR}",
     rf"{_WEEKDAY}{_DAY}(?:{_SPACE}|-|of|de)*{_MONTH}(?:,|{_SPACE}|-|del?\b)*{_YEAR}{_YEAR_MARK}",
@@ -69,7 +69,8 @@ _CLOCK: Final = (
 _ZONE: Final = rf"(?:{_SPACE}*\(?(?P<zone>{zones.PATTERN})\)?)"
 _AT: Final = (
     rf"(?:{_SPACE}*[,(]?{_SPACE}*(?:{_any_of(_LONG_WEEKDAYS)})\b\)?)?(?:{_SPACE}*(?:[,;|@•·\u2013\u2014-]|/{{1,2}}){_SPACE}*|{_SPACE}+|T)"
-    rf"(?:(?:at|um|a las?|a les|à|às|as|alle|ore|ora|h|om|klo?\.?|godz\.?|saat|v|в|във|о|,){_SPACE}+)?"
+    rf"(?:publi\w{{3,8}}{_SPACE}+)?"
+    rf"(?:(?:at|um|a las?|a les|à|às|as|alle|ore|ora|h|om|klo?\.?|godz\.?|saat|v|в|във|о|o|u|ob|,){_SPACE}+)?"
 )
 _ON: Final = (
     rf"(?:{_SPACE}*(?:[,;|•·\u2013\u2014-]|/{{1,2}}){_SPACE}*|{_SPACE}+)(?:(?:on|am|el|le|на){_SPACE}+)?"
@@ -103,14 +104,14 @@ _MODIFIED: Final = (
     r"|actualizad[oa]|última\s+actualización|modificad[oa]|mis(?:e)?\s+à\s+jour|modifiée?|ultimo\s+aggiornamento|aggiornat[oa]|modificato"
     r"|atualizad[oa](?:\s+em)?|atualização|última\s+atualização|bijgewerkt|letzte\s+(?:aktualisierung|änderung)|geändert|update[ds]?|обновлена?|изменено"
     r"|(?:последно\s+)?обновен[ао]?|последна\s+(?:промяна|редакция)|обновлено|оновлено|modifica|actualitza(?:t|da|ció)"
-    r"|actualizat[ăa]?|(?:senast\s+)?uppdatera[dt]|(?:sist\s+)?oppdatert|(?:senest\s+)?opdateret|ændret|endret|päivitetty|muokattu"
+    r"|ažurirano|posodobljeno|aktualizované|ажурирано|actualizat[ăa]?|(?:senast\s+)?uppdatera[dt]|(?:sist\s+)?oppdatert|(?:senest\s+)?opdateret|ændret|endret|päivitetty|muokattu"
     r"|aktualizacja|zaktualizowano|aktualizováno|aktualizace|upraveno|frissítve|(?:utolsó\s+)?frissítés|módosítva"
     r"|(?:son\s+)?güncelle(?:me(?:\s+tarihi)?|ndi)|(?:τελευταία\s+)?ενημέρωση|ενημερώθηκε|gewijzigd|aangepast|laatst\s+bijgewerkt"
 )
 _PUBLISHED: Final = (
-    r"(?:first\s+)?(?:published|posted|created|released|issued)|(?:date|time)(?:\s+published)?|publication\s+date"
+    r"(?:(?:first|originally)\s+)?(?:published|posted|created|released|issued)|(?:date|time)(?:\s+published)?|publication\s+date"
     r"|(?:zuerst\s+)?veröffentlicht|geschrieben|erschienen|erstellt|stand|datum|publicad[oa]|creado|fecha(?:\s+de\s+publicación)?|publiée?|posté|pubblicat[oa]|gepubliceerd"
-    r"|publicera[dt]|publisert|udgivet|offentliggjort|oprettet|julkaistu|opublikowano|(?:data\s+)?publikacj[ia]|dodano|publikováno"
+    r"|publicera[dt]|publisert|objavljen[oa]|objava|publiziert|zverejnené|publikované|објављено|објавено|udgivet|offentliggjort|oprettet|julkaistu|opublikowano|(?:data\s+)?publikacj[ia]|dodano|publikováno"
     r"|vydáno|zveřejněno|megjelent|közzétéve|publikálva|yayın(?:lanma|landı)?(?:\s+tarihi)?|oluşturulma(?:\s+tarihi)?|giriş(?:\s+tarihi)?"
     r"|δημοσίευση|δημοσιεύ[τθ]ηκε|ημερομηνία|geplaatst|(?:data\s+)?publicării|publicat[ăa]?|postat|tarih"
     r"|публикуван[аио]?|качен[ао]?|добавен[ао]?|опубликована?|дата\s+публикации|публикация|дата|създаден[ао]?|опубликовано|опубліковано"
@@ -133,6 +134,10 @@ _RUN_ON: Final = re.compile(
     re.IGNORECASE,
 )
 """Where a name, or a counter, and a time are run together: Jane Doe5 hours ago, 2 minute readApril 25."""
+_WRITTEN_TWICE: Final = re.compile(
+    r"(?:[^\W\d_]{2,4}\.?\s)?\d{1,2}\s[^\W\d_]{3,4}\.?(?=[A-ZÀ-Þ][^\W\d_]{4,}\s\d{1,2}\s)"
+)
+"""A day in short, run together with the day in full: Fri 18 JulFriday 18 July 2025."""
 _SOURCED: Final = re.compile(
     r"(?:sources?|quelle|fuente|fonte|источник|източник)\s*:?\s+\S.{1,40}", re.IGNORECASE
 )
@@ -201,6 +206,7 @@ def read(line: str, default_zone: str | None, language: str | None = None) -> Da
         return None
     times: dict[str, Moment] = {}
     impossible: str | None = None
+    line = _WRITTEN_TWICE.sub("", line, count=1) if _MAY_RUN_ON.search(line) else line
     rest = line = _RUN_ON.sub(" | ", _GLUED.sub(" ", line)) if _MAY_RUN_ON.search(line) else line
     is_first = False
     while match := _first_time(rest):
@@ -319,7 +325,13 @@ def _residue(rest: str, *, allow_place: bool, allow_any_counter: bool = False) -
     is_sourced = False
     for part in _PARTS.split(rest):
         text = _TRAILING.sub("", part.strip(" :.-/"))
-        if not text or is_counter(text) or text.casefold() in WEEKDAYS or _ASIDE.fullmatch(text):
+        if (
+            not text
+            or is_counter(text)
+            or is_reading_time(text)
+            or text.casefold() in WEEKDAYS
+            or _ASIDE.fullmatch(text)
+        ):
             continue
         if allow_any_counter and is_beside_time(text):
             continue

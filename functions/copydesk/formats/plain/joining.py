@@ -11,7 +11,10 @@ _LEADING: Final = re.compile(
     r"(?:by|von|por|par|di|door|af|av|от|autor|author|автор|text|texte?o?)\s*:?", re.IGNORECASE
 )
 _AND: Final = frozenset({"and", "y", "e", "und", "et", "и", "og", "och", "en", "&"})
-_UNFINISHED: Final = re.compile(r"(?:image|media|photo)\s+(?:source|caption|copyright),", re.IGNORECASE)
+_UNFINISHED: Final = re.compile(
+    r"(?:image|media|photo)\s+(?:source|caption|copyright),|(?:news\s+)?provided\s+by:?|from:|issued\s+by:",
+    re.IGNORECASE,
+)
 _LONGEST_PART: Final = 100
 """No line that a page has parted in two is longer."""
 

@@ -61,7 +61,7 @@ _NAMES: Final = """
     actualitate, actualidad, actualitat, attualità, atualidade, binnenland, buitenland, economie, sociale,
     obituaries, voices, ambiente, internacionales, nacionales, locales, barcelona, суспільство, політика
 """
-_SECTIONS: Final = frozenset(" ".join(name.split()) for name in _NAMES.split(","))
+_SECTIONS: Final = frozenset(" ".join(name.casefold().split()) for name in _NAMES.split(","))
 _MAX_WORDS: Final = 8
 _NAME_WORDS: Final = 2
 _CRUMB_WORDS: Final = 3
@@ -154,6 +154,12 @@ def is_news_label(line: str) -> bool:
 def is_section(line: str) -> bool:
     """Whether a line is the name of a section of a newspaper."""
     return line.strip().casefold() in _SECTIONS
+
+
+def ends_in_section(line: str) -> bool:
+    """Whether a line in capital letters ends in a section's name: "High School Sports"."""
+    words = line.split()
+    return len(words) > 1 and all(word[:1].isupper() for word in words) and is_section(words[-1])
 
 
 def _is_phrase(text: str) -> bool:

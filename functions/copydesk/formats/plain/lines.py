@@ -9,10 +9,11 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from copydesk.formats import bylines, captions
+from copydesk.formats.agencies import agency
 from copydesk.formats.captions import Caption
 from copydesk.formats.document import Setting
 from copydesk.formats.plain import datelines, labels, pictures
-from copydesk.formats.plain.counters import is_counter
+from copydesk.formats.plain.counters import is_counter, is_reading_time
 from copydesk.formats.plain.kinds import CLOSING, LABEL_WORDS, TITLE_WORDS, Kind, has_title
 from copydesk.formats.plain.names import with_names
 from copydesk.formats.plain.sentences import has_full_stop, is_sentence
@@ -78,10 +79,23 @@ def _with_captions(
             caption = found.get(index) or captions.caption(line, None)
             if caption and caption.caption is None and (at := _beside(lines, told, index)) is not None:
                 found[at] = Caption(caption=lines[at])
+        elif told[index] is Kind.BYLINE and _is_credit_above_caption(lines, told, index):
+            found |= {index: Caption(credit=lines[index]), index + 1: Caption(caption=lines[index + 1])}
         for at in found:
             if at < len(told):
                 told[at] = Kind.CAPTION
     return told, found
+
+
+def _is_credit_above_caption(lines: list[str], kinds: list[Kind], index: int) -> bool:
+    """Whether an agency's name below another byline or a date stands above a caption and the text."""
+    return (
+        agency(lines[index]) is not None
+        and any(kind in CLOSING for kind in kinds[:index])
+        and has_title(lines, kinds, index)
+        and kinds[index + 1 : index + 2] == [Kind.PLAIN]
+        and pictures.beside_credit(lines, index, is_first=False) == index + 1
+    )
 
 
 def _captioned(lines: list[str], kinds: list[Kind], index: int) -> dict[int, Caption]:
@@ -200,7 +214,7 @@ def _kind(line: str, setting: Setting) -> Kind:
 
 def _label_kind(line: str, setting: Setting) -> Kind | None:
     """The kind of a line that is a counter, or says whose a page is and where on a site one is."""
-    if is_counter(line):
+    if is_counter(line) or is_reading_time(line):
         return Kind.COUNTER
     if labels.publisher(line, setting.supplier.name) or labels.is_news_label(line):
         return Kind.SITE
@@ -294,7 +308,10 @@ def is_label(plain: Sequence[str], *, is_known: bool = False) -> bool:
     if words == 1 and label.isalpha() and len(headline.split()) >= LABEL_WORDS:
         return True
     if is_pair:
-        return words <= _SHORT_LABEL_WORDS and len(headline.split()) >= LABEL_WORDS
+        is_short = words <= _SHORT_LABEL_WORDS or (
+            words <= _CRUMB_WORDS and labels.ends_in_section(label) and not is_sentence(headline)
+        )
+        return is_short and len(headline.split()) >= LABEL_WORDS
     return words <= LABEL_WORDS and (
         len(headline.split()) > max(_CRUMB_WORDS, words) or (label.isupper() and not headline.isupper())
     )

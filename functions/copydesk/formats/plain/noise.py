@@ -11,7 +11,8 @@ from typing import Final
 
 from copydesk.formats import bylines, captions
 from copydesk.formats.plain import datelines
-from copydesk.formats.plain.counters import is_counter
+from copydesk.formats.plain.counters import is_counter, is_reading_time
+from copydesk.formats.plain.interruptions import asks_to_click, interrupts
 from copydesk.formats.plain.noise_words import (
     ANNOUNCING,
     CHANNELS,
@@ -30,20 +31,12 @@ from copydesk.formats.plain.page_end import below_text
 from copydesk.formats.plain.sentences import has_full_stop, is_sentence
 from copydesk.formats.plain.speech import is_offer
 
-_COUNTED: Final = re.compile(
-    r"(?:reading\s+time|time\s+to\s+read|lesezeit|lesedauer|tiempo\s+de\s+lectura|temps\s+de\s+lecture"
-    r"|tempo\s+di\s+lettura|tempo\s+de\s+leitura|време\s+за\s+четене|время\s+(?:на\s+)?чтени[ея])"
-    r"\s*:?\s*(?:ca\.?\s*)?\d{1,3}\s*[\w.]*"
-    r"|\d{1,3}[\s-]*(?:min(?:ute|utes|uten|utos|uti|uto)?|мин(?:ути|уты|ут)?)\.?[\s-]+"
-    r"(?:(?:to|de|di|za|за|на)\s+)?(?:read|listen|watch|lesezeit|lesen|lectura|lecture|lettura|leitura|четене|чтения|читать)",
-    re.IGNORECASE,
-)
 _PLAYER: Final = re.compile(
     r"(?:listen|anhören|escucha|écoute|ascolta|ouvir|чуй|слушать).{0,60}\b\d{1,2}:\d\d\b.{0,24}",
     re.IGNORECASE,
 )
 _ABOUT_PAGE: Final = re.compile(
-    r"why\s+you\s+can\s+trust\s+\S.{1,40}|heard\s+on\s+\S.{2,40}|(?:estimated\s+)?\d{1,3}[\s-]min(?:ute)?s?(?:\s+listen)?"
+    r"(?:news\s+)?provided\s+by:?\s\S.{2,80}|from:\s(?-i:[A-Z]).{2,160}|issued\s+by:\s\S.{2,80}|why\s+you\s+can\s+trust\s+\S.{1,40}|heard\s+on\s+\S.{2,40}|(?:estimated\s+)?\d{1,3}[\s-]min(?:ute)?s?(?:\s+listen)?"
     r"|listen\s+to\s+this\s+(?:article|story)\b.{0,40}|list\s+(?:of\s+\d+\s+items?|\d+\s+of\s+\d+.{0,160})|https?://\S+"
     r"|(?:image|photo|picture|bild|foto|imagen|slide)\s+\d{1,3}\s*(?:/|of|von|de)\s*\d{1,3}|topics?:\s?\S.{1,40}"
     r"|(?:got|have|do\s+you\s+have)\s+a\s+(?:story|tip|news\s+tip)\b.{0,120}|see\s+more\s+on:\s.{1,60}"
@@ -66,7 +59,9 @@ _DISCLAIMED: Final = re.compile(
 _STANDARDS: Final = re.compile(r"our\s+standards:.{0,100}", re.IGNORECASE)
 _LABEL: Final = re.compile(r"(?P<label>[^:>»→|\u2013\u2014]{3,50}?)\s*[:>»→|\u2013\u2014]\s*(?P<headline>.*)")
 _MORE_OF: Final = re.compile(
-    r"(?:more\s+(?:from|in|about|on)|още\s+(?:от|за)|mehr\s+(?:aus|über|zu[mr]?|von)|más\s+(?:sobre|de|en)|plus\s+(?:sur|de)"
+    r"(?:(?:more|mehr|más|plus|altre|mais|meer|fler|flere|lisää|więcej|více|više|več|viac|още|больше)\s+(?:\w+\s+)?"
+    r"(?:news|stories|nachrichten|meldungen|noticias|notizie|notícias|nieuws|nyheter|uutisia|vijesti|vesti|novic|správ|новини|новостей)"
+    r"|more\s+(?:from|in|about|on)|още\s+(?:от|за)|mehr\s+(?:aus|über|zu[mr]?|von)|más\s+(?:sobre|de|en)|plus\s+(?:sur|de)"
     r"|altro\s+su|mais\s+(?:sobre|em|de)|больше\s+(?:о|об|из|по)|ещё\s+(?:о|об|из|по)|zur\s+[\w-]*startseite|newsletters?)"
     r"(?:\s+\S+){0,4}:?",
     re.IGNORECASE,
@@ -75,7 +70,7 @@ _MORE_OF: Final = re.compile(
 _READ_MORE: Final = re.compile(
     r"(?:read|see|watch)\s+more\s+(?:from|on|about|in)\s+(?:\S+\s?){1,5}:?", re.IGNORECASE
 )
-_BEHIND_BAR: Final = re.compile(r"[|•·]\s?[^\W\d_]+(?:\s[^\W\d_]+)?")
+_BEHIND_BAR: Final = re.compile(r"(?:[|•·]\s?[^\W\d_]+(?:\s[^\W\d_]+)?\s?){1,3}")
 """What is left of a line of several parts, as "| Siliguri" below a date."""
 _IN_CAPITALS: Final = re.compile(
     r"(?:MORE|VIDEO|WIDEO|QUIZ|WATCH|READ|LIVE|PHOTOS|FOTO|GALERIA|ZOBACZ|LEIA|VEJA|VER|LEER)(?:\s[A-Z]+){0,2}:\s\S.{8,}"
@@ -97,6 +92,7 @@ _LABEL_WORDS: Final = 4
 _DATED_BELOW: Final = 3
 """So many sentences stand above before a line with a date below it is another story."""
 _LONGEST_PROMOTION: Final = 12
+_SIGN_UP: Final = re.compile(r"\W*sign\s+up\s+(?:for|to|here|now)\b", re.IGNORECASE)
 _SKIPPING: Final = re.compile(
     r"(?:(?P<start>skip\s+past)|after|end\s+of)\s+(?P<what>\S.{2,40})", re.IGNORECASE
 )
@@ -133,7 +129,7 @@ def is_counted(line: str) -> bool:
     """Whether a line is a number with what it counts, as "12 comments". A number alone is text."""
     if len(line) > _LONGEST_PHRASE or not any(map(str.isdigit, line)):
         return False
-    return bool(_COUNTED.fullmatch(line.strip(EDGES))) or (any(map(str.isalpha, line)) and is_counter(line))
+    return is_reading_time(line) or (any(map(str.isalpha, line)) and is_counter(line))
 
 
 def _noise(lines: list[str]) -> Iterator[int]:
@@ -198,6 +194,8 @@ def _is_short(line: str) -> bool:
 
 
 def _is_noise(line: str) -> bool:
+    if asks_to_click(line):
+        return True
     if len(line) > _LONGEST:
         return False
     if len(line) <= _LONGEST_PHRASE:
@@ -208,7 +206,7 @@ def _is_noise(line: str) -> bool:
             or _is_row_of_phrases(line)
         ):
             return True
-    if _is_plea(line) or is_offer(line) or _BEHIND_BAR.fullmatch(line):
+    if _is_plea(line) or is_offer(line) or _BEHIND_BAR.fullmatch(line) or interrupts(line):
         return True
     if _PLAYER.match(line) or _STANDARDS.fullmatch(line) or _E_MAIL.fullmatch(line):
         return True
@@ -230,7 +228,7 @@ def _is_plea(line: str) -> bool:
         return True
     first = _FIRST_WORD.match(line)
     word = first["word"].casefold().replace("\u2019", "'") if first else ""
-    if word in SUBSCRIBING and _is_short(line) and not has_full_stop(line):
+    if (word in SUBSCRIBING or _SIGN_UP.match(line)) and _is_short(line) and not has_full_stop(line):
         return True
     return word in PLEADING and bool(
         OURS.search(line) or (not has_full_stop(line) and _is_short(line) and CHANNELS.search(line))
@@ -303,4 +301,7 @@ def _run(lines: list[str], start: int, words: int) -> int:
 
 def _is_of_headline(lines: list[str], start: int, at: int) -> bool:
     """Whether a time or a byline belongs to the headline of another story: one is above, and more follows."""
-    return at > start and at + 1 < len(lines)
+    if at > start and at + 1 == len(lines):
+        found = datelines.read(lines[at], None)
+        return found is not None and found.published is None and found.modified is None
+    return at > start

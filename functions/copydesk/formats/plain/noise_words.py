@@ -11,7 +11,7 @@ EDGES: Final = (
 
 
 def _phrases(text: str) -> frozenset[str]:
-    return frozenset(" ".join(phrase.split()) for phrase in text.split(","))
+    return frozenset(" ".join(phrase.casefold().split()) for phrase in text.split(","))
 
 
 PHRASES: Final = _phrases("""
@@ -169,6 +169,16 @@ PHRASES: Final = _phrases("""
     čtěte také, přečtěte si, author of the article, article content, copy link copied, clipboard,
     autoplay, weitere videos, tumblr, xing,
 
+    prihlásiť sa, prihlásenie, predplatiť, predplatné,
+    zdieľať, tlačiť, prihlásit se, přihlásit se, předplatit,
+    přihlášení, registrace, hledat, prijavi se, prijavite se,
+    prijava, registracija, podijeli, podeli, podijelite,
+    pretraga, početna, naslovnica, komentari, komentara, ispis, spremi, deli, iskanje, pošlji, logg inn,
+    logg på, log ind, logga in, kirjaudu, kirjaudu sisään, tilaa, abonner, abonnér, bli abonnent, bliv
+    abonnent, prenumerera, søk, søg, sök, haku, meny, valikko, spara artikel, gem artikel, lagre artikkel,
+    for abonnenter, kun for abonnenter, för prenumeranter, tilaajille, vain tilaajille, article réservé aux
+    abonnés, nur für abonnenten, solo suscriptores, só para assinantes, logowanie, bejelentkezés, előfizetés,
+    autentificare, conectare, σύνδεση, najavi se, најави се, подели, hyr, shpërndaje,
     opens in new window, sesli dinle, dalszy ciąg materiału pod wideo, límite de sesiones alcanzadas,
     haberler, anasayfa, ana sayfa, haberin devamı, paylaş, paylaşın, kaydet, yazdır, yorumlar, yorum
     yap, yorum yaz, abone ol, takip et, devamını oku, dinle, haberi dinle, reklam, sonraki haber, giriş
@@ -254,8 +264,15 @@ ANNOUNCING: Final = _phrases("""
     топ новини, читайте также, читайте ещё, читайте еще, читайте далее, читать также, читайте по теме,
     смотрите также, смотрите ещё, смотрите еще, по теме, ещё по теме, еще по теме, материалы по теме,
     другие новости, новости по теме, самое читаемое, самое важное, самое популярное, похожие новости,
-    похожие материалы, рекомендуем, популярное, главное, последние новости, сюжет, подробнее, читайте
-    також, більше по темі, lees ook, meer over dit onderwerp, lees meer, les også, läs också
+    похожие материалы, рекомендуем, популярное, главное, последние новости, сюжет, подробнее, читайте також,
+    pročitajte još, pročitajte i, pročitaj još, čitajte još, čitajte i, povezane vijesti, povezane vesti,
+    povezani članci, najčitanije, najnovije, preberite tudi, preberite še, preberite več, sorodni članki,
+    najbolj brano, čítajte aj, prečítajte si aj, prečítajte si tiež, súvisiace články, najčítanejšie,
+    nejčtenější, související články, przeczytaj także, polecamy, najpopularniejsze, mest lest, mest läst,
+    mest læst, luetuimmat, lue lisää aiheesta, läs även, läs mer om, les mer om, relaterte saker, relaterat,
+    прочитајте још, прочитај и, најчитано, најчитаније, legolvasottabb, ajánlott cikkek, kapcsolódó cikkek,
+    kapcsolódó, διαβάστε επίσης, διαβάστε ακόμη, çok okunanlar, ilgili haberler, cele mai citite,
+    більше по темі, lees ook, meer over dit onderwerp, lees meer, les også, läs också
 """)
 """Labels of other stories, whose headlines follow in the line or below it."""
 
@@ -291,7 +308,10 @@ _FIRST_WORDS: Final = """
 """
 _SHARING: Final = """
     for sdílet udostępnij dela del jaa paylaş μοιραστείτε comparte compartilhe partagez condividi
-    сподели споделете харесай mira mirá leé enterate scopri découvrez teilen поделитесь пришлите
+    сподели споделете харесай mira mirá leé enterate scopri
+    pratite zapratite pridružite preuzmite prijavite sledite spremljajte prenesite
+    sledujte odoberajte stiahnite obserwuj obserwujcie polub dołącz kövess kövessen csatlakozz urmărește
+    urmăriți följ følg seuraa tilaa volg пратете пратите ndiqni takip découvrez teilen поделитесь пришлите
     присылайте escribe escríbenos escreva envie schreiben haben hai découvrir got
 """
 _SUBSCRIBING: Final = """
@@ -308,7 +328,7 @@ _OURS: Final = (
     r"newsletters?|inbox|our\s+(?:\w+\s+)?(?:apps?|channels?|podcasts?|community|page|journalism|website"
     r"|whatsapp|telegram|instagram|facebook|youtube|alerts|mailing|coverage|reporting|stories)|(?:mobile"
     r"|news)\s+app|push\s+(?:notifications|alerts)|news\s+alerts|free\s+(?:account|trial)"
-    r"|unlimited\s+(?:digital\s+)?access|subscriber[\s-]only|(?:to|for|our|are\s+a)\s+subscribers?"
+    r"|(?:whatsapp|telegram)\s+channel|unlimited\s+(?:digital\s+)?access|subscriber[\s-]only|(?:to|for|our|are\s+a)\s+subscribers?"
     r"|subscription|digital\s+access|us\s+(?:on|at)|us\s+(?:for|with)\s+(?:a\s+)?(?:tips?|story|stories)"
     r"|on\s+(?:facebook|twitter|instagram|whatsapp|telegram|youtube|tiktok|google\s+news|linkedin"
     r"|bluesky|threads)|newsletter|(?:unser(?:e[nmr]?)?|der|die)\s+(?:\w+-)?(?:app|kanal)"
@@ -326,7 +346,8 @@ _OURS: Final = (
     r"|нашите)\s+\w+|бюлетин(?:а|и)?|приложение(?:то)?\s+(?:ни|на)|(?:канала|страницата|групата)\s+ни"
     r"|(?:на|за)\s+нас\s+(?:в|на)|наш(?:у|и|их|ем|ими|ей)?\s+(?:telegram|телеграм|канал|рассылк"
     r"|приложени|сайт|групп|страниц|новост|youtube)\w*|рассылк[уи]|telegram|телеграм|канал(?:а|е)?|дзен"
-    r"|viber|вайбър|google\s+(?:news|новини|новости)"
+    r"|viber|вайбър|google\s+(?:news|новини|новости)|n[aá]s\s+(?:na|i|aj|také|tudi|także)|oss\s+på|os\s+på"
+    r"|meitä|minket|bizi|ons\s+op|ne\s+pe|нас\s+и|нашем\w*"
 )
 OURS: Final = re.compile(rf"\b(?:{_OURS})\b|\w@[\w-]+\.\w", re.IGNORECASE)
 CHANNELS: Final = re.compile(

@@ -21,7 +21,7 @@ _ADDRESS: Final = re.compile(
     re.IGNORECASE,
 )
 _OFFER: Final = re.compile(
-    r"(?:need|want|looking|got|have|fehler|problem\w*|haben|tienes|quieres|vous|hai|avez|voulez|cherchez|widziałeś|masz|chcesz|máte|viděli|har\s+du|vil\s+du|нашли|намерихте|искате|имате|хотите)\b"
+    r"\W?(?:encontraste|encontrou|hittat|fant|fandt|löysitkö|pronašli|našli|need|want|looking|got|have|fehler|problem\w*|haben|tienes|quieres|vous|hai|avez|voulez|cherchez|widziałeś|masz|chcesz|máte|viděli|har\s+du|vil\s+du|нашли|намерихте|искате|имате|хотите)\b"
     r"[^.?!]{2,60}\?\s+\S.{2,80}",
     re.IGNORECASE,
 )

@@ -8,6 +8,7 @@ from copydesk.formats.agencies import agency, in_dateline
 from copydesk.formats.captions import Caption
 from copydesk.formats.document import Setting
 from copydesk.formats.plain import datelines, endings, labels, pictures
+from copydesk.formats.plain.datelines import Dateline
 from copydesk.formats.plain.endings import is_rights_notice
 from copydesk.formats.plain.head import Head
 from copydesk.formats.plain.noise import is_counted
@@ -35,6 +36,7 @@ _OF_CAPTIONS: Final = (
 )
 """What is in every caption that ends as a sentence does and has a form of its own."""
 _NOTICE_WORDS: Final = 4
+_TO_THE_MINUTE: Final = len("2027-01-31T18:30")
 
 
 def body(head: Head, lines: list[str], marks: dict[int, Caption], setting: Setting) -> list[str]:
@@ -140,8 +142,16 @@ def _is_biography(head: Head, line: str) -> bool:
     )
 
 
+def _minutes(dates: Dateline) -> set[str]:
+    """The times of a date line, to the minute and without their zones."""
+    return {moment.value[:_TO_THE_MINUTE] for moment in (dates.published, dates.modified) if moment}
+
+
 def _is_signature(head: Head, line: str, above: str, setting: Setting) -> bool:
     """Take a last line that signs; a bare name below figures is a table's."""
+    if captions.is_notice(line):
+        head.notice = head.notice or line
+        return True
     if endings.is_initials(line) or labels.is_address(line) or _is_biography(head, line):
         return True
     if (name := agency(line)) and name == line:
@@ -161,8 +171,8 @@ def _is_signature(head: Head, line: str, above: str, setting: Setting) -> bool:
             head.confidence["byline"] = 0.7
         return True
     if dates := datelines.read(line, setting.zone, setting.supplier.language):
-        known = {moment.value for moment in (head.dates.published, head.dates.modified) if moment}
-        stated = {moment.value for moment in (dates.published, dates.modified) if moment}
+        known = _minutes(head.dates)
+        stated = _minutes(dates)
         is_new = bool(stated) and (
             not known or (dates.published is not None and head.dates.published is None)
         )
