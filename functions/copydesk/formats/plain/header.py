@@ -31,6 +31,7 @@ _SHORT_LABEL_WORDS: Final = 2
 _LABEL_ABOVE_TITLE: Final = 8
 _CRUMBS: Final = 3
 _LEAST_CAPTION: Final = 7
+_LONGEST_ISSUER: Final = 6
 _MENU: Final = 3
 """So many labels above a title are the ways around a site and not where the article stands."""
 
@@ -163,8 +164,15 @@ def _is_label_above_date(head: Head, lines: list[str], end: int, rest: list[str]
     """Whether the title is only a label above the date, and a headline stands below it."""
     if head.title is None or head.standfirst or rest or end + 1 >= len(lines):
         return False
+    words = len(head.title.split())
+    is_above_label = (
+        words <= _LONGEST_ISSUER
+        and words < len(lines[end].split())
+        and lines[0] == head.title
+        and labels.is_section(lines[1])
+    )
     return (
-        len(head.title.split()) <= _SHORT_LABEL_WORDS
+        (words <= _SHORT_LABEL_WORDS or is_above_label)
         and len(lines[end].split()) >= LABEL_WORDS
         and not is_sentence(lines[end])
         and is_sentence(lines[end + 1])
@@ -176,7 +184,8 @@ def _name_section(head: Head) -> None:
     """The section is the label above the title; of two the one that is known as a section."""
     if head.section is None and 0 < len(head.labels) < _MENU:
         known = [label for label in head.labels if labels.is_section(label)]
-        told = (label for label in known if not labels.is_generic(label))
-        head.section = next(told, (known or head.labels)[0])
+        told = (label for label in known or head.labels if not labels.is_generic(label))
+        others = (label for label in head.labels if not labels.is_generic(label))
+        head.section = next(told, next(others, head.labels[0]))
     if head.section is None:
         head.confidence.pop("section", None)

@@ -59,6 +59,10 @@ _NAMES: Final = """
     inrikes, utrikes, kotimaa, ulkomaat, kraj, świat, polityka, gospodarka, zprávy, domácí, zahraničí,
     belföld, külföld, gündem, dünya, ekonomi, spor, siyaset, κοινωνία, πολιτική, οικονομία, κόσμος, ελλάδα,
     actualitate, actualidad, actualitat, attualità, atualidade, binnenland, buitenland, economie, sociale,
+    press release, news release, media release, pressemitteilung, medienmitteilung, presseaussendung,
+    communiqué de presse, comunicado de prensa, nota de prensa, comunicado de imprensa, comunicato stampa,
+    tiedote, pressmeddelande, pressemeddelelse, pressemelding, tisková zpráva, tlačová správa, persbericht,
+    komunikat prasowy, прессъобщение, пресс-релиз, sajtóközlemény, comunicat de presă, δελτίο τύπου,
     obituaries, voices, ambiente, internacionales, nacionales, locales, barcelona, суспільство, політика
 """
 _SECTIONS: Final = frozenset(" ".join(name.casefold().split()) for name in _NAMES.split(","))

@@ -93,6 +93,12 @@ _DATED_BELOW: Final = 3
 """So many sentences stand above before a line with a date below it is another story."""
 _LONGEST_PROMOTION: Final = 12
 _SIGN_UP: Final = re.compile(r"\W*sign\s+up\s+(?:for|to|here|now)\b", re.IGNORECASE)
+_YOURS: Final = re.compile(
+    r"(?:you\s+have|you've|remove|add|manage|view|see|save)\b.{0,40}\byour\s+(?:saved|maximum|bookmarks|reading\s+list|feed|preferences"
+    r"|profile|account)\b.{0,60}",
+    re.IGNORECASE,
+)
+"""What a page says of what its reader has saved there."""
 _SKIPPING: Final = re.compile(
     r"(?:(?P<start>skip\s+past)|after|end\s+of)\s+(?P<what>\S.{2,40})", re.IGNORECASE
 )
@@ -229,6 +235,8 @@ def _is_plea(line: str) -> bool:
     first = _FIRST_WORD.match(line)
     word = first["word"].casefold().replace("\u2019", "'") if first else ""
     if (word in SUBSCRIBING or _SIGN_UP.match(line)) and _is_short(line) and not has_full_stop(line):
+        return True
+    if _is_short(line) and _YOURS.fullmatch(line):
         return True
     return word in PLEADING and bool(
         OURS.search(line) or (not has_full_stop(line) and _is_short(line) and CHANNELS.search(line))

@@ -179,6 +179,7 @@ PHRASES: Final = _phrases("""
     for abonnenter, kun for abonnenter, för prenumeranter, tilaajille, vain tilaajille, article réservé aux
     abonnés, nur für abonnenten, solo suscriptores, só para assinantes, logowanie, bejelentkezés, előfizetés,
     autentificare, conectare, σύνδεση, najavi se, најави се, подели, hyr, shpërndaje,
+    edição impressa, edición impresa, print edition, printausgabe, édition imprimée, edizione cartacea,
     opens in new window, sesli dinle, dalszy ciąg materiału pod wideo, límite de sesiones alcanzadas,
     haberler, anasayfa, ana sayfa, haberin devamı, paylaş, paylaşın, kaydet, yazdır, yorumlar, yorum
     yap, yorum yaz, abone ol, takip et, devamını oku, dinle, haberi dinle, reklam, sonraki haber, giriş
@@ -294,7 +295,7 @@ TAGGING: Final = _phrases("""
 _FIRST_WORDS: Final = """
     sign subscribe register get receive download follow join like install support become click tap share
     send contact read watch enter unlock try start stay don't want have do this already not to you
-    please never keep abonnieren folgen melden laden holen lesen erhalten registrieren testen bestellen
+    find please never keep abonnieren folgen melden laden holen lesen erhalten registrieren testen bestellen
     bleiben unterstützen verpassen jetzt sie dieser suscríbete suscribete suscríbase suscribirse sígueme
     síguenos siguenos sigue síganos síguelo regístrate regístrese descarga recibe reciba únete apúntate
     apoya conéctate accede si haz puedes este abonnez-vous suivez suivez-nous inscrivez-vous recevez
@@ -328,7 +329,7 @@ _OURS: Final = (
     r"newsletters?|inbox|our\s+(?:\w+\s+)?(?:apps?|channels?|podcasts?|community|page|journalism|website"
     r"|whatsapp|telegram|instagram|facebook|youtube|alerts|mailing|coverage|reporting|stories)|(?:mobile"
     r"|news)\s+app|push\s+(?:notifications|alerts)|news\s+alerts|free\s+(?:account|trial)"
-    r"|(?:whatsapp|telegram)\s+channel|unlimited\s+(?:digital\s+)?access|subscriber[\s-]only|(?:to|for|our|are\s+a)\s+subscribers?"
+    r"|(?:whatsapp|telegram)\s+channel|real-time\s+updates|unlimited\s+(?:digital\s+)?access|subscriber[\s-]only|(?:to|for|our|are\s+a)\s+subscribers?"
     r"|subscription|digital\s+access|us\s+(?:on|at)|us\s+(?:for|with)\s+(?:a\s+)?(?:tips?|story|stories)"
     r"|on\s+(?:facebook|twitter|instagram|whatsapp|telegram|youtube|tiktok|google\s+news|linkedin"
     r"|bluesky|threads)|newsletter|(?:unser(?:e[nmr]?)?|der|die)\s+(?:\w+-)?(?:app|kanal)"

@@ -33,7 +33,11 @@ def below_text(lines: list[str], found: set[int]) -> Iterator[int]:
     below = range(last + 1, len(lines) if end is None else end)
     begin = next((at for at in below if at in found or _speaks_of_page(lines[at])), below.stop)
     plain = [at for at in range(last + 1, begin) if at not in found and not _signs(lines[at])]
-    is_above_page = len(plain) == 1 and (begin < len(lines) or _is_named_above(lines, plain[0]))
+    is_above_page = len(plain) == 1 and (
+        begin < len(lines)
+        or _is_named_above(lines, plain[0])
+        or (len(texts) >= _SEVERAL and _is_button(lines[plain[0]]))
+    )
     if ((len(plain) > 1 or is_above_page) and all(_may_be_topic(lines[at]) for at in plain)) or _are_of_page(
         lines, plain
     ):
@@ -45,6 +49,12 @@ def _is_named_above(lines: list[str], at: int) -> bool:
     """Whether the words of a line come in the lines above it, as those of an article's topics do."""
     topic = lines[at].casefold()
     return len(topic) >= _LEAST_TOPIC and any(topic in line.casefold() for line in lines[:at][:_TOPIC_LINES])
+
+
+def _is_button(line: str) -> bool:
+    """Whether a few words are no name: only the first of them has a capital letter."""
+    first, *others = line.split()
+    return first.istitle() and first.isalpha() and bool(others) and all(word.islower() for word in others)
 
 
 def _is_text(line: str) -> bool:
