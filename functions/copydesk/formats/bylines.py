@@ -15,7 +15,7 @@ _GENRE: Final = (
 )
 _PREFIX: Final = re.compile(
     rf"(?:{_GENRE}|"
-    r"(?:written|reported|story|text|words|posted|published|interview)\s+by|by|authors?|von|por|par|di|door|af|av|írta|szerző|scris\s+de|oprac\.|opracował[ao]?|(?-i:de)|(?:article\s+)?rédigé\s+par|artikel\s+von|teksti?|piše|piše\s+i\s+snima|napisa(?:l|o)a?|пише|от|автори?|"
+    r"(?:written|reported|story|text|words|posted|published|interview)\s+by|by|authors?|von|por|par|di|door|af|av|írta|szerző|scris\s+de|oprac\.|opracował[ao]?|(?-i:de)|(?:article\s+)?rédigé\s+par|artikel\s+von|teksti?|piše|piše\s+i\s+snima|napisa(?:l|o)a?|пише|аутор|от|автори?|"
     r"автор\s*на\s*текста|текст|texte?o?|autor(?:es|en)?|auteurs?|autor[ei]?|entrevista\s+de|interview\s*:|(?:propos\s+)?recueillis\s+par"
     r"|(?:публикуван[аои]?|написан[аои]?|подготвен[ао]?)\s+от|(?:publicado|escrito|redactado|elaborado)\s+por|(?:pubblicato|scritto)\s+da"
     r"|(?:publié|écrit)\s+par|(?:veröffentlicht|geschrieben)\s+von|(?:опубликовал|написал)а?|разговаря(?:ха)?|беседовала?|подготви|подготвила?|журналист)(?:\s*:\s*|\s+)",

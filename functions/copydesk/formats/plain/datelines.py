@@ -70,7 +70,8 @@ _ZONE: Final = rf"(?:{_SPACE}*\(?(?P<zone>{zones.PATTERN})\)?)"
 _AT: Final = (
     rf"(?:{_SPACE}*[,(]?{_SPACE}*(?:{_any_of(_LONG_WEEKDAYS)})\b\)?)?(?:{_SPACE}*(?:[,;|@•·\u2013\u2014-]|/{{1,2}}){_SPACE}*|{_SPACE}+|T)"
     rf"(?:publi\w{{3,8}}{_SPACE}+)?"
-    rf"(?:(?:at|um|a las?|a les|à|às|as|alle|ore|ora|h|om|klo?\.?|godz\.?|saat|v|в|във|о|o|u|ob|,){_SPACE}+)?"
+    rf"(?:(?:at|um|a las?|a les|à|às|as|alle|ore|ora|h|om|klo?\.?"
+    rf"|godz\.?|saat|v|в|във|о|у|o|u|ob|,){_SPACE}+)?"
 )
 _ON: Final = (
     rf"(?:{_SPACE}*(?:[,;|•·\u2013\u2014-]|/{{1,2}}){_SPACE}*|{_SPACE}+)(?:(?:on|am|el|le|на){_SPACE}+)?"

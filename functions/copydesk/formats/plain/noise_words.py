@@ -180,7 +180,8 @@ PHRASES: Final = _phrases("""
     abonnés, nur für abonnenten, solo suscriptores, só para assinantes, logowanie, bejelentkezés, előfizetés,
     autentificare, conectare, σύνδεση, najavi se, најави се, подели, hyr, shpërndaje,
     edição impressa, edición impresa, print edition, printausgabe, édition imprimée, edizione cartacea,
-    opens in new window, sesli dinle, dalszy ciąg materiału pod wideo, límite de sesiones alcanzadas,
+    in summary, in brief, opens in new window,
+    sesli dinle, dalszy ciąg materiału pod wideo, límite de sesiones alcanzadas,
     haberler, anasayfa, ana sayfa, haberin devamı, paylaş, paylaşın, kaydet, yazdır, yorumlar, yorum
     yap, yorum yaz, abone ol, takip et, devamını oku, dinle, haberi dinle, reklam, sonraki haber, giriş
     yap, arama, menü, kopyala, bağlantıyı kopyala, udostępnij, udostępnij artykuł, zapisz, drukuj,

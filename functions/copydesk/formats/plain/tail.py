@@ -36,6 +36,11 @@ _OF_CAPTIONS: Final = (
 )
 """What is in every caption that ends as a sentence does and has a form of its own."""
 _NOTICE_WORDS: Final = 4
+_LONGEST_BROADCAST: Final = 90
+_BROADCAST: Final = re.compile(
+    r"\(?[^.!?()]{3,60},\s\d{1,2}\.\s?\d{1,2}\.\s?(?:19|20)\d\d(?:[,;]\s\d{1,2}[:.]\d\d(?:\s?Uhr)?)?\)?"
+)
+"""Where and when a broadcaster has said it, below the text of it."""
 _TO_THE_MINUTE: Final = len("2027-01-31T18:30")
 
 
@@ -147,12 +152,18 @@ def _minutes(dates: Dateline) -> set[str]:
     return {moment.value[:_TO_THE_MINUTE] for moment in (dates.published, dates.modified) if moment}
 
 
-def _is_signature(head: Head, line: str, above: str, setting: Setting) -> bool:
-    """Take a last line that signs; a bare name below figures is a table's."""
+def _is_imprint(head: Head, line: str) -> bool:
+    """Take a last line that says whose an article is, without a name: a notice, a broadcast, letters."""
     if captions.is_notice(line):
         head.notice = head.notice or line
         return True
-    if endings.is_initials(line) or labels.is_address(line) or _is_biography(head, line):
+    is_broadcast = len(line) <= _LONGEST_BROADCAST and _BROADCAST.fullmatch(line) is not None
+    return is_broadcast or endings.is_initials(line) or labels.is_address(line)
+
+
+def _is_signature(head: Head, line: str, above: str, setting: Setting) -> bool:
+    """Take a last line that signs; a bare name below figures is a table's."""
+    if _is_imprint(head, line) or _is_biography(head, line):
         return True
     if (name := agency(line)) and name == line:
         head.sources.append(name)
