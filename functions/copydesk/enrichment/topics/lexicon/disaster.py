@@ -27,7 +27,8 @@ WORDS: Final = """
 20000153 4: earthquake, quake, aftershock, magnitude, Richter scale, tremor, epicentre, epicenter
 20001353 4: tsunami, tsunamis, tidal wave, giant waves
 20000154 4: flood, flooding, floodwaters, burst its banks, flooded, flash floods, monsoon floods
-20000154 3: river rises, river rose, rising river, rose above, rising waters, high water, swollen river, days of rain
+20000154 3: river rises, river rose, rising river, rose above, rising waters, high water, swollen river
+20000154 3: days of rain
 20000155 4: landslide, mudslide, avalanche
 20000157 4: hurricane, typhoon, cyclone, tornado, tropical storm, Hurricane Ivan, Hurricane Charley
 20000157 4: Hurricane Frances, twister, Hurricane Jeanne, Katrina, storm surge, blizzard, heatwave deaths
