@@ -74,13 +74,14 @@ _MONTHS: Final = (
     ),
 )
 MONTHS: Final = {name: number for number, names in enumerate(_MONTHS, start=1) for name in names.split()}
+_FOLDED: Final = {name.casefold(): number for name, number in MONTHS.items()}
 _DOTLESS: Final = str.maketrans({"ı": "i", "\u0307": None})
 
 
 def month_number(name: str) -> int | None:
     """The number of a month that a name, in any letter case, stands for."""
     folded = name.casefold()
-    return MONTHS.get(folded) or MONTHS.get(name.lower()) or _DOTLESS_MONTHS.get(folded.translate(_DOTLESS))
+    return _FOLDED.get(folded) or _DOTLESS_MONTHS.get(folded.translate(_DOTLESS))
 
 
 _DOTLESS_MONTHS: Final = {name.translate(_DOTLESS): number for name, number in MONTHS.items()}

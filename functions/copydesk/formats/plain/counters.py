@@ -57,7 +57,9 @@ def is_counter(text: str) -> bool:
 
 def is_reading_time(text: str) -> bool:
     """Whether a text says how long an article is: "Reading time: 3 mins"."""
-    return len(text) <= _LONGEST and bool(_READING_TIME.fullmatch(text.strip(EDGES)))
+    if len(text) > _LONGEST or not any(map(str.isdigit, text)):
+        return False
+    return bool(_READING_TIME.fullmatch(text.strip(EDGES)))
 
 
 def is_beside_time(text: str) -> bool:

@@ -207,8 +207,10 @@ def read(line: str, default_zone: str | None, language: str | None = None) -> Da
         return None
     times: dict[str, Moment] = {}
     impossible: str | None = None
-    line = _WRITTEN_TWICE.sub("", line, count=1) if _MAY_RUN_ON.search(line) else line
-    rest = line = _RUN_ON.sub(" | ", _GLUED.sub(" ", line)) if _MAY_RUN_ON.search(line) else line
+    if _MAY_RUN_ON.search(line):
+        twice = _WRITTEN_TWICE.match(line)
+        line = _RUN_ON.sub(" | ", _GLUED.sub(" ", line[twice.end() if twice else 0 :]))
+    rest = line
     is_first = False
     while match := _first_time(rest):
         moment = _moment(match, default_zone, language)

@@ -21,18 +21,17 @@ _CLICK: Final = re.compile(
 _LONGEST: Final = 70
 _WORDS: Final = range(3, 10)
 _LONGEST_OFFER: Final = 420
-_MAY_CLICK: Final = ("lick", "liqu", "clic", "lik ")
 
 
 def interrupts(line: str) -> bool:
     """Whether a line says only that the article goes on below an advertisement."""
     return (
         len(line) <= _LONGEST
+        and line[-1:] not in '.?!"'
         and len(line.split()) in _WORDS
+        and not any(map(str.isdigit, line))
         and _GOES_ON.search(line) is not None
         and _ADVERTISEMENT.search(line) is not None
-        and not any(map(str.isdigit, line))
-        and line[-1:] not in '.?"'
     )
 
 
@@ -40,6 +39,6 @@ def asks_to_click(line: str) -> bool:
     """Whether a line says where to click, and nothing else."""
     return (
         len(line) <= _LONGEST_OFFER
-        and any(mark in line for mark in _MAY_CLICK)
+        and ("lick" in line or "liqu" in line or "clic" in line or "lik " in line)
         and _CLICK.fullmatch(line) is not None
     )

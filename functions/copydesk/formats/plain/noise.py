@@ -234,9 +234,13 @@ def _is_plea(line: str) -> bool:
         return True
     first = _FIRST_WORD.match(line)
     word = first["word"].casefold().replace("\u2019", "'") if first else ""
-    if (word in SUBSCRIBING or _SIGN_UP.match(line)) and _is_short(line) and not has_full_stop(line):
+    if (
+        (word in SUBSCRIBING or (word == "sign" and _SIGN_UP.match(line)))
+        and _is_short(line)
+        and not has_full_stop(line)
+    ):
         return True
-    if _is_short(line) and _YOURS.fullmatch(line):
+    if " your " in line and _is_short(line) and _YOURS.fullmatch(line):
         return True
     return word in PLEADING and bool(
         OURS.search(line) or (not has_full_stop(line) and _is_short(line) and CHANNELS.search(line))
