@@ -2,7 +2,6 @@
 # ruff: noqa: RUF001 - marks are what is tested
 
 from itertools import pairwise
-from time import process_time
 
 import pytest
 from hypothesis import given
@@ -12,6 +11,7 @@ from copydesk.enrichment.manuscript import Manuscript, Part, PartKind
 from copydesk.enrichment.quotes import find
 from copydesk.enrichment.sentences import split
 from copydesk.facts import EntitiesFact, QuotesFact
+from tests.unit.enrichment.growth import is_in_proportion
 
 NOBODY = EntitiesFact(method="none", version="1")
 PIECES = [
@@ -92,11 +92,4 @@ def test_the_same_text_gives_the_same_quotes(text: str) -> None:
     ],
 )
 def test_time_grows_with_length_alone(piece: str) -> None:
-    def seconds(length: int) -> float:
-        text = piece * (length // len(piece))
-        start = process_time()
-        quotes(text)
-        return process_time() - start
-
-    small = min(seconds(10_000) for _ in range(2))
-    assert seconds(40_000) < 10 * small + 0.2
+    assert is_in_proportion(lambda size: quotes(piece * (size // len(piece))), 10_000)

