@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 
 from rich.console import Console
 
-from copydesk.errors import ConfigurationError
 from infra.cli.reaching import reach
 
 _GONE = 410
@@ -16,11 +15,7 @@ _OK = 200
 def run(options: argparse.Namespace) -> int:
     """Kill an article, or say what would be done. Returns the exit status: 1 where there is none."""
     console = Console(stderr=options.json, soft_wrap=True, highlight=False)
-    try:
-        desk = reach(options.stack, options.desk)
-    except ConfigurationError as error:
-        Console(stderr=True, soft_wrap=True, highlight=False).print(f"copydesk: {error}", markup=False)
-        return 2
+    desk = reach(options.stack, options.desk)
     status, article = desk.get(f"/v1/articles/{options.id}")
     if status == _GONE:
         console.print(f"{options.id} is killed already")

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from importlib.metadata import version
 from typing import Final
 
+from copydesk.errors import ConfigurationError
+
 _MODULES: Final = {
     "parse": "infra.cli.parse",
     "enrich": "infra.cli.parse",
@@ -30,6 +32,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
     except KeyboardInterrupt:
         return 130
+    except ConfigurationError as error:
+        sys.stderr.write(f"copydesk: {error}\n")
+        return 2
     except BrokenPipeError:
         # Whoever read our output has seen enough; keep the interpreter from complaining at its end.
         with contextlib.suppress(OSError):

@@ -12,7 +12,6 @@ from rich.console import Console
 from rich.progress import track
 from rich.table import Table
 
-from copydesk.errors import ConfigurationError
 from copydesk.messages import receipt_id
 from infra.cli.reaching import Reached, reach
 
@@ -26,15 +25,11 @@ _BAD: Final = frozenset({"QUARANTINED", "CONFLICT", "REFUSED_AFTER_KILL"})
 def run(options: argparse.Namespace) -> int:
     """Send files. Returns the exit status: 1 where one was not accepted or could not be read."""
     console = Console(stderr=options.json, highlight=False)
-    try:
-        desk = reach(options.stack, options.desk)
-    except ConfigurationError as error:
-        Console(stderr=True, soft_wrap=True, highlight=False).print(f"copydesk: {error}", markup=False)
-        return 2
+    desk = reach(options.stack, options.desk)
     files = list(_files(options.files))
     sent = [
         (path, _upload(desk, options.source, path))
-        for path in track(files, "sending", console=console, transient=True, disable=len(files) < 2)  # noqa: PLR2004
+        for path in track(files, "sending", console=console, transient=True, disable=not console.is_terminal)
     ]
     receipts = [(path, _receipt(desk, receipt)) for path, receipt in sent] if not options.no_wait else []
     if options.json:

@@ -6,7 +6,6 @@ import json
 from rich.console import Console
 from rich.table import Table
 
-from copydesk.errors import ConfigurationError
 from infra.cli.reaching import reach
 from infra.cli.telling import tell_article
 
@@ -16,11 +15,7 @@ _OK = 200
 def run(options: argparse.Namespace) -> int:
     """Show an article. Returns the exit status: 1 where there is none to show."""
     errors = Console(stderr=True, soft_wrap=True, highlight=False)
-    try:
-        desk = reach(options.stack, options.desk)
-    except ConfigurationError as error:
-        errors.print(f"copydesk: {error}", markup=False)
-        return 2
+    desk = reach(options.stack, options.desk)
     status, article = desk.get(f"/v1/articles/{options.id}")
     if status != _OK:
         errors.print(f"{options.id}: {article['title']} ({article['reasonCode']})", markup=False)

@@ -11,7 +11,6 @@ from rich.console import Console
 from rich.text import Text
 
 from copydesk import consumer
-from copydesk.errors import ConfigurationError
 from infra.cli.reaching import Reached, reach
 
 _STYLES = {"created": "green", "updated": "cyan", "corrected": "yellow", "killed": "bold red"}
@@ -19,11 +18,7 @@ _STYLES = {"created": "green", "updated": "cyan", "corrected": "yellow", "killed
 
 def run(options: argparse.Namespace) -> int:
     """Print events until Ctrl-C, or until so many came."""
-    try:
-        desk = reach(options.stack, options.desk)
-    except ConfigurationError as error:
-        Console(stderr=True, soft_wrap=True, highlight=False).print(f"copydesk: {error}", markup=False)
-        return 2
+    desk = reach(options.stack, options.desk)
     console = Console(highlight=False, soft_wrap=True)
     with contextlib.suppress(KeyboardInterrupt), _subscription(desk, options.filter) as queue:
         Console(stderr=True, highlight=False).print("listening; Ctrl-C ends it", style="dim")

@@ -80,10 +80,11 @@ _NOT_MEDIA = re.compile(
     r"Administration|Association|Telegram|YouTube|Facebook|Twitter|WhatsApp|Instagram|TikTok|"
     r"Internet|School|College|Church|Board|Chamber|Club|City|Watch|International)"
 )
-_NO_NAME = re.compile(
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|"
-    r"October|November|December|State|Public|National|Local|Official|Independent|Private|Social"
+_DATE_WORD = (
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|"
+    r"October|November|December)"
 )
+_NO_NAME = re.compile(rf"{_DATE_WORD}|State|Public|National|Local|Official|Independent|Private|Social")
 _GOES_ON_AS_ONE = re.compile(r"\s(?:News|TV|Television|Radio|Agency)\b")
 _NATIONALITY = re.compile(
     r"(?:\w+ )?[A-Z]\w+(?:ian|ean|ish|ese|eli|aqi|ani|man)|French|Greek|Czech|Dutch|Swiss|"
@@ -98,16 +99,10 @@ _OPENING = re.compile(
     r"Hungarian|Austrian|Swiss|Dutch|Belgian|Swedish|Norwegian|Danish|Finnish|Korean|Egyptian|Syrian|"
     r"[A-Z]\w+[']s)\s(?=\S)"
 )
-_CLOSING = re.compile(
-    r"'s$|\s(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|"
-    r"July|August|September|October|November|December|Today|Yesterday)(?:\s\d+)?$"
-)
+_CLOSING = re.compile(rf"'s$|\s(?:{_DATE_WORD}|Today|Yesterday)(?:\s\d+)?$")
 _CAPITALISED_BEFORE = re.compile(r"[A-Z][\w'-]+\s$")
 _CONTINUED = re.compile(r"(?:\s|-)(?=[A-Z\u0400-\u042f])(?P<next>[\w'-]+)")
-_GOES_ON_HARMLESSLY = re.compile(
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|(?:Jan|Febr)uary$|March$|April$|May$|June$|July$|August$|"
-    r"(?:Septem|Octo|Novem|Decem)ber$|News|TV|Television|Radio|Agency|[A-Z]\w*[']s$"
-)
+_GOES_ON_HARMLESSLY = re.compile(rf"{_DATE_WORD}$|News|TV|Television|Radio|Agency|[A-Z]\w*[']s$")
 
 
 def canonical(name: str) -> str:
