@@ -18,7 +18,7 @@ _TARGET: Final = 500.0
 _TARGETS: Final = ("text", "ninjs", "newsml-g2", "newsml-1")
 _ROUNDS: Final = 5
 _CALLS: Final = 200
-"""At least so many documents of a format are read: of four files, five rounds would measure the warming up."""
+"""At least so many readings of a format: of four files, five rounds would measure the warming up."""
 
 _MEANING: Final = """\
 Documents per second of processor time on one core, from bytes to articles, over all real files that are
