@@ -51,15 +51,32 @@ def _function_behind(uri: object, resources: Mapping[str, Any]) -> str | None:
     return None
 
 
+def _tokens(body: Mapping[str, Any]) -> set[str]:
+    """The names of the authorisers that take tokens of an issuer."""
+    schemes = body.get("components", {}).get("securitySchemes", {})
+    return {
+        name
+        for name, scheme in schemes.items()
+        if scheme.get("x-amazon-apigateway-authorizer", {}).get("type") == "jwt"
+    }
+
+
 def api_routes(document: Mapping[str, Any]) -> list[Route]:
-    """The routes in the OpenAPI bodies of a CloudFormation template's HTTP APIs."""
+    """The routes in the OpenAPI bodies of a CloudFormation template's HTTP APIs.
+
+    Those that take the tokens of an issuer are left out: nothing here could tell a good one.
+    """
     resources = document["Resources"]
     routes = []
     for resource in resources.values():
         if resource["Type"] != "AWS::ApiGatewayV2::Api":
             continue
-        for path, operations in resource["Properties"].get("Body", {}).get("paths", {}).items():
+        body = resource["Properties"].get("Body", {})
+        tokens = _tokens(body)
+        for path, operations in body.get("paths", {}).items():
             for method, operation in operations.items():
+                if any(tokens & set(requirement) for requirement in operation.get("security", [])):
+                    continue
                 integration = operation.get("x-amazon-apigateway-integration", {})
                 function = _function_behind(integration.get("uri"), resources)
                 if function is None:

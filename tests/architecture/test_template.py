@@ -141,7 +141,18 @@ def test_only_who_signs_gets_in_but_for_webhooks_and_receipts(template: dict[str
         for _, event in events(template, "HttpApi")
         if event.get("Auth", {}).get("Authorizer") == "NONE"
     }
-    assert opened == {"POST /v1/inbox/{supplier}", "GET /v1/receipts/{id}"}
+    assert opened == {"POST /v1/inbox/{supplier}", "GET /v1/receipts/{id}", "GET /v1/openapi.json"}
+
+
+def test_who_has_a_token_may_read_what_others_sign_for(template: dict[str, Any]) -> None:
+    signed = {
+        event["Path"] for _, event in events(template, "HttpApi") if "Authorizer" not in event.get("Auth", {})
+    }
+    api = template["Resources"]["TokenApi"]
+    authorizers = api["Properties"]["Auth"]["Authorizers"]
+    assert set(api["Properties"]["DefinitionBody"]["paths"]) == signed
+    assert "JwtConfiguration" in authorizers[api["Properties"]["Auth"]["DefaultAuthorizer"]]
+    assert api["Condition"] == template["Resources"]["TokenApiMayRead"]["Condition"] == "TakesTokens"
 
 
 def test_nothing_is_logged_for_ever(template: dict[str, Any]) -> None:

@@ -63,3 +63,18 @@ def test_routes_come_from_the_openapi_body() -> None:
         }
     }
     assert api_routes(document) == [Route("GET", "/a", "Read", requires_iam=True), Route("ANY", "/b", "Read")]
+
+
+def test_routes_for_an_issuers_tokens_are_left_out() -> None:
+    uri = {"Fn::GetAtt": ["Read", "Arn"]}
+
+    def body(scheme: dict[str, object]) -> dict[str, object]:
+        operation = {"x-amazon-apigateway-integration": {"uri": uri}, "security": [{"Who": []}]}
+        return {"paths": {"/a": {"get": operation}}, "components": {"securitySchemes": {"Who": scheme}}}
+
+    def routes(scheme: dict[str, object]) -> list[Route]:
+        api = {"Type": "AWS::ApiGatewayV2::Api", "Properties": {"Body": body(scheme)}}
+        return api_routes({"Resources": {"Read": {"Type": "AWS::Lambda::Function"}, "Api": api}})
+
+    assert routes({"type": "oauth2", "x-amazon-apigateway-authorizer": {"type": "jwt"}}) == []
+    assert routes({"type": "apiKey"}) == [Route("GET", "/a", "Read")]
