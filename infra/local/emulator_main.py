@@ -4,69 +4,57 @@ Run as a module, never imported.
 """
 
 import asyncio
-import itertools
-from collections.abc import Callable
-from contextvars import ContextVar, copy_context
-from functools import partial
+import contextlib
+import json
+from collections.abc import Iterator
 from types import SimpleNamespace
 from typing import Any
-from urllib.parse import quote_plus
 
-from ministack.app import main
-from ministack.services import s3, sqs
+from ministack import app
+from ministack.core import iam_actions
+from ministack.services import dynamodb, sqs
 
 # Long polls look again every 100 ms, which each queue on a message's way would add.
 GLANCE_SECONDS = 0.01
 
-_written: ContextVar[dict[str, Any]] = ContextVar("written")
-_sequence = itertools.count(1)
+_dynamodb_context = iam_actions.dynamodb_service_context
+_origin = app.pin_request_origin
 
 
 async def _sleep(seconds: float) -> None:
     await asyncio.sleep(min(seconds, GLANCE_SECONDS))
 
 
-def _fire_after_write(fire: Callable[..., None]) -> Callable[..., None]:
-    """S3 events start once the write is complete: before that it has no version."""
-
-    def fire_after_write(bucket: str, key: str, event: str, *details: Any, **more: Any) -> None:
-        context = copy_context()
-        context.run(_written.set, s3._buckets[bucket]["objects"].get(key) or {})  # noqa: SLF001  # no public face
-        start = partial(fire, bucket, key, event, *details, **more)
-        asyncio.get_running_loop().call_soon(start, context=context)
-
-    return fire_after_write
+def _trusted_origin(source_ip: str, _secure: bool) -> None:  # noqa: FBT001  # the emulator's own signature
+    """Nothing leaves this machine, so its loopback interface stands for TLS in the policies' conditions."""
+    _origin(source_ip, True)
 
 
-def _complete(notification: dict[str, Any]) -> dict[str, Any]:
-    """S3 notifications as AWS sends them: the key encoded, with the version and a sequencer."""
-    if "Records" not in notification:
-        return notification  # the test event of a new configuration
-    records = []
-    for record in notification["Records"]:
-        thing = dict(record["s3"]["object"])
-        if version := _written.get({}).get("version_id"):
-            thing["versionId"] = version
-        thing["key"] = quote_plus(thing["key"], safe="/")
-        thing["sequencer"] = f"{next(_sequence):018X}"
-        records.append(record | {"s3": record["s3"] | {"object": thing}})
-    return notification | {"Records": records}
+def _with_leading_keys(body: bytes) -> dict[str, Any]:
+    """The condition keys of a DynamoDB request, with `dynamodb:LeadingKeys`: the partitions that it names."""
+    context: dict[str, Any] = _dynamodb_context(body)
+    with contextlib.suppress(ValueError, LookupError, AttributeError, TypeError):
+        context["dynamodb:LeadingKeys"] = list(_leading_keys(json.loads(body)))
+    return context
 
 
-def _deliver_complete(deliver: Callable[..., None]) -> Callable[..., None]:
-    def deliver_complete(arn: str, notification: dict[str, Any], region: str) -> None:
-        deliver(arn, _complete(notification), region)
+def _leading_keys(request: dict[str, Any]) -> Iterator[str]:
+    for table, asked in request.get("RequestItems", {request.get("TableName"): request}).items():
+        items = [asked[member] for member in ("Key", "Item") if member in asked] + asked.get("Keys", [])
+        for item in items:
+            yield _value(item[dynamodb._tables[table]["pk_name"]])  # noqa: SLF001  # no public face
+    if "KeyConditionExpression" in request:
+        _name, _equals, placeholder, *_ = request["KeyConditionExpression"].split()
+        yield _value(request["ExpressionAttributeValues"][placeholder])
 
-    return deliver_complete
 
-
-def _mend(module: Any, name: str, mend: Callable[[Callable[..., None]], Callable[..., None]]) -> None:
-    setattr(module, name, mend(getattr(module, name)))
+def _value(attribute: dict[str, str]) -> str:
+    (value,) = attribute.values()
+    return value
 
 
 if __name__ == "__main__":
     sqs.asyncio = SimpleNamespace(**{**vars(asyncio), "sleep": _sleep})
-    _mend(s3, "_fire_s3_event_async", _fire_after_write)
-    _mend(s3, "_deliver_event_to_sqs", _deliver_complete)
-    _mend(s3, "_deliver_event_to_sns", _deliver_complete)
-    main()
+    app.pin_request_origin = _trusted_origin
+    iam_actions.dynamodb_service_context = _with_leading_keys
+    app.main()

@@ -104,7 +104,7 @@ def test_a_taken_port_is_said_to_be_taken(lone: DeskOptions) -> None:
         ("Resources: [", TemplateInvalid, "template.yaml:"),
         ("Resources: 1", TemplateInvalid, "no Resources"),
         (ONE_FUNCTION.replace("Handler: lone.handler, ", ""), TemplateInvalid, "Lone"),
-        (f"{ONE_FUNCTION}\n  Q: {{Type: 'AWS::Nothing::AtAll'}}", DeployFailed, "Q (AWS::Nothing::AtAll)"),
+        (f"{ONE_FUNCTION}\n  Q: {{Type: 'AWS::Nothing::AtAll'}}", DeployFailed, "AWS::Nothing::AtAll"),
     ],
 )
 def test_a_broken_template_is_one_clear_line(
