@@ -4,6 +4,7 @@
 as data, and the tests hold the two against each other.
 """
 
+import json
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -67,11 +68,22 @@ class Attributes(Record):
 MOST_VALUES: Final = 256
 """Of one attribute. An article that gathers more over its revisions keeps those that it had first."""
 
+MOST_BYTES: Final = 16 * 1024
+"""Of one attribute's values as JSON: SNS takes 256 KB with the message, and never takes a larger one."""
+
 
 def _merged[T: (str, int)](ours: Iterable[T], theirs: Iterable[T]) -> tuple[T, ...]:
     kept = sorted(set(ours))
-    added = sorted(set(theirs) - set(kept))
-    return tuple(sorted((kept + added)[:MOST_VALUES]))
+    size = sum(map(_bytes, kept))
+    for value in sorted(set(theirs) - set(kept)):
+        if len(kept) < MOST_VALUES and size + _bytes(value) <= MOST_BYTES:
+            kept.append(value)
+            size += _bytes(value)
+    return tuple(sorted(kept))
+
+
+def _bytes(value: str | int) -> int:
+    return len(json.dumps(value)) + len(", ")
 
 
 class EventStamp(Record):

@@ -5,6 +5,7 @@ conditions that more values cannot spoil, on the attributes that add up, lets al
 policy outside that promise has an example here of the event that it keeps back.
 """
 
+import json
 from collections.abc import Callable, Iterable
 from datetime import timedelta
 from typing import Any, NamedTuple
@@ -14,7 +15,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from copydesk.article import Article, Intent
-from copydesk.aws.queues import message_attributes
+from copydesk.aws.queues import BATCH_BYTES, message_attributes
+from copydesk.contracts import CLAIM_CHECK_BYTES
 from copydesk.facts import (
     Fact,
     LanguageFact,
@@ -248,6 +250,23 @@ def test_an_article_with_more_topics_than_are_kept_loses_no_subscriber() -> None
     assert set(many(400).topics) <= set(kept)
     for number in range(600):
         assert kept_back(policy_of({"topics": [f"medtop:{number:08d}"]}), heard) == []
+
+
+def test_codes_that_no_supplier_should_use_do_not_stop_a_kill() -> None:
+    """SNS would refuse the message for ever, and whatever is owed after it."""
+    history = [
+        delivered(article(number), Filed(frozenset({f"code:{number}{'é' * 10_000}", f"medtop:{number}"})))
+        for number in range(1, 9)
+    ]
+    heard = life([*history, delivered(kill(9), Filed())])
+    assert heard[-1].event.type == "news.article.killed.v1"
+    for notice in heard:
+        told = json.dumps(message_attributes(notice))
+        assert len(told.encode()) + CLAIM_CHECK_BYTES < BATCH_BYTES
+    for number in range(1, 9):
+        policy = policy_of({"topics": [f"medtop:{number}"]})
+        assert kept_back(policy, heard) == []
+        assert accepts(policy, message_attributes(heard[-1]))
 
 
 BULGARIA = Filed(countries=frozenset({"BG"}), languages=frozenset({"bg"}))
