@@ -62,6 +62,7 @@ docs: .venv/dev .venv/tables ## Make the pages that the code itself writes
 	$(BIN)/python -m infra.documents.reason_codes > docs/reason-codes.md
 	$(BIN)/python -m infra.documents.event > docs/event.md
 	$(BIN)/python -m infra.documents.contract docs/contract
+	$(BIN)/python -m infra.documents.openapi docs/contract/openapi.json functions/read/openapi.json
 
 clean: ## Remove what was built and installed here
 	rm -rf .venv .aws-sam build dist $(TABLES) functions/copydesk/suppliers.json \

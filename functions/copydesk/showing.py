@@ -42,7 +42,7 @@ def receipt(receipt_id: str, ports: Ports) -> dict[str, Any]:
     return {
         **head.model_dump(mode="json"),
         "state": "done" if done else "received",
-        "dispositions": [_disposition(outcome) for outcome in outcomes],
+        "dispositions": [disposition(outcome) for outcome in outcomes],
     }
 
 
@@ -58,7 +58,7 @@ def revisions(article_id: str, ports: Ports) -> dict[str, Any]:
     first = max(1, head.purge_through + 1, head.revision + 1 - MOST_REVISIONS)
     numbers = range(first, head.revision + 1)
     found = (ports.articles.revision(article_id, number, head.record(number)) for number in numbers)
-    return {"articleId": article_id, "revisions": [_outline(each) for each in found if each]}
+    return {"articleId": article_id, "revisions": [outline(each) for each in found if each]}
 
 
 def revision(article_id: str, number: str, ports: Ports) -> dict[str, Any]:
@@ -134,7 +134,8 @@ def _revision(head: Head, number: int, ports: Ports) -> dict[str, Any]:
     return line
 
 
-def _outline(revision: Revision) -> dict[str, Any]:
+def outline(revision: Revision) -> dict[str, Any]:
+    """A revision in the list of them: without its text."""
     article = revision.article
     return {
         "revision": revision.revision,
@@ -158,7 +159,8 @@ def _untold(state: State, revision: Revision) -> State:
     )
 
 
-def _disposition(outcome: Outcome) -> dict[str, Any]:
+def disposition(outcome: Outcome) -> dict[str, Any]:
+    """What a receipt tells of one article."""
     return outcome.model_dump(mode="json", include=_SHOWN, exclude_none=True)
 
 

@@ -8,6 +8,7 @@ from copydesk import listing, showing, syndicating
 from copydesk.aws.http import address, parameter, query, respond
 from copydesk.errors import Refused
 from copydesk.reasons import ReasonCode
+from read.description import description
 
 type Request = Mapping[str, Any]
 type Response = dict[str, Any]
@@ -71,12 +72,17 @@ def _json_feed(request: Request, ports: Ports) -> Response:
     return respond(200, document, media_type=syndicating.JSON_FEED_TYPE)
 
 
+def _description(_request: Request, _ports: Ports) -> Response:
+    return respond(200, description())
+
+
 def _asked(request: Request, ports: Ports) -> listing.Query:
     return listing.query(query(request), ports.listing.clock.now())
 
 
 _ROUTES: Mapping[str, Callable[[Request, Ports], Response]] = {
     "GET /v1/receipts/{id}": _receipt,
+    "GET /v1/openapi.json": _description,
     "GET /v1/articles": _articles,
     "GET /v1/articles/{id}": _article,
     "GET /v1/articles/{id}/revisions": _revisions,

@@ -25,6 +25,7 @@ def files() -> dict[str, str]:
 
 def test_the_folder_holds_what_the_code_makes(files: dict[str, str]) -> None:
     kept = {str(path.relative_to(FOLDER)): path.read_text("utf-8") for path in FOLDER.rglob("*.json")}
+    del kept["openapi.json"]  # it has a module and tests of its own
     assert kept == files, "run `make docs`"
 
 
