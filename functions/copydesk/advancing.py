@@ -137,7 +137,7 @@ def owe(
 
 def _occurred_at(article: Article, message: ArticleMessage) -> datetime:
     version = article.version
-    if version and version.scheme is VersionScheme.STATED_TIME:
+    if version and version.scheme is VersionScheme.STATED_TIME and not message.overrules:
         return datetime.fromisoformat(version.value)
     return message.arrived_at
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from copydesk import handover
 from copydesk.article import Article
 from copydesk.facts import Fact, FactStatus
+from copydesk.messages import ArticleMessage, NewFacts, ToEnrich, correlation_id
 from copydesk.ports import Queue, Staging
 
 
@@ -28,13 +29,24 @@ class Enriched:
 
 
 def enrich(body: str, ports: Ports) -> Enriched:
-    """Find the facts of one message's article and send both to publish. Safe to repeat.
+    """Find the facts of one message's article and send them to publish. Safe to repeat.
 
     Raises Refused for a message that nobody here wrote. A fact that fails does not hold the article up.
     """
-    message, article = handover.unpack(body, ports.staging)
+    message, article = handover.unpack_wanting(body, ports.staging)
     facts = ports.find_facts(article)
-    enriched = message.model_copy(update={"facts": facts, "staged": None})
-    ports.publish_queue.send(handover.pack(enriched, ports.staging))
+    ports.publish_queue.send(handover.pack(_with_facts(message, facts), ports.staging))
     failed = {str(fact.kind): fact.reason or "" for fact in facts if fact.status is FactStatus.FAILED}
-    return Enriched(article.article_id, message.correlation_id, failed)
+    return Enriched(article.article_id, correlation_id(message.receipt_id or article.article_id), failed)
+
+
+def _with_facts(message: ToEnrich, facts: tuple[Fact, ...]) -> ArticleMessage | NewFacts:
+    if isinstance(message, ArticleMessage):
+        return message.model_copy(update={"facts": facts, "staged": None})
+    return NewFacts(
+        article_id=message.article_id,
+        revision=message.revision,
+        enrichment_revision=message.enrichment_revision,
+        receipt_id=message.receipt_id,
+        facts=facts,
+    )

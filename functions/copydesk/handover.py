@@ -1,5 +1,6 @@
 """How an article travels between functions: whole while it is small, else as a pointer."""
 
+import hashlib
 import json
 from collections.abc import Callable
 from typing import Final
@@ -8,7 +9,16 @@ from pydantic import ValidationError
 
 from copydesk.article import Article
 from copydesk.errors import Refused, Unavailable
-from copydesk.messages import MESSAGE_FORMAT, PUBLISH_MESSAGE, ArticleMessage, NewFacts, Work
+from copydesk.messages import (
+    ENRICH_MESSAGE,
+    MESSAGE_FORMAT,
+    PUBLISH_MESSAGE,
+    ArticleMessage,
+    FactsWanted,
+    NewFacts,
+    ToEnrich,
+    ToPublish,
+)
 from copydesk.ports import Staging
 from copydesk.reasons import ReasonCode
 
@@ -16,16 +26,27 @@ INLINE_BYTES: Final = 48 * 1024
 """Under SQS's 64 KB billing unit, with room for the envelope."""
 
 
-def pack(message: ArticleMessage, staging: Staging) -> str:
-    """The body of the queue message. A large article is staged first, under a key that every retry shares."""
+def pack(message: ArticleMessage | FactsWanted | NewFacts, staging: Staging) -> str:
+    """The body of the queue message. What is large is staged first, under a key that every retry shares."""
     text = message.model_dump_json(exclude_none=True)
     if len(text.encode()) <= INLINE_BYTES:
         return text
-    step = "facts" if message.facts is not None else "article"
-    key = f"work/{message.receipt_id}/{message.item}.{step}.json"
+    match message:
+        case ArticleMessage():
+            step = "facts" if message.facts is not None else "article"
+            key = f"work/{message.receipt_id}/{message.item}.{step}.json"
+            left_out: dict[str, object] = {"article": None, "facts": None}
+        case FactsWanted():
+            key, left_out = _named("wanted", message.article_id, text), {"article": None}
+        case NewFacts():
+            key, left_out = _named("facts", message.article_id, text), {"facts": ()}
     staging.put(key, text)
-    pointer = message.model_copy(update={"article": None, "facts": None, "staged": key})
-    return pointer.model_dump_json(exclude_none=True)
+    return message.model_copy(update={**left_out, "staged": key}).model_dump_json(exclude_none=True)
+
+
+def _named(step: str, article_id: str, text: str) -> str:
+    """By its content: facts of two versions of the enrichment may be on their way at once."""
+    return f"work/{article_id}/{hashlib.sha256(text.encode()).hexdigest()[:32]}.{step}.json"
 
 
 def unpack(body: str, staging: Staging) -> tuple[ArticleMessage, Article]:
@@ -33,7 +54,15 @@ def unpack(body: str, staging: Staging) -> tuple[ArticleMessage, Article]:
     return unfold(_read(ArticleMessage.model_validate_json, body), staging)
 
 
-def unpack_any(body: str) -> ArticleMessage | Work | NewFacts:
+def unpack_wanting(body: str, staging: Staging) -> tuple[ToEnrich, Article]:
+    """Any message of the enrich queue, with the article. Raises Refused (MALFORMED_MESSAGE)."""
+    message = _read(ENRICH_MESSAGE.validate_json, body)
+    if message.staged:
+        message = _read(ENRICH_MESSAGE.validate_json, staging.get(message.staged))
+    return message, _there(message.article)
+
+
+def unpack_any(body: str) -> ToPublish:
     """Any message of the publish queue, its article still where it is. Raises Refused (MALFORMED_MESSAGE)."""
     return _read(PUBLISH_MESSAGE.validate_json, body)
 
@@ -42,11 +71,20 @@ def unfold(message: ArticleMessage, staging: Staging) -> tuple[ArticleMessage, A
     """The message with its article fetched from where it waits."""
     if message.staged:
         message = _read(ArticleMessage.model_validate_json, staging.get(message.staged))
-    if message.article is None:
+    return message, _there(message.article)
+
+
+def unfold_facts(message: NewFacts, staging: Staging) -> NewFacts:
+    """The message with its facts fetched from where they wait."""
+    return _read(NewFacts.model_validate_json, staging.get(message.staged)) if message.staged else message
+
+
+def _there(article: Article | None) -> Article:
+    if article is None:
         raise Refused(
             ReasonCode.MALFORMED_MESSAGE, "the message holds no article and says nowhere to find it"
         )
-    return message, message.article
+    return article
 
 
 def _read[T](parse: Callable[[str], T], body: str) -> T:

@@ -383,8 +383,15 @@ def _highest(mark: SourceVersion | None, version: SourceVersion) -> SourceVersio
     return version if mark is None or version.order > mark.order else mark
 
 
-def take_facts(head: Head | None, revision: int, digest: str) -> Disposition:
-    """What becomes of facts that were found again for a revision; `digest` is over the facts."""
+def take_facts(head: Head | None, revision: int, enrichment_revision: int, digest: str) -> Disposition:
+    """What becomes of facts that were found again for a revision; `digest` is over the facts.
+
+    `enrichment_revision` is what HEAD's was when they were asked for. Facts that were asked for before others
+    were accepted are late: they may be an older enrichment's.
+    """
     if head is None or revision != head.revision or head.lifecycle not in PUBLISHED:
         return Disposition.SUPERSEDED
-    return Disposition.DUPLICATE if digest == head.facts_digest else Disposition.ACCEPTED
+    if digest == head.facts_digest:
+        return Disposition.DUPLICATE
+    is_late = enrichment_revision != head.enrichment_revision
+    return Disposition.SUPERSEDED if is_late else Disposition.ACCEPTED

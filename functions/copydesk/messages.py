@@ -5,7 +5,7 @@ from typing import Annotated, Final, Literal
 
 from pydantic import Field, TypeAdapter
 
-from copydesk.article import Article, Instant, Record
+from copydesk.article import Article, Instant, Record, SourceVersion
 from copydesk.facts import Fact
 
 
@@ -48,14 +48,25 @@ def correlation_id(receipt: str) -> str:
     return hashlib.sha256(f"correlation\0{receipt}".encode()).hexdigest()[:32]
 
 
-MESSAGE_FORMAT: Final = 2
+MESSAGE_FORMAT: Final = 3
 """Goes up when a message may hold what the version before cannot read, as a new kind of fact does."""
+
+
+class Overruling(Record):
+    """That an operator's order, and not a newer version, puts other content in the place of HEAD's.
+
+    `reason` is what the event will say. `against` is the content hash that the operator compared with.
+    """
+
+    reason: Literal["reparsed", "conflict-accepted"]
+    against: str | None = None
 
 
 class ArticleMessage(Record):
     """One article of a delivery on its way: `facts` is None before enrichment.
 
-    A large article travels as `staged`, the key under which it waits in the archive bucket.
+    A large article travels as `staged`, the key under which it waits in the archive bucket. Of an operator's
+    order, the receipt is the order's, and `arrived_at` when it was given.
     """
 
     format: int = MESSAGE_FORMAT
@@ -67,6 +78,7 @@ class ArticleMessage(Record):
     article: Article | None = None
     staged: str | None = None
     facts: tuple[Fact, ...] | None = None
+    overrules: Overruling | None = None
 
     @property
     def token(self) -> str:
@@ -90,16 +102,77 @@ class Work(Record):
     nonce: int = 0
 
 
+class Order(Record):
+    """What an operator asks for about an article. `receipt_id` is drawn by who orders, to ask by."""
+
+    format: int = MESSAGE_FORMAT
+    article_id: str
+    receipt_id: str
+    ordered_at: Instant
+
+
+class Refind(Order):
+    """Find the facts of an article again, by the enrichment that runs now."""
+
+    kind: Literal["refind"] = "refind"
+
+
+class Reparse(Order):
+    """Read the bytes of an article again, by the parser that runs now; on the ingest queue.
+
+    `against` is the content hash that the article had when the operator looked.
+    """
+
+    kind: Literal["reparse"] = "reparse"
+    delivery: Delivery
+    against: str
+
+
+class Acceptance(Order):
+    """Let a conflict that was kept aside stand, by its version and content hash."""
+
+    kind: Literal["accept"] = "accept"
+    version: SourceVersion
+    content_hash: str
+
+
+class FactsWanted(Record):
+    """A revision whose facts are to be found again; a large article is `staged`.
+
+    `enrichment_revision` is HEAD's at that time: facts of before it are late.
+    """
+
+    format: int = MESSAGE_FORMAT
+    kind: Literal["facts-wanted"] = "facts-wanted"
+    article_id: str
+    revision: int
+    enrichment_revision: int = 0
+    receipt_id: str | None = None
+    article: Article | None = None
+    staged: str | None = None
+
+
 class NewFacts(Record):
-    """Facts that were found again for a revision."""
+    """Facts that were found again for a revision; many of them are `staged`."""
 
     format: int = MESSAGE_FORMAT
     kind: Literal["facts"] = "facts"
     article_id: str
     revision: int
-    facts: tuple[Fact, ...]
+    enrichment_revision: int = 0
+    receipt_id: str | None = None
+    facts: tuple[Fact, ...] = ()
+    staged: str | None = None
 
 
-PublishMessage = Annotated[ArticleMessage | Work | NewFacts, Field(discriminator="kind")]
-PUBLISH_MESSAGE: TypeAdapter[ArticleMessage | Work | NewFacts] = TypeAdapter(PublishMessage)
+type ToEnrich = ArticleMessage | FactsWanted
+ENRICH_MESSAGE: TypeAdapter[ToEnrich] = TypeAdapter(
+    Annotated[ArticleMessage | FactsWanted, Field(discriminator="kind")]
+)
+"""Reads any message of the enrich queue."""
+
+type ToPublish = ArticleMessage | Work | NewFacts | Refind | Acceptance
+PUBLISH_MESSAGE: TypeAdapter[ToPublish] = TypeAdapter(
+    Annotated[ArticleMessage | Work | NewFacts | Refind | Acceptance, Field(discriminator="kind")]
+)
 """Reads any message of the publish queue."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, Self
 
 from pydantic import Field
 
@@ -11,7 +11,7 @@ from copydesk.contracts import Event, Story
 from copydesk.dispositions import Outcome
 from copydesk.facts import Fact
 from copydesk.lifecycle import Attributes, Head
-from copydesk.messages import Delivery
+from copydesk.messages import Delivery, Order
 from copydesk.reasons import ReasonCode
 
 
@@ -91,6 +91,11 @@ class Receipt(Record):
     sha256: str | None = None
     expected: int | None = None
 
+    @classmethod
+    def of_order(cls, order: Order, supplier: str) -> Self:
+        """The receipt of what an operator ordered: it is about one article."""
+        return cls(id=order.receipt_id, supplier=supplier, received_at=order.ordered_at, expected=1)
+
 
 class Receipts(Protocol):
     """What became of each delivery."""
@@ -154,11 +159,15 @@ class Ties(Record):
 
 
 class Revision(Record):
-    """What an article was at one revision: written once, before HEAD, and never changed."""
+    """What an article was at one revision: written once, before HEAD, and never changed.
+
+    `item` is its number among the articles of its delivery.
+    """
 
     article_id: str
     revision: int
     token: str
+    item: int = 0
     article: Article
     facts: tuple[Fact, ...] = ()
     story: Story = Story()
@@ -218,6 +227,10 @@ class Articles(Heads, Protocol):
 
     def keep_aside(self, kind: str, revision: Revision) -> None:
         """Keep what lost: a superseded version or a conflict, under its version and hash."""
+        ...
+
+    def kept_aside(self, kind: str, article_id: str, version: str, content_hash: str) -> Revision | None:
+        """What was kept aside, by its version's value and its hash; None where there is none, or no more."""
         ...
 
     def purge(self, article_id: str, through: int) -> None:

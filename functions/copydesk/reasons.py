@@ -38,6 +38,7 @@ class ReasonCode(StrEnum):
     UNKNOWN_SUPPLIER = "unknown-supplier"
     UNKNOWN_KEY = "unknown-key"
     RAW_MISSING = "raw-missing"
+    READ_OTHERWISE = "read-otherwise"
     MALFORMED_MESSAGE = "malformed-message"
     MALFORMED_REQUEST = "malformed-request"
     SIGNATURE_MISSING = "signature-missing"
@@ -86,6 +87,7 @@ REASONS: Final[dict[ReasonCode, Reason]] = {
     ReasonCode.UNKNOWN_SUPPLIER: Reason("No supplier of this name is configured", 404),
     ReasonCode.UNKNOWN_KEY: Reason("The object's key does not begin with a supplier's name", 400),
     ReasonCode.RAW_MISSING: Reason("The object that a message names does not exist", 404),
+    ReasonCode.READ_OTHERWISE: Reason("Read again, the bytes are not the article that stands", 409),
     ReasonCode.MALFORMED_MESSAGE: Reason("A queue message is not one that this desk wrote", 400),
     ReasonCode.MALFORMED_REQUEST: Reason("The request cannot be read", 400),
     ReasonCode.SIGNATURE_MISSING: Reason("A Standard Webhooks header is missing", 401),

@@ -7,14 +7,14 @@ from typing import Any
 
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
-from copydesk import ingesting, suppliers
+from copydesk import ingesting, rereading, suppliers
 from copydesk.aws.articles import DynamoHeads
 from copydesk.aws.clients import create_clients
 from copydesk.aws.clock import SystemClock
 from copydesk.aws.objects import S3Archive, S3Inbox
 from copydesk.aws.queues import SqsQueue
 from copydesk.aws.receipts import DynamoReceipts
-from copydesk.aws.records import deliveries, traceparent
+from copydesk.aws.records import asked, traceparent
 from copydesk.aws.reporting import Report, handle_queue
 from copydesk.aws.settings import read_settings
 from copydesk.aws.tables import Table
@@ -49,8 +49,8 @@ def handler(event: Mapping[str, Any], context: LambdaContext) -> Mapping[str, An
     (report, ports), trace = runtime(), traceparent(os.environ.get("_X_AMZN_TRACE_ID"))
 
     def handle(body: str) -> None:
-        for delivery in deliveries(body):
-            report.ingested(ingesting.ingest(delivery, ports, trace))
+        for each in asked(body):
+            report.ingested(rereading.take(each, ports, trace))
 
     return handle_queue(event, context, report, ports.quarantine, handle)
 

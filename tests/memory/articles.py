@@ -100,6 +100,11 @@ class MemoryArticles:
         name = article.version.value if article.version else ""
         self._aside[kind, article.article_id, name, article.content_hash] = revision.model_dump_json()
 
+    def kept_aside(self, kind: str, article_id: str, version: str, content_hash: str) -> Revision | None:
+        """What was kept aside under its version and hash."""
+        there = self._aside.get((kind, article_id, version, content_hash))
+        return Revision.model_validate_json(there) if there else None
+
     def purge(self, article_id: str, through: int) -> None:
         """Delete bodies and facts, and all that was kept aside; that a revision existed stays known."""
         for key in self._revisions:

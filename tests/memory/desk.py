@@ -18,12 +18,13 @@ from copydesk import (
     publishing,
     receiving,
     reconciling,
+    rereading,
     showing,
 )
 from copydesk.article import Article
 from copydesk.facts import Fact
 from copydesk.lifecycle import Head
-from copydesk.messages import ArticleMessage, Delivery, NewFacts, Work
+from copydesk.messages import ArticleMessage, Delivery, NewFacts, Reparse, ToPublish
 from copydesk.ports import Due, Receipt
 from copydesk.suppliers import Supplier
 from tests.memory.announcements import MemoryEventLog, MemoryTopic
@@ -117,8 +118,8 @@ class Desk:
         )
         return receiving.receive(posted, ports)
 
-    def ingest(self, delivery: Delivery) -> ingesting.Ingested:
-        """What ingest does with a notice."""
+    def ingest(self, asked: Delivery | Reparse) -> ingesting.Ingested:
+        """What ingest does with a notice, or with an operator's order."""
         guard = self.faults.guard
         ports = ingesting.Ports(
             suppliers=self.suppliers,
@@ -131,7 +132,7 @@ class Desk:
             publish_queue=guard(self.publish_queue),
             clock=self.clock,
         )
-        return ingesting.ingest(delivery, ports)
+        return rereading.take(asked, ports)
 
     def enrich(self, body: str) -> enriching.Enriched:
         """What enrich does with a message."""
@@ -139,9 +140,9 @@ class Desk:
         ports = enriching.Ports(self.find_facts, guard(self.staging), guard(self.publish_queue))
         return enriching.enrich(body, ports)
 
-    def publish(self, message: str | ArticleMessage | Work | NewFacts) -> publishing.Published:
+    def publish(self, message: str | ToPublish) -> publishing.Published:
         """What publish does with a message, or with the text of one."""
-        if isinstance(message, ArticleMessage):
+        if isinstance(message, ArticleMessage | NewFacts):
             message = handover.pack(message, self.staging)
         elif not isinstance(message, str):
             message = message.model_dump_json()

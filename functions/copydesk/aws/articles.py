@@ -164,13 +164,34 @@ class DynamoArticles:
     def keep_aside(self, kind: str, revision: Revision) -> None:
         """Keep a version that did not win, under its version and hash."""
         article = revision.article
-        version = article.version.value if article.version else ""
-        name = f"{kind}#{version}#{article.content_hash[:16]}"
+        sk = _aside_key(kind, article.version.value if article.version else "", article.content_hash)
         document = revision.model_dump_json(exclude_none=True)
-        item = key(article_key(revision.article_id), f"ASIDE#{name}")
-        item |= self._stored(document, f"articles/{revision.article_id}/aside/{name.replace('#', '/')}.json")
+        item = key(article_key(revision.article_id), sk)
+        name = sk.removeprefix("ASIDE#").replace("#", "/")
+        item |= self._stored(document, f"articles/{revision.article_id}/aside/{name}.json")
         with passing_failures():
             self._table.client.put_item(TableName=self._table.name, Item=item)
+
+    def kept_aside(self, kind: str, article_id: str, version: str, content_hash: str) -> Revision | None:
+        """What was kept aside under a version and hash."""
+        item = _item(self._table, article_id, _aside_key(kind, version, content_hash))
+        document = self._document(item)
+        return Revision.model_validate_json(document) if document else None
+
+    def all_aside(self, kind: str, article_id: str) -> Sequence[Revision]:
+        """All that was kept aside of an article as one kind; for people, whom the API does not show it."""
+        with passing_failures():
+            items = self._table.client.query(
+                TableName=self._table.name,
+                KeyConditionExpression="pk = :pk AND begins_with(sk, :kind)",
+                ExpressionAttributeValues={
+                    ":pk": {"S": article_key(article_id)},
+                    ":kind": {"S": f"ASIDE#{kind}#"},
+                },
+                ConsistentRead=True,
+            )["Items"]
+        documents = (self._document(item) for item in items)
+        return [Revision.model_validate_json(document) for document in documents if document]
 
     def purge(self, article_id: str, through: int) -> None:
         """Delete bodies and later facts up to a revision, and all that was kept aside.
@@ -249,6 +270,10 @@ def _owes(before: Head | None, after: Head) -> bool:
     if before is None:
         return after.seq > 0
     return (after.seq, after.announce_nonce) != (before.seq, before.announce_nonce)
+
+
+def _aside_key(kind: str, version: str, content_hash: str) -> str:
+    return f"ASIDE#{kind}#{version}#{content_hash[:16]}"
 
 
 def _facts_key(revision: int, digest: str) -> str:

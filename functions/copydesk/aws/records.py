@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final
 from urllib.parse import unquote_plus
@@ -12,10 +12,18 @@ from pydantic import ValidationError
 from copydesk.announcing import HeadChange
 from copydesk.errors import Refused
 from copydesk.lifecycle import Head
-from copydesk.messages import Delivery
+from copydesk.messages import Delivery, Reparse
 from copydesk.reasons import ReasonCode
 
 _TEST: Final = "s3:TestEvent"
+
+
+def asked(body: str) -> Sequence[Delivery | Reparse]:
+    """What a message of the ingest queue asks for: an operator's order, or else deliveries."""
+    try:
+        return [Reparse.model_validate_json(body)]
+    except ValidationError:
+        return deliveries(body)
 
 
 def deliveries(body: str) -> list[Delivery]:

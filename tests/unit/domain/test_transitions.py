@@ -9,13 +9,15 @@ import pytest
 from copydesk.advancing import advance_by_work
 from copydesk.article import Article, Intent, SourceVersion
 from copydesk.lifecycle import Decision, EventKind, EventStamp, Head, Lifecycle, decide, take_facts
-from copydesk.messages import Work
+from copydesk.messages import Overruling, Work
+from copydesk.overruling import in_place, overrule
 from tests.unit.domain.samples import ARTICLE_ID, BEFORE, LATER, NOW, SOON, SUPPLIER, article, version
 from tests.unit.domain.transition_table import (
     DELIVERIES,
     HEADS,
     INTERNAL,
     NONE,
+    ORDERS,
     Row,
     first_row,
     highest,
@@ -201,7 +203,7 @@ def test_every_row_about_deliveries_is_the_first_that_fits_somewhere() -> None:
 def test_the_table_speaks_only_of_what_exists() -> None:
     for row in rows():
         assert set(row.head) <= set(HEADS)
-        assert set(row.input) <= {*DELIVERIES, *INTERNAL}
+        assert set(row.input) <= {*DELIVERIES, *INTERNAL, *ORDERS}
         assert row.then.get("event") in {None, *EventKind}
 
 
@@ -239,11 +241,70 @@ def test_work_that_falls_due_does_what_the_table_says(kind: Any) -> None:
 
 @pytest.mark.parametrize("revision", ["this", "other"])
 @pytest.mark.parametrize("digest", ["same", "other"])
-def test_facts_that_come_later_do_what_the_table_says(revision: str, digest: str) -> None:
+@pytest.mark.parametrize("enrichment", ["same", "other"])
+def test_facts_that_come_later_do_what_the_table_says(revision: str, digest: str, enrichment: str) -> None:
+    situation = {"revision": revision, "digest": digest, "enrichment": enrichment}
     for head in INTERNAL_HEADS:
         number = (head.revision if head else 0) + (revision == "other")
-        row = first_row(
-            str(head.lifecycle) if head else NONE, "facts", {"revision": revision, "digest": digest}
-        )
+        row = first_row(str(head.lifecycle) if head else NONE, "facts", situation)
         assert row is not None
-        assert take_facts(head, number, digest) == row.then["disposition"]
+        asked_at = (head.enrichment_revision if head else 0) + (enrichment == "other")
+        assert take_facts(head, number, asked_at, digest) == row.then["disposition"]
+
+
+@pytest.mark.parametrize("asked", ORDERS)
+def test_orders_do_what_the_table_says(asked: str) -> None:
+    reached: set[int] = set()
+    for head, number, same_bytes, same_content, compared, intent in product(
+        INTERNAL_HEADS, VERSIONS, (True, False), (True, False), (True, False), Intent
+    ):
+        if head is None or intent is Intent.KILL:
+            continue
+        base = article(number, intent=intent, embargo=LATER, expires=LATER, withheld=True)
+        ordered = base.model_copy(
+            update={
+                "content_hash": "ours" if same_content else "theirs",
+                "hash_version": 1,
+                "raw": base.raw.model_copy(update={"sha256": "ours" if same_bytes else "theirs"}),
+            }
+        )
+        situation = {
+            "version": situation_of(head, ordered, NOW)["version"],
+            "bytes": "same" if same_bytes else "other",
+            "content": "same" if same_content else "other",
+            "compared": "same" if compared else "other",
+        }
+        row = first_row(head.lifecycle, asked, situation)
+        assert row is not None, (asked, situation)
+        reached.add(row.number)
+        order = {
+            "reparse": Overruling(reason="reparsed", against="ours" if compared else "theirs"),
+            "acceptance": Overruling(reason="conflict-accepted"),
+        }[asked]
+        marks = {"version": head.version, "killed": head.killed, "reinstated": head.reinstated}
+        assert (
+            overrule(head, ordered, 0, order)._asdict() == expected(row, head, ordered)._asdict() | marks
+        ), f"row {row.number} ({row.name}) with {situation}"
+        kept = in_place(head, ordered)
+        assert (kept.version, kept.embargo, kept.withheld, kept.expires) == (
+            head.version,
+            head.embargo,
+            head.withheld,
+            head.expires,
+        )
+    assert reached == {row.number for row in rows() if asked in row.input}
+
+
+def test_no_order_kills() -> None:
+    head = standing(Lifecycle.LIVE, 3)
+    for reason in ("reparsed", "conflict-accepted"):
+        decision = overrule(head, article(V, intent=Intent.KILL), 0, Overruling(reason=reason))
+        assert (decision.disposition, decision.revises) == ("SUPERSEDED", False)
+
+
+def test_the_same_bytes_of_another_article_of_a_feed_are_other_bytes() -> None:
+    head = standing(Lifecycle.LIVE, 3, raw_item=1)
+    again = article(V).model_copy(update={"raw": article(V).raw.model_copy(update={"sha256": "ours"})})
+    order = Overruling(reason="reparsed", against="ours")
+    assert overrule(head, again, 0, order).disposition == "SUPERSEDED"
+    assert overrule(head, again, 1, order).disposition == "ACCEPTED"

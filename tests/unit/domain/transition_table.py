@@ -16,6 +16,7 @@ NONE: Final = "none"
 HEADS: Final = (NONE, *(str(lifecycle) for lifecycle in Lifecycle))
 DELIVERIES: Final = ("update", "correction", "kill", "reinstatement")
 INTERNAL: Final = ("release", "expire", "facts", "reannounce")
+ORDERS: Final = ("reparse", "acceptance")
 
 type Situation = Mapping[str, object]
 """What `when` may ask for, by name."""
