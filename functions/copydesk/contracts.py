@@ -195,7 +195,7 @@ def event_of(head: Head, stamp: EventStamp, data: Published) -> Event:
     return Event(
         id=stamp.event_id(head.article_id),
         source=f"/news/{head.supplier}",
-        type=f"news.article.{stamp.kind}.v1",
+        type=stamp.kind.event_type,
         subject=head.article_id,
         time=stamp.occurred_at,
         sequence=f"{head.seq:012d}",

@@ -111,7 +111,7 @@ def _keeps_up(clause: Clause) -> bool:
 
 
 _LATER: Final[Mapping[str, tuple[str, ...]]] = {
-    "event_type": tuple(f"news.article.{kind}.v1" for kind in EventKind if kind is not EventKind.CREATED),
+    "event_type": tuple(kind.event_type for kind in EventKind if kind is not EventKind.CREATED),
     "lifecycle": tuple(state.value for state in Lifecycle if state is not Lifecycle.EMBARGOED),
 }
 """What can follow in the two attributes that do not add up over an article's events."""

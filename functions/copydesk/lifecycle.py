@@ -42,6 +42,11 @@ class EventKind(StrEnum):
     ENRICHED = "enriched"
     EXPIRED = "expired"
 
+    @property
+    def event_type(self) -> str:
+        """As events and filter policies name it."""
+        return f"news.article.{self}.v1"
+
 
 class Attributes(Record):
     """What subscribers filter by. Each is a set of values, sorted."""

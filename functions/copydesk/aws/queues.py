@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from copydesk.aws.clients import passing_failures
+from copydesk.lifecycle import Attributes
 from copydesk.ports import Notice
 
 if TYPE_CHECKING:
@@ -64,11 +65,13 @@ class SnsTopic:
 
 def message_attributes(notice: Notice) -> dict[str, Any]:
     """What subscribers filter by, as SNS wants it. An attribute without values is left out."""
-    attributes: dict[str, Any] = {
-        "event_type": _text(notice.event.type),
-        "lifecycle": _text(notice.lifecycle),
-    }
-    for name, values in notice.attributes.model_dump(by_alias=False).items():
+    return attributes_as_sent(notice.event.type, notice.lifecycle, notice.attributes)
+
+
+def attributes_as_sent(event_type: str, lifecycle: str, filed: Attributes) -> dict[str, Any]:
+    """The same, for who has no event at hand."""
+    attributes: dict[str, Any] = {"event_type": _text(event_type), "lifecycle": _text(lifecycle)}
+    for name, values in filed.model_dump(by_alias=False).items():
         if values:
             attributes[name] = {"DataType": "String.Array", "StringValue": json.dumps(values)}
     return attributes

@@ -248,7 +248,8 @@ POLICIES = st.fixed_dictionaries(
         "language": st.lists(WORDS, min_size=1, max_size=3),
         "countries": st.lists(st.fixed_dictionaries({"exists": st.booleans()}), min_size=1, max_size=2),
         "urgency": st.lists(NUMBERS | OF_NUMBERS, min_size=1, max_size=2),
-        "event_type": st.lists(AS_MOTO_DOES, min_size=1, max_size=1) | st.lists(OF_ONE_VALUE, min_size=1, max_size=2),
+        "event_type": st.lists(AS_MOTO_DOES, min_size=1, max_size=1)
+        | st.lists(OF_ONE_VALUE, min_size=1, max_size=2),
     },
 )
 ATTRIBUTES = st.fixed_dictionaries(
