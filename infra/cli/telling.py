@@ -10,6 +10,8 @@ from rich.text import Text
 
 from copydesk import consumer
 
+PARAGRAPHS: Final = 2
+"""Of an event's article so many are shown."""
 QUOTE: Final = 70
 """Characters of a quote that are shown."""
 
@@ -34,15 +36,17 @@ def tell_article(line: Mapping[str, Any]) -> RenderableType:
 
 
 def tell(event: Mapping[str, Any], attributes: Mapping[str, str]) -> RenderableType:
-    """The event with its article, as a panel."""
+    """The event with the beginning of its article, as a panel."""
     data = event["data"]
     headline, *rest = consumer.text(event).split("\n\n")
+    body = [Text(f"\n{part}") for part in rest[:PARAGRAPHS]]
+    if rest[PARAGRAPHS:]:
+        body.append(Text(f"\n… {len(rest) - PARAGRAPHS} more paragraphs", style="dim"))
     facts = Table.grid(padding=(0, 2))
     facts.add_column(style="dim", justify="right", no_wrap=True)
     facts.add_column()
     for name, value in _rows(event, data, attributes):
         facts.add_row(name, Text(value))
-    body = [Text(f"\n{part}") for part in rest]
     return Panel(
         Group(Text(headline, style="bold"), *body, Text(), facts),
         title=f"{event['type']}  ·  sequence {int(event['sequence'])}",

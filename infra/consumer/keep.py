@@ -5,6 +5,7 @@ python -m infra.consumer.keep --queue-url URL --copy articles.sqlite
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import botocore.session
 from botocore.config import Config
+from botocore.exceptions import BotoCoreError, ClientError
 
 from copydesk.aws.clients import passing_failures
 from copydesk.consumer import Copy, MalformedEvent, Outcome, consume, consume_every, event_of
@@ -41,7 +43,8 @@ def connect() -> "SQSClient":
     """A client that waits longer for an answer than the queue does for a message."""
     config = Config(read_timeout=2 * _PATIENCE, retries={"mode": "standard"})
     session: Any = botocore.session.get_session()
-    client: SQSClient = session.create_client("sqs", config=config)
+    # botocore alone knows AWS_DEFAULT_REGION only.
+    client: SQSClient = session.create_client("sqs", os.environ.get("AWS_REGION"), config=config)
     return client
 
 
@@ -89,16 +92,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--once", action="store_true", help="stop when the queue is empty")
     parser.add_argument("--json", action="store_true", help="print a JSON line for each batch")
     options = parser.parse_args(arguments)
-    sqs, seconds = connect(), _A_MOMENT if options.once else _PATIENCE
+    seconds = _A_MOMENT if options.once else _PATIENCE
     try:
+        sqs = connect()
         with SqliteCopy(options.copy) as copy:
             while True:
                 outcomes = drain(sqs, options.queue_url, copy, seconds=seconds, strict=options.strict)
                 _tell(outcomes, as_json=options.json)
                 if options.once and not outcomes:
                     return 0
-    except Unavailable as unavailable:
-        sys.stderr.write(f"{unavailable}\n")
+    except (Unavailable, BotoCoreError, ClientError) as error:
+        sys.stderr.write(f"{error}\n")
         return 1
     except KeyboardInterrupt:
         return 0

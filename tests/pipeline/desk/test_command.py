@@ -84,10 +84,65 @@ def test_a_taken_port_is_one_clear_line_and_leaves_nothing_running() -> None:
     assert not processes_of("DESK_MARKER=taken-port")
 
 
-def test_the_demonstration_shows_each_stage_and_prints_both_events() -> None:
-    ended = subprocess.run([*COPYDESK, "demo"], capture_output=True, text=True, timeout=90, check=False)
+STAGES = ("inbox", "ingest", "enrich", "publish", "announce", "subscriber")
+
+
+def demonstrate(*options: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [*COPYDESK, "demo", *options], capture_output=True, text=True, timeout=90, check=False
+    )
+
+
+def test_the_demonstration_shows_the_life_of_an_article_in_plain_lines_where_nobody_watches() -> None:
+    ended = demonstrate()
 
     assert ended.returncode == 0, ended.stdout + ended.stderr
-    for stage in ("inbox", "ingest", "enrich", "publish", "announce", "subscriber"):
-        assert len(re.findall(rf"^ *[0-9.]+ s  \S+ +{stage}\b", ended.stdout, re.MULTILINE)) == 2
-    assert ended.stdout.count("news.article.created.v1  ·  sequence 1") == 2
+    assert "\x1b" not in ended.stdout
+    assert re.findall(r"^(\d)\. \w", ended.stdout, re.MULTILINE) == ["1", "2", "3", "4", "5"]
+    passed = re.findall(r"^ *[0-9.]+ s  (\S+) +(\w+)\b", ended.stdout, re.MULTILINE)
+    for sample in ("harbour.txt", "lock.newsml-g2.xml", "lock-corrected.newsml-g2.xml", "lock-carried.html"):
+        assert sorted(stage for name, stage in passed if name == sample) == sorted(STAGES)
+    assert ("prize-embargoed.ninjs.json", "announce") not in passed
+    told = re.findall(r"^=> \S+  (\w+) ", ended.stdout, re.MULTILINE)
+    assert told == ["created", "created", "corrected", "created", "killed"]
+    assert re.search(r"≈ 0\.\d\d like [0-9a-f]{32}", ended.stdout)
+    assert "now answers 410" in ended.stdout
+    assert len(re.findall(r" equal *$", ended.stdout, re.MULTILINE)) == 4
+
+
+def test_the_demonstration_gives_machines_the_events_and_then_the_consumers_copy() -> None:
+    ended = demonstrate("--json")
+
+    assert ended.returncode == 0, ended.stderr
+    *events, last = (json.loads(line) for line in ended.stdout.splitlines())
+    kinds = ["created", "created", "corrected", "created", "killed"]
+    assert [event["type"] for event in events] == [f"news.article.{kind}.v1" for kind in kinds]
+    report, carried = events[1], events[3]
+    assert [like["articleId"] for like in carried["data"]["story"]["nearDuplicateOf"]] == [report["subject"]]
+    assert carried["data"]["story"]["storyId"] == report["data"]["story"]["storyId"]
+    assert last["type"] == "copydesk.demo.copy"
+    assert last["equal"] is True
+    assert [each["desk"]["status"] for each in last["articles"]] == [200, 410, 200, 404]
+    copies = [each["copy"] and each["copy"]["lifecycle"] for each in last["articles"]]
+    assert copies == ["live", "killed", "live", None]
+
+
+def test_a_demonstration_that_is_interrupted_leaves_nothing_running() -> None:
+    process = subprocess.Popen(
+        [*COPYDESK, "demo"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "DESK_MARKER": "interrupted-demo"},
+    )
+    with process:
+        assert process.stdout is not None
+        while line := process.stdout.readline():
+            if line.startswith("2. "):
+                break
+        process.send_signal(signal.SIGINT)
+        _, errors = process.communicate(timeout=20)
+
+    assert process.returncode == 130
+    assert errors == "interrupted; nothing is left running\n"
+    assert not processes_of("DESK_MARKER=interrupted-demo")
