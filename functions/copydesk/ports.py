@@ -316,6 +316,10 @@ class EventLog(Protocol):
         """At most `limit` entries before a position, the latest first; otherwise as `after`."""
         ...
 
+    def of(self, head: Head) -> Sequence[Logged]:
+        """What was published of one article up to the event of this HEAD, in the last week before it."""
+        ...
+
 
 class Holder(NamedTuple):
     """Who holds a key, and since when."""

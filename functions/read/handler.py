@@ -1,4 +1,4 @@
-"""The read API."""
+"""The read API, and the wire room where it is switched on."""
 
 import os
 from collections.abc import Mapping
@@ -7,7 +7,7 @@ from typing import Any
 
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
-from copydesk import listing, showing
+from copydesk import inspecting, listing, showing, watching
 from copydesk.aws.articles import DynamoArticles
 from copydesk.aws.clients import create_clients
 from copydesk.aws.clock import SystemClock
@@ -20,28 +20,32 @@ from copydesk.aws.settings import read_settings
 from copydesk.aws.tables import Table
 from read.routes import Ports, respond_to
 from read.settings import Settings
+from read.wire import entrance
 
 
 @cache
-def runtime() -> tuple[Report, Ports]:
+def runtime() -> tuple[Report, Ports, entrance.Ports | None]:
     """Made once, during init."""
     settings, clock = read_settings(Settings, os.environ), SystemClock()
     s3, dynamodb = create_clients("s3", "dynamodb")
     table = Table(dynamodb, settings.table_name)
     articles = DynamoArticles(table, S3Archive(s3, settings.archive_bucket))
-    ports = Ports(
-        showing.Ports(articles, DynamoReceipts(table, clock)),
-        listing.Ports(articles, DynamoEventLog(table), clock),
-    )
-    return Report("read", settings.log_level), ports
+    log = DynamoEventLog(table)
+    ports = Ports(showing.Ports(articles, DynamoReceipts(table, clock)), listing.Ports(articles, log, clock))
+    room = entrance.Ports(watching.Ports(articles, log, clock), inspecting.Ports(articles, log))
+    return Report("read", settings.log_level), ports, room if settings.wire_room != "off" else None
 
 
 def handler(event: Mapping[str, Any], context: LambdaContext) -> dict[str, Any]:
     """Answer a GET with a document, or a problem document."""
-    report, ports = runtime()
-    response, refused = answer(
-        event, lambda: unless_known(event, respond_to(event, ports)), report.unforeseen
-    )
+    report, ports, room = runtime()
+
+    def act() -> dict[str, Any]:
+        if room and entrance.leads_to(event):
+            return entrance.respond_to(event, room)
+        return unless_known(event, respond_to(event, ports))
+
+    response, refused = answer(event, act, report.unforeseen)
     report.answered(str(event.get("routeKey")), refused)
     return response
 

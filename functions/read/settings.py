@@ -9,4 +9,5 @@ class Settings:
 
     archive_bucket: str
     table_name: str
+    wire_room: str
     log_level: str

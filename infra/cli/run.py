@@ -102,6 +102,7 @@ def _welcome(standing: Standing) -> str:
     return f"""
 The desk is running (process {os.getpid()}). Ctrl-C stops it.
 
+  wire room   {desk.api_url}/wire
   HTTP API    {desk.api_url}
   AWS         {desk.endpoint}  ({desk.region})
   inbox       s3://{bucket}/<supplier>/<yyyy-mm-dd>/<name>

@@ -81,6 +81,7 @@ def stand(
         stack_name=STACK,
         region=region,
         port=port,
+        parameters={"WireRoom": "signed"},
         allow_unsigned=True,
         log=log,
         faults=faults,

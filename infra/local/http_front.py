@@ -18,6 +18,7 @@ from infra.local.routes import Route, find_route
 BODY_LIMIT = 10 * 1024 * 1024
 DISCARD_LIMIT = 10 * BODY_LIMIT
 CONNECTION_HEADERS = ("connection", "transfer-encoding", "keep-alive", "content-length")
+OWN_NAMES = frozenset({"127.0.0.1", "localhost", "[::1]"})
 SIGNED = re.compile(r"AWS4-HMAC-SHA256 Credential=([^/,\s]+)/")
 
 
@@ -30,6 +31,7 @@ FORBIDDEN = _message(HTTPStatus.FORBIDDEN, "Forbidden")
 TOO_LARGE = _message(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "Request Entity Too Large")
 BAD_REQUEST = _message(HTTPStatus.BAD_REQUEST, "Bad Request")
 FAILED = _message(HTTPStatus.INTERNAL_SERVER_ERROR, "Internal Server Error")
+MISDIRECTED = _message(HTTPStatus.MISDIRECTED_REQUEST, "Misdirected Request")
 UNAVAILABLE = _message(HTTPStatus.SERVICE_UNAVAILABLE, "Service Unavailable")
 
 
@@ -65,7 +67,13 @@ class HttpFront(Listener):
         self.start()
 
     def respond(self, request: Request) -> Response:
-        """The response to one request."""
+        """The response to one request.
+
+        One for another host is not for this desk: a page of that host, whose name was made to lead here,
+        would read what only this machine may.
+        """
+        if not _names_this_machine(request):
+            return MISDIRECTED
         found = find_route(self._routes, request.method, request.target.partition("?")[0])
         if found is None:
             return NOT_FOUND
@@ -103,6 +111,11 @@ class HttpFront(Listener):
             self._log(route.function, f"the result is no HTTP response: {error}")
             return FAILED
         return Response(response.status, [*response.headers, ("apigw-requestid", request_id)], response.body)
+
+
+def _names_this_machine(request: Request) -> bool:
+    hosts = [value for name, value in request.headers if name.lower() == "host"]
+    return all(re.sub(r":\d+$", "", host) in OWN_NAMES for host in hosts)
 
 
 class _FrontHandler(Handler):

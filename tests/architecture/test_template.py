@@ -148,11 +148,19 @@ def test_who_has_a_token_may_read_what_others_sign_for(template: dict[str, Any])
     signed = {
         event["Path"] for _, event in events(template, "HttpApi") if "Authorizer" not in event.get("Auth", {})
     }
+    signed -= {path for path in signed if path.startswith("/wire")}  # pages are no part of that API
     api = template["Resources"]["TokenApi"]
     authorizers = api["Properties"]["Auth"]["Authorizers"]
     assert set(api["Properties"]["DefinitionBody"]["paths"]) == signed
     assert "JwtConfiguration" in authorizers[api["Properties"]["Auth"]["DefaultAuthorizer"]]
     assert api["Condition"] == template["Resources"]["TokenApiMayRead"]["Condition"] == "TakesTokens"
+
+
+def test_the_wire_room_is_shut_unless_asked_for_and_never_open_to_all(template: dict[str, Any]) -> None:
+    assert template["Parameters"]["WireRoom"]["Default"] == "off"
+    pages = [event for _, event in events(template, "HttpApi") if event["Path"].startswith("/wire")]
+    assert pages
+    assert all(event.get("Auth", {}).get("Authorizer") != "NONE" for event in pages)
 
 
 def test_nothing_is_logged_for_ever(template: dict[str, Any]) -> None:

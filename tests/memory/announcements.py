@@ -69,3 +69,8 @@ class MemoryEventLog:
         )
         page = tuple(found[:limit])
         return LogPage(page, page[-1].position if page else before, is_last=len(found) <= limit)
+
+    def of(self, head: Head) -> Sequence[Logged]:
+        """The entries of one article."""
+        found = (entry for entry in self.entries if entry.head.article_id == head.article_id)
+        return sorted(found, key=lambda entry: entry.position)

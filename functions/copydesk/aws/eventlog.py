@@ -59,6 +59,29 @@ class DynamoEventLog:
             day -= _DAY
         return LogPage(tuple(found), before, is_last=False)
 
+    def of(self, head: Head) -> tuple[Logged, ...]:
+        """The entries of one article: it is always in the same shard, a query for each day."""
+        if head.event is None:
+            return ()
+        day, found = _day(head.event.committed_at) + _DAY, list[Logged]()
+        for _ in range(DAYS):
+            found += self._of(_partition(day, _shard(head.article_id)), head.article_id)
+            if any(entry.head.seq == 1 for entry in found):
+                break
+            day -= _DAY
+        return tuple(sorted(found, key=lambda entry: entry.position))
+
+    def _of(self, partition: str, article_id: str) -> Iterator[Logged]:
+        pages = self._table.client.get_paginator("query").paginate(
+            TableName=self._table.name,
+            KeyConditionExpression="pk = :pk",
+            FilterExpression="contains(sk, :article)",
+            ExpressionAttributeValues={":pk": {"S": partition}, ":article": {"S": f"#{article_id}."}},
+        )
+        with passing_failures():
+            for page in pages:
+                yield from map(_entry, page["Items"])
+
     def _day(
         self, day: datetime, after: str, before: str, limit: int, *, forwards: bool
     ) -> tuple[Logged, ...]:

@@ -64,15 +64,16 @@ def respond(
     *,
     media_type: str = JSON,
     headers: Mapping[str, str] | None = None,
+    compressed: bool = False,
 ) -> dict[str, Any]:
-    """A response with a document; a large one is compressed, since Lambda returns 6 MB at most."""
+    """A response with a document; a large one is compressed anyway, since Lambda returns 6 MB at most."""
     told = {"content-type": media_type, "cache-control": "no-store", **(headers or {})}
     text = document if isinstance(document, str) else json.dumps(document, ensure_ascii=False)
-    if len(text) <= _COMPRESS_OVER:
+    if len(text) <= _COMPRESS_OVER and not compressed:
         return {"statusCode": status, "headers": told, "body": text}
     return {
         "statusCode": status,
-        "headers": {**told, "content-encoding": "gzip"},
+        "headers": {**told, "content-encoding": "gzip", "vary": "accept-encoding"},
         "body": base64.b64encode(gzip.compress(text.encode(), mtime=0)).decode(),
         "isBase64Encoded": True,
     }

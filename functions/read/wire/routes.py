@@ -1,0 +1,140 @@
+"""What each address of the wire room answers: pages, parts of them that a page puts into itself, assets."""
+
+import hashlib
+from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
+from typing import Any, Final
+
+from copydesk import inspecting, watching
+from copydesk.aws.http import headers_of, parameter, query, respond
+from copydesk.errors import Refused
+from copydesk.facts import Fact, SourceItem, SourcesFact
+from copydesk.reasons import REASONS, ReasonCode
+from read.wire import chain, differing, facets, marking, pages
+from read.wire.entrance import Ports
+
+type Request = Mapping[str, Any]
+type Response = dict[str, Any]
+
+HTML: Final = "text/html; charset=utf-8"
+SAFE: Final = {
+    "content-security-policy": (
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; "
+        "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    ),
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "same-origin",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+}
+VIEWS: Final = ("/wire",)
+_PART: Final = "part"
+_FOREVER: Final = "private, max-age=31536000, immutable"
+_FRESH: Final = "private, no-cache"
+
+
+def respond_to(request: Request, ports: Ports) -> Response:
+    """The response to a GET; what is refused is a page too."""
+    try:
+        return _ROUTES.get(str(request.get("routeKey")), _nothing)(request, ports)
+    except Refused as refused:
+        return _failure(request, refused)
+
+
+def _nothing(_request: Request, _ports: Ports) -> Response:
+    raise Refused(ReasonCode.NOT_FOUND)
+
+
+def _wire(request: Request, ports: Ports) -> Response:
+    parameters = query(request)
+    part = parameters.pop(_PART, "")
+    asked = watching.query(parameters)
+    now = ports.watching.clock.now()
+    tag = _tag(
+        watching.latest(ports.watching), *(f"{name}={parameters[name]}" for name in sorted(parameters))
+    )
+    if _is_known(request, tag):
+        return {"statusCode": 304, "headers": {"etag": tag, "cache-control": _FRESH}}
+    found = watching.wire(asked, ports.watching)
+    shown = {name: parameters.get(name, "") for name in watching.PARAMETERS}
+    data: dict[str, Any] = {"wire": found, "asked": asked, "parameters": shown, "now": now, "known": tag}
+    if part == "rows":
+        return _page(request, "rows.html", tag=tag, **data)
+    return _page(request, "wire.html", tag=tag, facets=facets.of(found.seen, parameters), **data)
+
+
+def _article(request: Request, ports: Ports) -> Response:
+    dossier = inspecting.inspect(parameter(request, "id"), ports.inspecting)
+    if dossier.revision is None:
+        return _page(request, "killed.html", status=410, dossier=dossier)
+    text = dossier.revision.article.text
+    facts = {fact.kind: fact for fact in dossier.facts}
+    marked = marking.spans(dossier.facts, len(text))
+    related = ((head, head.event) for head in dossier.related if head.event)
+    return _page(
+        request,
+        "article.html",
+        dossier=dossier,
+        article=dossier.revision.article,
+        paragraphs=marking.paragraphs(text, marked),
+        facts=facts,
+        chain=chain.drawn(_sources(dossier.facts)),
+        changes=_changes(dossier),
+        related=watching.digests(related, ports.watching),
+    )
+
+
+def _sources(facts: Sequence[Fact]) -> tuple[SourceItem, ...]:
+    return next((fact.items for fact in facts if isinstance(fact, SourcesFact)), ())
+
+
+def _changes(dossier: inspecting.Dossier) -> list[tuple[int, tuple[differing.Change, ...]]]:
+    """What each revision changed in the text, the last one first."""
+    history = dossier.revisions
+    return [
+        (after.revision, differing.changes(before.article.text, after.article.text))
+        for before, after in reversed(list(pairwise(history)))
+    ]
+
+
+def _static(request: Request, _ports: Ports) -> Response:
+    found = pages.assets().get(parameter(request, "file"))
+    if found is None:
+        raise Refused(ReasonCode.NOT_FOUND)
+    media_type, text = found
+    headers = {**SAFE, "cache-control": _FOREVER, "etag": f'"{pages.edition()}"'}
+    return respond(200, text, media_type=media_type, headers=headers, compressed=_takes_gzip(request))
+
+
+def _page(request: Request, template: str, *, status: int = 200, tag: str = "", **data: Any) -> Response:
+    text = pages.render(template, path=str(request.get("rawPath", "")), views=VIEWS, **data)
+    headers = {**SAFE, "cache-control": _FRESH, "etag": tag or _tag(text)}
+    if status == 200 and _is_known(request, headers["etag"]):  # noqa: PLR2004 - a status
+        return {"statusCode": 304, "headers": {"etag": headers["etag"], "cache-control": _FRESH}}
+    return respond(status, text, media_type=HTML, headers=headers, compressed=_takes_gzip(request))
+
+
+def _failure(request: Request, refused: Refused) -> Response:
+    reason = REASONS[refused.reason]
+    return _page(request, "failure.html", status=reason.status, reason=reason, refused=refused)
+
+
+def _tag(*parts: str) -> str:
+    told = "\0".join((pages.edition(), *parts)).encode("utf-8", "surrogatepass")
+    return f'"{hashlib.sha256(told).hexdigest()[:32]}"'
+
+
+def _is_known(request: Request, tag: str) -> bool:
+    known = headers_of(request).get("if-none-match", "")
+    return tag in {each.strip().removeprefix("W/") for each in known.split(",")}
+
+
+def _takes_gzip(request: Request) -> bool:
+    return "gzip" in headers_of(request).get("accept-encoding", "")
+
+
+_ROUTES: Mapping[str, Callable[[Request, Ports], Response]] = {
+    "GET /wire": _wire,
+    "GET /wire/articles/{id}": _article,
+    "GET /wire/static/{file}": _static,
+}
