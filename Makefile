@@ -12,7 +12,7 @@ UV := $(BIN)/uv
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-14s %s\n", $$1, $$2}' Makefile
 
-demo: .venv/tables ## Run two articles through the whole desk on this machine, and show them
+demo: .venv/tables ## Show an article's life on the whole desk, on this machine
 	@$(BIN)/copydesk demo
 
 local: .venv/tables ## Keep a desk running on this machine until Ctrl-C
