@@ -19,7 +19,7 @@ examples
   copydesk parse --pretty --source fakti a.txt   laid out for people, with a supplier's settings
   copydesk enrich incoming/ > facts.jsonl        every file below a folder, with its facts
   cat note.txt | copydesk enrich --format body - the text itself as the body, unchanged
-  copydesk demo                                  two articles through a whole desk, live
+  copydesk demo                                  an article's whole life on a whole desk, live
   copydesk local                                 a desk that runs until Ctrl-C, to send articles to
   copydesk send article.txt                      to that desk (or --stack NAME), and what became of it
   copydesk tail --filter '{"language":["en"]}'   its events, as a subscriber hears them
@@ -101,12 +101,18 @@ def _add_local(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 def _add_demo(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     command = commands.add_parser(
         "demo",
-        help="run two articles through a whole desk, and show them",
-        description="Start a desk on this machine, drop one article into its inbox bucket, send another "
-        "through the signed webhook, show each stage as it passes, print the events that a subscriber's "
-        "queue received, and stop everything.",
+        help="show an article's whole life on a whole desk",
+        description="Start a desk on this machine and play five acts on it: two articles arrive, one is "
+        "corrected, another outlet carries it, one is held under embargo, one is killed. Show each stage as "
+        "it passes, at the end the copy that a consumer kept beside the desk, and stop everything. Exit "
+        "status 1 where an act or the copy is not as it should be.",
     )
-    command.add_argument("--json", action="store_true", help="print the received events as JSON lines only")
+    command.add_argument(
+        "--json",
+        action="store_true",
+        help="print the received events as JSON lines; a last line of type copydesk.demo.copy has the "
+        "consumer's copy beside the desk",
+    )
 
 
 def _add_operators(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
