@@ -126,7 +126,7 @@ def _tell(played: _Played, console: Console) -> None:
         say("\n".join(played.watch.last))
         return
     say(
-        f"\nThe desk stood after {played.started:.1f} s and played the {len(ACTS)} acts in {played.took:.1f} s."
+        f"\nThe desk stood after {played.started:.1f} s and played {len(ACTS)} acts in {played.took:.1f} s."
         " Nothing is left running."
     )
     say("Next: `make local` keeps a desk running for you to send articles to.")

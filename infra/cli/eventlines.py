@@ -82,9 +82,9 @@ def shown(event: Mapping[str, Any], width: int) -> Text:
     line.append_text(title)
     line.append(mark, style="dim")
     for related in _related(event, SHORT):
-        below = Text(f"\n{' ' * indent}{related}", style="magenta")
-        below.truncate(width + 1, overflow="ellipsis")
-        line.append_text(below)
+        below = Text(f"{' ' * indent}{related}", style="magenta")
+        below.truncate(width, overflow="ellipsis")
+        line.append("\n").append_text(below)
     return line
 
 
