@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from copydesk.formats.moments import from_iso
 from copydesk.formats.reading import FORMATS
+from infra.cli.operator_arguments import add_looking_after
 
 _DESCRIPTION = """\
 Copydesk takes news articles in, in whatever form their supplier has, and publishes each as one typed,
@@ -23,6 +24,7 @@ examples
   copydesk local                                 a desk that runs until Ctrl-C, to send articles to
   copydesk send article.txt                      to that desk (or --stack NAME), and what became of it
   copydesk tail --filter '{"language":["en"]}'   its events, as a subscriber hears them
+  copydesk status                                how the desk is; exit status 1 where it needs a person
 
 Exit status: 0, 1 where something could not be read or started (one line on stderr says what), 2 for a
 wrong command line. `copydesk COMMAND --help` tells more."""
@@ -128,7 +130,8 @@ def _add_operators(commands: "argparse._SubParsersAction[argparse.ArgumentParser
     shower = commands.add_parser(
         "show",
         help="show an article and its history",
-        description="Print an article as it is now, with its facts, and its revisions.",
+        description="Print an article as it is now, with its facts, its revisions, and each event that was "
+        "published of it. Of one that was killed, the events; exit status 1.",
     )
     shower.add_argument("id", metavar="ID", help="the article's id, as events and receipts tell it")
     listener = commands.add_parser(
@@ -148,7 +151,7 @@ def _add_operators(commands: "argparse._SubParsersAction[argparse.ArgumentParser
     killer.add_argument("--reason", required=True, help="why, for the record")
     killer.add_argument("--source", metavar="ID", default="fakti", help="its supplier (default: fakti)")
     killer.add_argument("--yes", action="store_true", help="do it")
-    for command in (sender, shower, listener, killer):
+    for command in (sender, shower, listener, killer, *add_looking_after(commands)):
         command.add_argument("--stack", metavar="NAME", help="a deployed stack, instead of the desk here")
         command.add_argument("--desk", metavar="PATH", type=Path, help="the ready file of a local desk")
         command.add_argument("--json", action="store_true", help="print JSON")

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from importlib.metadata import version
 from typing import Final
 
-from copydesk.errors import ConfigurationError
+from copydesk.errors import ConfigurationError, TransientError
 
 _MODULES: Final = {
     "parse": "infra.cli.parse",
@@ -19,6 +19,10 @@ _MODULES: Final = {
     "show": "infra.cli.show",
     "tail": "infra.cli.tail",
     "kill": "infra.cli.kill",
+    "status": "infra.cli.status",
+    "explain": "infra.cli.explain",
+    "replay": "infra.cli.replay",
+    "redrive": "infra.cli.redrive",
 }
 """Loaded when asked for, where Ctrl-C is taken: reading a file need not wait for the local desk's imports."""
 
@@ -35,6 +39,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except ConfigurationError as error:
         sys.stderr.write(f"copydesk: {error}\n")
         return 2
+    except TransientError as error:
+        sys.stderr.write(f"copydesk: {error}; try again\n")
+        return 1
     except BrokenPipeError:
         # Whoever read our output has seen enough; keep the interpreter from complaining at its end.
         with contextlib.suppress(OSError):
