@@ -1,0 +1,181 @@
+"""The pages of the wire room, over a desk in memory: what suppliers send is text, and nothing else."""
+
+import base64
+import gzip
+import json
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import html
+
+from copydesk import inspecting, watching
+from copydesk.article import Block, Intent, Person, Picture
+from read.wire import entrance, pages
+from tests.memory.desk import Desk
+from tests.unit.domain.samples import ARTICLE_ID, article, kill, message
+from tests.unit.domain.test_listing import desk_with
+
+SCRIPT = "<script>alert(1)</script><img src=x onerror=alert(1)>\"'><svg onload=alert(1)>"
+HOSTILE = st.text(alphabet="<>&\"'/ =ab{}%-!\u2028\x00", min_size=1, max_size=30)
+
+
+def ask(desk: Desk, path: str, headers: dict[str, str] | None = None, **parameters: str) -> dict[str, Any]:
+    """The response to a GET, as the function gives it to Lambda."""
+    ports = entrance.Ports(
+        watching.Ports(desk.articles, desk.log, desk.clock), inspecting.Ports(desk.articles, desk.log)
+    )
+    *_, last = path.split("/")
+    known = {"articles": "/wire/articles/{id}", "static": "/wire/static/{file}"}
+    route = next((known[part] for part in path.split("/") if part in known), path)
+    request = {
+        "routeKey": f"GET {route}",
+        "rawPath": path,
+        "queryStringParameters": parameters,
+        "pathParameters": {"id": last, "file": last},
+        "headers": headers or {},
+    }
+    assert entrance.leads_to(request)
+    response: dict[str, Any] = json.loads(json.dumps(entrance.respond_to(request, ports)))
+    return response
+
+
+def page(desk: Desk, path: str, **parameters: str) -> Any:
+    """A page as a tree."""
+    return html.document_fromstring(ask(desk, path, **parameters)["body"])
+
+
+def scripts(tree: Any) -> list[str]:
+    """Everything in a page that could run, but the one script that is ours."""
+    found = [element.get("src", "inline") for element in tree.iter("script")]
+    for element in tree.iter():
+        for name, value in element.attrib.items():
+            if name.startswith("on") or name == "style" or value.strip().startswith("javascript:"):
+                found.append(f"{element.tag} {name}")
+    return [each for each in found if not each.startswith("/wire/static/wire.js")]
+
+
+def hostile(text: str) -> Any:
+    """An article that says this wherever an article can say something."""
+    return article(
+        1,
+        text,
+        standfirst=text,
+        byline=(Person(name=text),),
+        section=text,
+        slugline=text,
+        publisher=text,
+        located=text,
+        url="javascript:alert(1)",
+        body=(Block(text=text), Block(text="x" + text)),
+        pictures=(Picture(caption=text, credit=text, href="javascript:alert(1)"),),
+        public_notes=(text,),
+    )
+
+
+@given(HOSTILE)
+def test_what_an_article_says_is_text_on_every_page(text: str) -> None:
+    desk = desk_with(hostile(text + SCRIPT))
+    for path in ("/wire", f"/wire/articles/{ARTICLE_ID}"):
+        tree = page(desk, path)
+        assert scripts(tree) == []
+        assert {
+            element.tag for element in tree.iter("img", "iframe", "object", "embed", "base", "style")
+        } == set()
+
+
+def test_what_is_looked_for_is_text_too() -> None:
+    tree = page(desk_with(article(1)), "/wire", q=SCRIPT, country='"><script>')
+    assert scripts(tree) == []
+    assert tree.get_element_by_id("q").value == SCRIPT
+
+
+def test_a_page_may_load_what_is_ours_and_nothing_else() -> None:
+    policy = ask(desk_with(), "/wire")["headers"]["content-security-policy"]
+    assert "default-src 'none'" in policy
+    assert "unsafe" not in policy
+    assert "http" not in policy
+
+
+def test_a_script_of_an_article_is_shown_as_it_was_written() -> None:
+    (heading,) = page(desk_with(hostile(SCRIPT)), f"/wire/articles/{ARTICLE_ID}").iter("h1")
+    assert heading.text_content().strip() == SCRIPT
+
+
+def test_a_kill_and_a_correction_are_told_in_words() -> None:
+    killed = ask(desk_with(article(1), kill(2)), "/wire")["body"]
+    assert "Do not use" in killed
+    assert "Version 1" not in killed
+    corrected = ask(desk_with(article(1), article(2, intent=Intent.CORRECTION)), "/wire")["body"]
+    assert "Correction" in corrected
+
+
+def test_a_killed_article_is_gone_and_says_what_to_do() -> None:
+    response = ask(desk_with(article(1), kill(2)), f"/wire/articles/{ARTICLE_ID}")
+    assert response["statusCode"] == 410
+    assert "Version 1" not in response["body"]
+    assert "taken down" in response["body"]
+
+
+def test_what_changed_between_revisions_is_marked() -> None:
+    tree = page(desk_with(article(1), article(2)), f"/wire/articles/{ARTICLE_ID}")
+    assert [element.text for element in tree.iter("del")] == ["1"]
+    assert [element.text for element in tree.iter("ins")] == ["2"]
+
+
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [
+        ("/wire/articles/none", 404),
+        ("/wire/static/none.css", 404),
+        ("/wire/static/..", 404),
+        ("/wire/x", 404),
+    ],
+)
+def test_what_is_not_there_is_said_by_a_page(path: str, status: int) -> None:
+    response = ask(desk_with(), path)
+    assert (response["statusCode"], response["headers"]["content-type"]) == (
+        status,
+        "text/html; charset=utf-8",
+    )
+
+
+def test_an_address_that_makes_no_sense_is_refused_by_a_page() -> None:
+    assert ask(desk_with(), "/wire", lifecycle=SCRIPT)["statusCode"] == 400
+    assert scripts(page(desk_with(), "/wire", lifecycle=SCRIPT)) == []
+
+
+def test_who_knows_the_page_is_told_so_until_something_happens() -> None:
+    desk = desk_with(article(1))
+    tag = ask(desk, "/wire", part="rows")["headers"]["etag"]
+    assert ask(desk, "/wire", {"if-none-match": tag}, part="rows")["statusCode"] == 304
+    assert ask(desk, "/wire", {"if-none-match": tag}, part="rows", q="river")["statusCode"] == 200
+    desk.publish(message(article(2)))
+    desk.announce()
+    desk.clock.pass_by(timedelta(seconds=1))
+    assert ask(desk, "/wire", {"if-none-match": tag}, part="rows")["statusCode"] == 200
+
+
+def test_a_part_has_the_tag_of_its_page() -> None:
+    desk = desk_with(article(1))
+    assert ask(desk, "/wire")["headers"]["etag"] == ask(desk, "/wire", part="rows")["headers"]["etag"]
+
+
+def test_a_page_is_compressed_for_who_takes_that() -> None:
+    response = ask(desk_with(article(1)), "/wire", {"accept-encoding": "gzip, br"})
+    assert response["headers"]["content-encoding"] == "gzip"
+    assert b"Version 1" in gzip.decompress(base64.b64decode(response["body"]))
+
+
+def test_assets_are_kept_for_ever_since_their_address_changes_with_them() -> None:
+    response = ask(desk_with(), "/wire/static/wire.css")
+    assert "immutable" in response["headers"]["cache-control"]
+    assert f"wire.css?{pages.edition()}" in ask(desk_with(), "/wire")["body"]
+
+
+def test_everything_works_without_a_script() -> None:
+    tree = page(desk_with(article(1)), "/wire", country="BG")
+    assert [form.method for form in tree.forms] == ["GET"]
+    assert all(link.get("href") for link in tree.iter("a"))
