@@ -67,10 +67,10 @@ def shown(event: Mapping[str, Any], width: int) -> Text:
     kind = kind_of(event)
     line = Text(no_wrap=True, overflow="ellipsis")
     if width >= _NARROW:
-        line.append(f"{event['recordedtime'][11:19]}  ", style="dim")
+        line.append(f"{event['recordedtime'][11:19]} ", style="dim")
     line.append(f" {kind.upper():<9} ", style=STYLES.get(kind, "bold"))
     if width >= _NARROW:
-        line.append(f"  {source_of(event)[:14]:<14}", style="dim")
+        line.append(f" {source_of(event)[:12]:<12}", style="dim")
     line.append("  ")
     indent = line.cell_len
     mark = f"  {event['subject'][:SHORT]} #{int(event['sequence'])}" if width >= _WIDE else ""
