@@ -30,9 +30,17 @@ class Occasion(NamedTuple):
 
 
 def advance(
-    head: Head | None, decision: Decision, message: ArticleMessage, revision: Revision, now: datetime
+    head: Head | None,
+    decision: Decision,
+    message: ArticleMessage,
+    revision: Revision,
+    now: datetime,
+    item: int | None = None,
 ) -> Head:
-    """HEAD after the decision: a pure function of what was read and what was decided."""
+    """HEAD after the decision: a pure function of what was read and what was decided.
+
+    `item` is the content's number in its bytes, where these are not the message's.
+    """
     if decision.version is None:
         raise ValueError("a decision names the version that stands afterwards")
     marks = {"version": decision.version, "killed": decision.killed, "reinstated": decision.reinstated}
@@ -56,7 +64,7 @@ def advance(
             "enrichment_revision": 0,
             "tokens": (*base.tokens, message.token),
             "raw_sha256": article.raw.sha256,
-            "raw_item": message.item,
+            "raw_item": message.item if item is None else item,
         }
         | (_killed(base, decision, now) if lifecycle is Lifecycle.KILLED else _content(base, revision, now))
     )

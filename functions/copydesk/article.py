@@ -173,12 +173,13 @@ class Rights(Record):
 
 
 class Intent(StrEnum):
-    """What a delivery asks for."""
+    """What a delivery asks for. New terms are another embargo or expiry for the content that stands."""
 
     UPDATE = "update"
     CORRECTION = "correction"
     KILL = "kill"
     REINSTATEMENT = "reinstatement"
+    TERMS = "terms"
 
 
 class Provenance(Record):

@@ -3,7 +3,8 @@
 CopydeskError
 ├── TransientError          try again later; the queue does it
 │   ├── Unavailable         an AWS service throttled, failed or timed out
-│   └── Contended           somebody else is writing the same article, or one like it
+│   ├── Contended           somebody else is writing the same article, or one like it
+│   └── Early               it is about something that may not have come yet
 ├── Refused                 never going to work: quarantine, with a stable reason code
 └── ConfigurationError      the deployment is wrong: a setting or a supplier file
 """
@@ -25,6 +26,10 @@ class Unavailable(TransientError):
 
 class Contended(TransientError):
     """A conditional write lost its race more often than it is worth trying at once."""
+
+
+class Early(TransientError):
+    """It is about something that has not come yet."""
 
 
 class Refused(CopydeskError):

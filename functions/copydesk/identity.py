@@ -69,7 +69,7 @@ def _with_rights(draft: Draft, supplier: Supplier) -> Draft:
 
     It is no part of the content: a new contract changes no article's hash.
     """
-    if draft.intent is Intent.KILL:
+    if draft.intent in (Intent.KILL, Intent.TERMS):
         return draft
     granted = {
         name: value

@@ -4,13 +4,13 @@ import hashlib
 from collections.abc import Mapping
 from contextlib import nullcontext
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 from copydesk import handover, quarantining
 from copydesk.article import Article, Draft, Intent, RawInput
 from copydesk.dispositions import Disposition, Outcome
-from copydesk.errors import Refused
+from copydesk.errors import Early, Refused
 from copydesk.formats.document import Document, Reading, TimeLimit
 from copydesk.formats.reading import read
 from copydesk.identity import desk_id, identify
@@ -21,6 +21,8 @@ from copydesk.reasons import ReasonCode
 from copydesk.suppliers import Supplier
 
 UPLOAD_LIMIT: Final = 10 * 1024 * 1024
+PATIENCE: Final = timedelta(minutes=5)
+"""How long an event waits for an article that came after it; the queue brings it again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +111,11 @@ def _ingest_item(number: int, item: Draft | Refused, source: _Source, ports: Por
         article = identify(item, source.supplier, source.raw, delivery.arrived_at)
         head = _own_head(article, ports, named=desk_id(item.uri) is not None)
     except Refused as refused:
+        if (
+            refused.reason is ReasonCode.UNKNOWN_ARTICLE
+            and ports.clock.now() - delivery.arrived_at < PATIENCE
+        ):
+            raise Early("the article that an event is about may be on its way") from refused
         return _quarantine(refused, delivery, number, ports)
     message = ArticleMessage(
         receipt_id=delivery.receipt_id,
@@ -117,6 +124,7 @@ def _ingest_item(number: int, item: Draft | Refused, source: _Source, ports: Por
         traceparent=source.traceparent,
         article=article,
     )
+    has_content = article.intent not in (Intent.KILL, Intent.TERMS)
     duplicate = head is not None and _is_duplicate(head, message, article, ports.clock.now())
     if duplicate and head is not None and _already_counted(head, article):
         outcome = Outcome(
@@ -130,7 +138,7 @@ def _ingest_item(number: int, item: Draft | Refused, source: _Source, ports: Por
         ports.receipts.record(outcome)
         return outcome
     # A kill needs no facts, nor does a later version with the same content: it only moves HEAD's version.
-    needs_facts = article.intent is not Intent.KILL and not duplicate
+    needs_facts = has_content and not duplicate
     queue = ports.enrich_queue if needs_facts else ports.publish_queue
     queue.send(handover.pack(message, ports.staging))
     return article.article_id
@@ -141,12 +149,14 @@ def _own_head(article: Article, ports: Ports, *, named: bool) -> Head | None:
     head = ports.articles.head(article.article_id)
     if named and (head is None or head.supplier != article.supplier):
         raise Refused(ReasonCode.FOREIGN_ARTICLE)
+    if article.intent is Intent.TERMS and head is None:
+        raise Refused(ReasonCode.UNKNOWN_ARTICLE)
     return head
 
 
 def _is_duplicate(head: Head, message: ArticleMessage, article: Article, now: datetime) -> bool:
     """Whether HEAD holds this content. A delivery that made a revision itself is to be told so by publish."""
-    if message.token in head.tokens:
+    if message.token in head.tokens or article.intent is Intent.TERMS:
         return False
     return decide(head, article, now, message.item).disposition is Disposition.DUPLICATE
 

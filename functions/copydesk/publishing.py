@@ -40,6 +40,7 @@ from copydesk.messages import (
 from copydesk.overruling import in_place, overrule
 from copydesk.ports import Articles, Clock, LostRace, Queue, Receipt, Receipts, Relations, Revision, Staging
 from copydesk.relating import Newcomer
+from copydesk.restating import restate
 
 ATTEMPTS: Final = 4
 """How often a lost race is run again at once before the queue takes over."""
@@ -95,8 +96,11 @@ def _publish_article(message: ArticleMessage, delivered: Article, ports: Ports) 
         article = in_place(head, delivered) if head and message.overrules else delivered
         if head and message.token in head.tokens:
             return _done(_outcome_before(head, message, article), ports, _alarms_again(head, article, now))
+        item = message.item
+        if delivered.intent is Intent.TERMS:
+            article, message, item = restate(head, delivered, message, ports.articles)
         if message.overrules is None:
-            decision = decide(head, article, now, message.item)
+            decision = decide(head, article, now, item)
         elif head:
             decision = overrule(head, delivered, message.item, message.overrules)
         else:
@@ -106,7 +110,7 @@ def _publish_article(message: ArticleMessage, delivered: Article, ports: Ports) 
             ports.enrich_queue.send(handover.pack(message, ports.staging))
             return Published(article.article_id)
         revision = _written(_revision(head, message, article), head, decision, message.arrived_at, ports)
-        after = advance(head, decision, message, revision, now)
+        after = advance(head, decision, message, revision, now, item)
         try:
             if after != head:
                 ports.articles.commit(head, after, now)

@@ -31,6 +31,9 @@ class ReasonCode(StrEnum):
     INVALID_NITF = "invalid-nitf"
     INVALID_WIRE = "invalid-wire"
     INVALID_MAIL = "invalid-mail"
+    INVALID_EVENT = "invalid-event"
+    NEEDS_CONTENT = "needs-content"
+    UNKNOWN_ARTICLE = "unknown-article"
     NO_CONTENT = "no-content"
     INVALID_TIME = "invalid-time"
     VERSION_MISSING = "version-missing"
@@ -80,6 +83,9 @@ REASONS: Final[dict[ReasonCode, Reason]] = {
     ReasonCode.INVALID_NITF: Reason("The input is NITF, and lacks what its format demands", 400),
     ReasonCode.INVALID_WIRE: Reason("The input is a wire message, and lacks what its format demands", 400),
     ReasonCode.INVALID_MAIL: Reason("The input is an e-mail, and lacks what its format demands", 400),
+    ReasonCode.INVALID_EVENT: Reason("The input is a lifecycle event, and lacks what its type demands", 400),
+    ReasonCode.NEEDS_CONTENT: Reason("What the event says takes the article itself", 400),
+    ReasonCode.UNKNOWN_ARTICLE: Reason("The event is about an article that the desk does not have", 404),
     ReasonCode.NO_CONTENT: Reason("The input has neither a title nor a body", 400),
     ReasonCode.INVALID_TIME: Reason("A time that decides about publication cannot be read", 400),
     ReasonCode.VERSION_MISSING: Reason("The supplier's articles state a version, and this one does not", 400),

@@ -15,6 +15,19 @@ _SHOWN = {"language", "places", "reading"}
 """Kinds of facts; docs/event.md shows all of them."""
 _NEXT = "MjAyNC0xMS0xMlQwNzo0MTowNC4wMDAwMDArMDA6MDA"
 
+_NINJS = {
+    "uri": "urn:example:bridge",
+    "versionCreated": "2024-11-12T07:40:00Z",
+    "headlines": [{"role": "main", "value": "Harbour bridge to close"}],
+    "bodies": [{"role": "main", "contentType": "text/plain", "value": "The bridge closes on Monday."}],
+    "standard": {"name": "ninjs", "version": "3.1"},
+}
+_EVENT = {
+    "type": "article.killed",
+    "timestamp": "2024-11-12T09:00:00Z",
+    "data": {"uri": "urn:example:bridge", "reason": "It stays open."},
+}
+
 
 def examples() -> dict[str, Any]:
     """The examples by the names of their schemas, and `atom`."""
@@ -45,6 +58,8 @@ def examples() -> dict[str, Any]:
             "next": state.article_id,
             "isLast": True,
         },
+        "ninjs": _NINJS,
+        "event": _EVENT,
         "JsonFeed": syndicating.json_feed([told], _API, {"language": "bg"}),
         "atom": syndicating.atom([told], _API, {"language": "bg"}),
     }

@@ -215,7 +215,16 @@ def _inbox() -> Json:
             _header("webhook-id", r"^[\x21-\x7e]{1,256}$", "Names the message, at each attempt alike."),
             _header("webhook-timestamp", "^[0-9]{1,12}$", "Seconds since 1970; at most five minutes off."),
         ],
-        "requestBody": {"required": True, "content": {"*/*": {}}},
+        "requestBody": {
+            "required": True,
+            "content": {
+                "*/*": {},
+                "application/json": {
+                    "schema": {"description": "ninjs, a JSON Feed, or an event about an article."},
+                    "examples": {"ninjs": _named("ninjs"), "event": _named("event")},
+                },
+            },
+        },
         "security": [{"webhook": []}],
         "responses": {"202": accepted, **_refusals(codes, (400, 413, 429))},
     }
@@ -246,7 +255,11 @@ def _refusal(status: int, codes: list[ReasonCode]) -> Json:
 
 
 def _sample(name: str) -> Json:
-    return {"sample": {"$ref": f"#/components/examples/{name}"}}
+    return {"sample": _named(name)}
+
+
+def _named(example: str) -> Json:
+    return {"$ref": f"#/components/examples/{example}"}
 
 
 def _path(name: str, schema: Json, told: str) -> Json:

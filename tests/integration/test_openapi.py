@@ -107,7 +107,7 @@ def test_what_was_killed_is_answered_as_described(desk: Desk, description: Any, 
     )
     for path, names in asked(description):
         if path.startswith("/v1/articles/"):
-            answer = desk.get(path, **{"id": killed, **dict.fromkeys(set(names) - {"id"}, "1")})  # type: ignore[arg-type]  # likewise
+            answer = desk.get(path, **{"id": killed, **dict.fromkeys(set(names) - {"id"}, "1")})
             assert answer["statusCode"] == 410, path
             check(description, f"GET {path}", answer)
 
@@ -157,3 +157,15 @@ def test_a_webhook_is_answered_as_described(desk: Desk, description: Any) -> Non
     failed = desk.post(ninjs(), webhook_id="msg_4")
     assert failed["statusCode"] == 503
     check(description, name, failed)
+
+
+def test_what_is_shown_as_sent_is_accepted(desk: Desk, description: Any) -> None:
+    shown = description["components"]["examples"]
+    assert desk.post(json.dumps(shown["ninjs"]["value"]).encode())["statusCode"] == 202
+    desk.run()
+    assert desk.post(json.dumps(shown["event"]["value"]).encode(), webhook_id="msg_2")["statusCode"] == 202
+    desk.run()
+    assert [event["type"] for event in desk.heard()] == [
+        "news.article.created.v1",
+        "news.article.killed.v1",
+    ]

@@ -93,6 +93,15 @@ JSON_FEED: Final = json.dumps(
     ensure_ascii=False,
 )
 
+EVENT: Final = json.dumps(
+    {
+        "type": "article.embargoed",
+        "timestamp": "2027-05-03T09:15:00+02:00",
+        "data": {"uri": "urn:vale:harbour", "embargo": "2027-05-03T18:00:00+02:00", "reason": "Caf\u00e9"},
+    },
+    ensure_ascii=False,
+)
+
 HTML: Final = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">
 <title>Harbour of Vale opens</title></head>
 <body><article><h1>Harbour of Vale opens</h1>
@@ -130,5 +139,7 @@ WIRE: Final = (
 )
 
 XML_SAMPLES: Final = {"newsml-g2": NEWSML_G2, "newsml-1": NEWSML_1, "nitf": NITF, "rss": RSS, "atom": ATOM}
-JSON_SAMPLES: Final = {"ninjs": NINJS, "json-feed": JSON_FEED}
+JSON_SAMPLES: Final = {"ninjs": NINJS, "json-feed": JSON_FEED, "lifecycle-event": EVENT}
 SAMPLES: Final = {**XML_SAMPLES, **JSON_SAMPLES, "html": HTML, "text": TEXT, "mail": MAIL, "wire": WIRE}
+ARTICLES: Final = {name: text for name, text in SAMPLES.items() if name != "lifecycle-event"}
+"""Those that bring an article themselves."""

@@ -10,7 +10,7 @@ own, `open_`. What a format, or a family of them, is made of stands in a package
     newsml_g2, newsml_1, nitf     newsml
     wire                          wires
     mail                          letters
-    body                          -
+    body, lifecycle_event         -
 
 The other modules are for all formats:
 

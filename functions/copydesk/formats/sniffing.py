@@ -82,6 +82,11 @@ _JSON_START: Final = re.compile(r'\{|\[\s*[\[{"\]]')
 _JSON_LIST: Final = re.compile(r"\[\s*(-?\d|(true|false|null)\b)")
 _JSON_VALUE_START: Final = re.compile(r'[\[{"\-0-9]|(true|false|null)\b')
 _JSON_FEED: Final = re.compile(rb'"version"\s*:\s*"https?:(?:\\?/){2}(?:www\.)?jsonfeed\.org(?:\\?/)version')
+_EVENT: Final = (
+    re.compile(r'"type"\s*:\s*"article\.[a-z]'),
+    re.compile(r'"data"\s*:\s*\{'),
+)
+"""What a lifecycle event has, and no item of news: its type is a thing that happened."""
 _JSON_TYPE: Final = re.compile(r"[/+]json\s*(;|$)", re.IGNORECASE)
 
 
@@ -106,7 +111,7 @@ def sniff(document: Document) -> str:
     if _MARKUP.match(start):
         return _markup(start)
     if _is_json(start, document):
-        return "json-feed" if _JSON_FEED.search(document.data) else "ninjs"
+        return _json(start, document)
     if _is_mail(start):  # before pages: a mail may hold one
         return "email"
     if _PAGE.search(text) or len(_BLOCK_END.findall(text)) > 1:
@@ -166,6 +171,12 @@ def _is_mail(start: str) -> bool:
     return fields > 1 and bool(
         _MAIL_FIELD.search(block) or (fields > _ADDRESS_FIELDS and _ADDRESSED.search(block))
     )
+
+
+def _json(start: str, document: Document) -> str:
+    if all(member.search(start) for member in _EVENT):
+        return "lifecycle-event"
+    return "json-feed" if _JSON_FEED.search(document.data) else "ninjs"
 
 
 def _is_json(start: str, document: Document) -> bool:

@@ -5,7 +5,7 @@ from itertools import count
 
 import pytest
 
-from tests.malformed.samples import SAMPLES
+from tests.malformed.samples import ARTICLES
 from tests.pipeline.desk.articles import fresh_title
 from tests.pipeline.desk.newsroom import Newsroom
 
@@ -18,7 +18,7 @@ _NUMBERS = count(1)
 def fresh(sample: str) -> tuple[str, bytes]:
     """A sample's title and bytes, under a title and an identity that nothing else has."""
     title = f"Harbour news: {fresh_title()}"
-    text = SAMPLES[sample].replace("Harbour of Vale opens", title)
+    text = ARTICLES[sample].replace("Harbour of Vale opens", title)
     for name in ("harbour", "pier"):
         text = text.replace(name, f"{name}-{next(_NUMBERS)}")
     return title, text.encode()
@@ -33,7 +33,7 @@ def item(name: str, text: str) -> str:
     return f"<item>{inside}</item>"
 
 
-@pytest.mark.parametrize("sample", SAMPLES)
+@pytest.mark.parametrize("sample", ARTICLES)
 @pytest.mark.parametrize("way", ["upload", "compressed upload", "webhook"])
 def test_a_file_of_any_format_becomes_an_event(newsroom: Newsroom, sample: str, way: str) -> None:
     title, data = fresh(sample)
