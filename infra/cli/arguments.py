@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from copydesk.formats.moments import from_iso
 from copydesk.formats.reading import FORMATS
+from infra.cli.changing_arguments import add_changing
 from infra.cli.operator_arguments import add_looking_after
 
 _DESCRIPTION = """\
@@ -151,7 +152,7 @@ def _add_operators(commands: "argparse._SubParsersAction[argparse.ArgumentParser
     killer.add_argument("--reason", required=True, help="why, for the record")
     killer.add_argument("--source", metavar="ID", default="fakti", help="its supplier (default: fakti)")
     killer.add_argument("--yes", action="store_true", help="do it")
-    for command in (sender, shower, listener, killer, *add_looking_after(commands)):
+    for command in (sender, shower, listener, killer, *add_looking_after(commands), *add_changing(commands)):
         command.add_argument("--stack", metavar="NAME", help="a deployed stack, instead of the desk here")
         command.add_argument("--desk", metavar="PATH", type=Path, help="the ready file of a local desk")
         command.add_argument("--json", action="store_true", help="print JSON")

@@ -23,6 +23,8 @@ _MODULES: Final = {
     "explain": "infra.cli.explain",
     "replay": "infra.cli.replay",
     "redrive": "infra.cli.redrive",
+    "reprocess": "infra.cli.reprocess",
+    "accept": "infra.cli.accept",
 }
 """Loaded when asked for, where Ctrl-C is taken: reading a file need not wait for the local desk's imports."""
 
