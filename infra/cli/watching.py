@@ -27,10 +27,10 @@ class Watch:
 
     def log(self, function: str, line: str) -> None:
         """Take a line of a function's log."""
-        text = readable(function, line)
-        if text:
-            self.last.append(text)
         entry = structured(line)
+        text = readable(function, line)
+        if text and not (entry and entry["message"] == "read"):  # of those there are as many as questions
+            self.last.append(text)
         if entry and entry.get("correlationId"):
             with self.lock:
                 self._show(name_of(function), entry)
