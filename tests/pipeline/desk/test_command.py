@@ -117,7 +117,7 @@ def test_the_demonstration_gives_machines_the_events_and_then_the_consumers_copy
     *events, last = (json.loads(line) for line in ended.stdout.splitlines())
     kinds = ["created", "created", "corrected", "created", "killed"]
     assert [event["type"] for event in events] == [f"news.article.{kind}.v1" for kind in kinds]
-    report, carried = events[1], events[3]
+    report, carried = events[2], events[3]
     assert [like["articleId"] for like in carried["data"]["story"]["nearDuplicateOf"]] == [report["subject"]]
     assert carried["data"]["story"]["storyId"] == report["data"]["story"]["storyId"]
     assert last["type"] == "copydesk.demo.copy"
