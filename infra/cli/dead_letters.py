@@ -75,8 +75,8 @@ def _message(queue: str, body: str) -> dict[str, str]:
     article = message.get("article") or {}
     found = {
         "about": str(message.get("kind", "unreadable")),
-        "articleId": message.get("article_id") or article.get("article_id"),
-        "receiptId": message.get("receipt_id"),
+        "articleId": message.get("articleId") or article.get("articleId"),
+        "receiptId": message.get("receiptId"),
     }
     return {name: str(value) for name, value in found.items() if value}
 

@@ -4,16 +4,29 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import redirect_stderr, redirect_stdout
+from io import StringIO
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 
-from tests.pipeline.desk.newsroom import Newsroom
+from copydesk.messages import Work
+from infra.cli.main import main
+from tests.pipeline.desk.newsroom import Newsroom, eventually
 
 pytestmark = pytest.mark.pipeline
 
-type Copydesk = Callable[..., subprocess.CompletedProcess[str]]
+
+class Done(NamedTuple):
+    """What a command came to."""
+
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+type Copydesk = Callable[..., Done]
 TEXT = "Ferry line reopens after the storm\n\nThe ferry to the islands sails again from Monday, they said.\n"
 
 
@@ -22,14 +35,11 @@ def copydesk(newsroom: Newsroom, tmp_path: Path) -> Copydesk:
     ready = tmp_path / "desk.json"
     ready.write_text(json.dumps(newsroom.standing.ready()))
 
-    def run(command: str, *arguments: str) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [sys.executable, "-m", "infra.cli.main", command, *arguments, "--desk", str(ready)],
-            capture_output=True,
-            text=True,
-            timeout=90,
-            check=False,
-        )
+    def run(command: str, *arguments: str) -> Done:
+        out, err = StringIO(), StringIO()
+        with redirect_stdout(out), redirect_stderr(err):
+            status = main([command, *arguments, "--desk", str(ready)])
+        return Done(status, out.getvalue(), err.getvalue())
 
     return run
 
@@ -39,6 +49,22 @@ def sent(copydesk: Copydesk, path: Path) -> dict[str, Any]:
     assert done.returncode == 0, done.stderr
     receipt: dict[str, Any] = json.loads(done.stdout)["receipt"]
     return receipt
+
+
+def published(copydesk: Copydesk, folder: Path, version: str, title: str, uri: str = "urn:harbour") -> str:
+    """Send a version of an article. Returns the article's id."""
+    path = folder / f"{version}.ninjs.json"
+    item = {
+        "uri": uri,
+        "type": "text",
+        "versionCreated": f"2026-01-02T1{version}:00:00Z",
+        "headline": title,
+        "body_text": f"{title}, said the port authority on Friday. {uri} Nobody was hurt.",
+    }
+    path.write_text(json.dumps(item))
+    (disposition,) = sent(copydesk, path)["dispositions"]
+    assert disposition["disposition"] == "ACCEPTED"
+    return str(disposition["articleId"])
 
 
 def test_an_article_is_sent_shown_and_killed(copydesk: Copydesk, tmp_path: Path) -> None:
@@ -116,3 +142,89 @@ def test_events_are_heard_as_they_come_by_filter(
     event = json.loads(out.splitlines()[0])
     assert event["subject"] == disposition["articleId"]
     assert event["source"] == "/news/fakti"
+
+
+def test_an_articles_whole_history_and_who_gets_it(
+    newsroom: Newsroom, copydesk: Copydesk, tmp_path: Path
+) -> None:
+    article_id = published(copydesk, tmp_path, "1", "Harbour of Lima closed by a storm")
+    published(copydesk, tmp_path, "2", "Harbour of Valparaiso in Chile closed by a storm")
+    newsroom.event(article_id, 2)
+
+    shown = json.loads(copydesk("show", "--json", article_id).stdout)
+    assert [(event["sequence"], event["revision"]) for event in shown["events"]] == [(1, 1), (2, 2)]
+    assert shown["receipt"]["dispositions"][0]["articleId"] == article_id
+
+    policy = tmp_path / "policy.json"
+    policy.write_text('{"source": ["fakti"], "countries": ["CL"]}')
+    told = json.loads(copydesk("explain", article_id, "--filter", str(policy), "--json").stdout)
+    assert [event["passes"] for event in told["events"]] == [False, True]
+    assert told["events"][0]["conditions"][1]["why"] != ""
+    people = copydesk("explain", article_id, "--filter", '{"source": ["another"]}')
+    assert people.returncode == 0
+    assert 'it is "fakti"' in people.stdout
+
+
+def test_a_replay_announces_the_same_event_again(
+    newsroom: Newsroom, copydesk: Copydesk, tmp_path: Path
+) -> None:
+    article_id = published(copydesk, tmp_path, "1", "A bridge is closed", "urn:bridge")
+    event = newsroom.event(article_id, 1)
+
+    def heard() -> int:
+        newsroom.events(article_id)
+        return sum(each["id"] == event["id"] for each in newsroom.heard)
+
+    dry = copydesk("replay", "--id", article_id)
+    assert "nothing was done" in dry.stdout
+    done = copydesk("replay", "--since", event["recordedtime"], "--yes", "--json")
+    replayed = json.loads(done.stdout)["articles"]
+    assert {"articleId": article_id, "event": event["id"], "sequence": 1} in replayed
+    eventually(lambda: heard() == 2 or None, "the event again")
+    assert copydesk("replay", "--id", "0" * 32, "--yes").returncode == 1
+
+
+def test_dead_letters_are_seen_and_go_back(newsroom: Newsroom, copydesk: Copydesk, tmp_path: Path) -> None:
+    article_id = published(copydesk, tmp_path, "1", "A ferry is late", "urn:late")
+    sqs, url = newsroom.client("sqs"), newsroom.outputs["PublishDeadLetterQueueUrl"]
+    event = newsroom.event(article_id, 1)
+    again = Work(kind="reannounce", article_id=article_id, nonce=0)
+    sqs.send_message(QueueUrl=url, MessageBody=again.model_dump_json())
+    try:
+        status = copydesk("status", "--json")
+        assert status.returncode == 1
+        assert "1 dead letter of publish: copydesk redrive publish" in json.loads(status.stdout)["needs"]
+        (letter,) = json.loads(copydesk("redrive", "publish", "--json").stdout)["letters"]
+        assert (letter["about"], letter["articleId"]) == ("reannounce", article_id)
+        assert newsroom.dead_letters() == {"Publish": 1}
+        assert copydesk("redrive", "publish", "--yes").returncode == 0
+    finally:
+        sqs.purge_queue(QueueUrl=url)
+    assert newsroom.dead_letters() == {}
+
+    def heard() -> int:
+        newsroom.events(article_id)
+        return sum(each["id"] == event["id"] for each in newsroom.heard)
+
+    eventually(lambda: heard() == 2 or None, "the event again")
+    assert copydesk("status").returncode == 0
+
+
+def test_what_the_stream_gave_up_is_announced_from_what_is_owed(
+    newsroom: Newsroom, copydesk: Copydesk
+) -> None:
+    sqs, url = newsroom.client("sqs"), newsroom.outputs["AnnounceDeadLetterQueueUrl"]
+    record = {
+        "requestContext": {"condition": "RetryAttemptsExhausted"},
+        "DDBStreamBatchInfo": {"batchSize": 2},
+    }
+    sqs.send_message(QueueUrl=url, MessageBody=json.dumps(record))
+    try:
+        dry = copydesk("redrive", "announce")
+        assert "RetryAttemptsExhausted" in dry.stdout
+        assert newsroom.dead_letters() == {"Announce": 1}
+        done = json.loads(copydesk("redrive", "announce", "--yes", "--json").stdout)
+        assert (done["owed"], len(done["letters"])) == ([], 1)
+    finally:
+        sqs.purge_queue(QueueUrl=url)
+    assert newsroom.dead_letters() == {}
