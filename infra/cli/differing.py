@@ -122,11 +122,9 @@ def _parts(before: Mapping[str, Any], after: Mapping[str, Any]) -> tuple[str, st
     name = _name(before)
     if name is None:
         return _label(before), _label(after)
-    differing = [each for each in before if before[each] != after.get(each)]
-    named = [
-        each for each in differing if each not in _OFFSETS and _shown(before[each]) != _shown(after.get(each))
-    ]
-    if not named:
+    shown = {each: (_shown(before[each]), _shown(after.get(each))) for each in before if each not in _OFFSETS}
+    differing = [each for each, (then, now) in shown.items() if then != now]
+    if not differing:
         return name, "the same elsewhere in the text"
     ours, theirs = (", ".join(f"{each} {shown[each][side]}" for each in differing) for side in (0, 1))
     return f"{name}: {ours}", theirs
@@ -140,10 +138,11 @@ def _of_texts(before: Sequence[str], after: Sequence[str]) -> Difference | None:
         if tag == "equal":
             continue
         ours, theirs = before[start:end], after[to:until]
-        pairs = min(len(ours), len(theirs))
-        changed += zip(ours, theirs, strict=False)
-        removed += ours[pairs:]
-        added += theirs[pairs:]
+        if len(ours) == len(theirs):
+            changed += zip(ours, theirs, strict=True)
+        else:  # nobody knows which became which
+            removed += ours
+            added += theirs
     difference = Difference(tuple(added), tuple(removed), tuple(changed))
     return difference if difference != Difference() else None
 
