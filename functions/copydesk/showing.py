@@ -77,9 +77,9 @@ def story(story_id: str, cursor: str, ports: Ports) -> dict[str, Any]:
     """
     if len(cursor) > _LONGEST_ID:
         raise Refused(ReasonCode.MALFORMED_REQUEST, "cursor is none that was given")
-    names = (
-        ports.articles.of_story(story_id, cursor, MOST_ARTICLES) if 0 < len(story_id) <= _LONGEST_ID else ()
-    )
+    if not re.fullmatch(r"[0-9a-f]{32}", story_id):
+        raise Refused(ReasonCode.NOT_FOUND)
+    names = ports.articles.of_story(story_id, cursor, MOST_ARTICLES)
     heads = {name: head for name, head in ports.articles.heads_of(names).items() if head.is_seen}
     revisions = ports.articles.current(heads.values())
     found = [_listed(heads[name], revisions[name]) for name in names if name in revisions]

@@ -10,6 +10,7 @@ from infra.cli.reaching import reach
 
 _GONE = 410
 _OK = 200
+_LONGEST_REASON = 2048
 
 
 def run(options: argparse.Namespace) -> int:
@@ -31,15 +32,19 @@ def run(options: argparse.Namespace) -> int:
         return 0
     now = datetime.now(UTC)
     order = {
-        "uri": article["article"]["uri"],
-        "pubStatus": "canceled",
-        "versionCreated": now.isoformat(),
-        "edNote": options.reason,
+        "type": "article.killed",
+        "timestamp": now.isoformat(),
+        # A supplier that counts its versions has to say one; a kill of the one that stands kills.
+        "data": {
+            "articleId": options.id,
+            "version": article["state"]["sourceVersion"]["value"],
+            "reason": options.reason[:_LONGEST_REASON],
+        },
     }
-    key = f"{options.source}/{now.date()}/kill-{options.id}.ninjs.json"
+    key = f"{options.source}/{now.date()}/kill-{options.id}.json"
     body = json.dumps(order).encode()
     desk.client("s3").put_object(
-        Bucket=desk.outputs["InboxBucketName"], Key=key, Body=body, ContentType="application/ninjs+json"
+        Bucket=desk.outputs["InboxBucketName"], Key=key, Body=body, ContentType="application/json"
     )
     console.print(f"sent: {title!r} is killed as soon as the desk has read {key}", markup=False)
     return 0

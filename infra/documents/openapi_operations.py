@@ -48,7 +48,7 @@ PARAMETERS: Final[Json] = {
         (
             "cursor",
             "`next` of the page before. Of no meaning to a feed.",
-            {"type": "string", "maxLength": 500, "pattern": "^[A-Za-z0-9_-]*$"},
+            {"type": "string", "format": "cursor", "maxLength": 500, "pattern": "^[A-Za-z0-9_-]*$"},
         ),
         (
             "limit",

@@ -18,6 +18,7 @@ from tests.integration.desk import Desk, ninjs
         ("/v1/articles/{id}", {"id": "0" * 32}),
         ("/v1/stories/{id}", {"id": "0" * 32}),
         ("/v1/stories/{id}", {"id": ""}),
+        ("/v1/stories/{id}", {"id": "0" * 31}),
         ("/v1/stories/{id}", {"id": "Новини" * 20}),
         ("/v1/articles/{id}/revisions/{revision}", {"id": "0" * 32, "revision": "1"}),
     ],
