@@ -12,6 +12,8 @@ from copydesk.errors import Early
 from copydesk.lifecycle import Head, Lifecycle
 from copydesk.reasons import ReasonCode
 from copydesk.suppliers import Supplier, VersionRule
+from tests.integration.desk import Desk as Functions
+from tests.integration.desk import ninjs as functions_ninjs
 from tests.memory.desk import Desk
 
 START = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -375,3 +377,18 @@ def test_who_counts_versions_says_the_next_one() -> None:
     assert room.last.reason_code is ReasonCode.VERSION_MISSING
     assert room.send(event("expired", 2, version=2)) is Disposition.ACCEPTED
     assert room.send(event("killed", 2, version=2)) is Disposition.KILLED
+
+
+def test_terms_take_the_facts_of_the_content_that_stands(desk: Functions) -> None:
+    desk.post(functions_ninjs())
+    desk.run()
+    (created,) = desk.heard()
+    told = {"type": "article.expired", "timestamp": "2026-03-14T12:00:00Z"}
+    data = {"articleId": created["subject"], "expires": "2999-01-01T00:00:00Z"}
+    desk.post(json.dumps(told | {"data": data}).encode(), webhook_id="msg_2")
+    desk.run()
+    (updated,) = desk.heard()
+    assert (updated["type"], updated["expirytime"]) == ("news.article.updated.v1", "2999-01-01T00:00:00Z")
+    assert updated["data"]["article"]["bodies"] == created["data"]["article"]["bodies"]
+    assert updated["data"]["enrichment"] == created["data"]["enrichment"]
+    assert desk.dispositions() == ["ACCEPTED", "ACCEPTED"]

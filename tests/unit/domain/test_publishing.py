@@ -41,6 +41,12 @@ def facts(revision: int, found: tuple[Fact, ...]) -> NewFacts:
     return NewFacts(article_id=ARTICLE_ID, revision=revision, facts=found)
 
 
+def terms(number: int, **asked: datetime) -> ArticleMessage:
+    """What a lifecycle event becomes: no content, and no facts."""
+    told = article(number, "", intent=Intent.TERMS, body=(), **asked)
+    return message(told).model_copy(update={"facts": None})
+
+
 class Scene(NamedTuple):
     """What was there before, and the message that is then published with crashes."""
 
@@ -69,6 +75,9 @@ SCENES = {
     "a repeated announcement": Scene((message(article(1)),), work("reannounce")),
     "a purge": Scene((message(article(1)), message(kill(2))), work("purge")),
     "new facts": Scene((message(article(1)),), facts(1, english(0.5))),
+    "new terms": Scene((message(article(1)),), terms(2, expires=SOON)),
+    "new terms under embargo": Scene((message(article(1, embargo=SOON)),), terms(2, embargo=LATER)),
+    "new terms for what was killed": Scene((message(article(1)), message(kill(2))), terms(3, expires=SOON)),
     "without facts": Scene((), message(article(1)).model_copy(update={"facts": None})),
 }
 
