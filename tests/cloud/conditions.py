@@ -23,7 +23,8 @@ from tests.cloud.grammar import (
     Reader,
     Sum,
 )
-from tests.cloud.values import Item, Value, equal, invalid, number, size_of, sortable
+from tests.cloud.operands import Rule, rules_of
+from tests.cloud.values import Item, Value, equal, invalid, sortable
 
 type Values = Mapping[str, Value]
 type Read = Callable[[Item, Values], Value | None]
@@ -36,16 +37,16 @@ _ORDER: Final[Mapping[str, Callable[[Any, Any], bool]]] = {
     ">=": operator.ge,
 }
 _ORDERED: Final = frozenset({"S", "N", "B"})
-_TYPES: Final = frozenset({"S", "N", "B", "SS", "NS", "BS", "BOOL", "NULL", "L", "M"})
 
 
 class Compiled(NamedTuple):
-    """A condition, the tree it came from, and the placeholders that it uses."""
+    """A condition, the tree it came from, the placeholders that it uses and what it asks of them."""
 
     test: Test
     tree: Condition
     names: frozenset[str]
     values: frozenset[str]
+    rules: tuple[Rule, ...]
 
 
 def compiled(kind: str, text: str, names: Mapping[str, str] | None) -> Compiled:
@@ -58,7 +59,13 @@ def _compiled(kind: str, text: str, names: tuple[tuple[str, str], ...]) -> Compi
     reader = Reader(kind, text, dict(names))
     tree = reader.condition()
     reader.finish()
-    return Compiled(test_of(tree, kind), tree, frozenset(reader.used_names), frozenset(reader.used_values))
+    return Compiled(
+        test_of(tree, kind),
+        tree,
+        frozenset(reader.used_names),
+        frozenset(reader.used_values),
+        tuple(rules_of(tree, kind)),
+    )
 
 
 def found(item: Item, path: Path) -> Value | None:
@@ -135,18 +142,7 @@ def _comparison(tree: Comparison, kind: str) -> Test:
     if tree.operator == "<>":
         return lambda item, values: not _same(left(item, values), right(item, values))
     order = _ORDER[tree.operator]
-
-    def test(item: Item, values: Values) -> bool:
-        one, other = left(item, values), right(item, values)
-        for side, value in ((tree.left, one), (tree.right, other)):
-            if isinstance(side, Literal) and value is not None and next(iter(value)) not in _ORDERED:
-                raise invalid(
-                    f"Invalid {kind}: Incorrect operand type for operator or function;"
-                    f" operator: {tree.operator}, operand type: {next(iter(value))}"
-                )
-        return _ordered(one, other, order)
-
-    return test
+    return lambda item, values: _ordered(left(item, values), right(item, values), order)
 
 
 def _same(one: Value | None, other: Value | None) -> bool:
@@ -190,26 +186,18 @@ def _function(tree: Function, kind: str) -> Test:
     second = read_of(tree.arguments[1], kind)
     match tree.name:
         case "attribute_type":
-            return lambda item, values: _is_of(first(item, values), second(item, values), kind)
+            return lambda item, values: _is_of(first(item, values), second(item, values))
         case "begins_with":
-            return lambda item, values: _begins(first(item, values), second(item, values), kind)
+            return lambda item, values: _begins(first(item, values), second(item, values))
         case _:
             return lambda item, values: _contains(first(item, values), second(item, values))
 
 
-def _is_of(value: Value | None, wanted: Value | None, kind: str) -> bool:
-    name = (wanted or {}).get("S")
-    if name not in _TYPES:
-        raise invalid(f"Invalid {kind}: Invalid attribute type name found; type: {name}")
-    return value is not None and name in value
+def _is_of(value: Value | None, wanted: Value | None) -> bool:
+    return value is not None and wanted is not None and wanted.get("S") in value
 
 
-def _begins(value: Value | None, prefix: Value | None, kind: str) -> bool:
-    if prefix is not None and not prefix.keys() & {"S", "B"}:
-        raise invalid(
-            f"Invalid {kind}: Incorrect operand type for operator or function;"
-            f" operator or function: begins_with, operand type: {next(iter(prefix))}"
-        )
+def _begins(value: Value | None, prefix: Value | None) -> bool:
     if value is None or prefix is None:
         return False
     ((tag, start),) = prefix.items()
@@ -230,6 +218,3 @@ def _contains(value: Value | None, part: Value | None) -> bool:
             return any(equal(member, part) for member in content)
         case _:
             return False
-
-
-__all__ = ["Compiled", "Read", "Test", "Values", "compiled", "found", "number", "read_of", "size_of"]

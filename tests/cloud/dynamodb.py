@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from tests.cloud.conditions import Compiled, Values, compiled
 from tests.cloud.failures import Fault
+from tests.cloud.operands import check
 from tests.cloud.queries import Query
 from tests.cloud.schemas import described, table_from
 from tests.cloud.tables import Table
@@ -111,9 +112,11 @@ class DynamoDB:
         if condition:
             check_names(names, update.names, condition.names)
             check_values(values, update.values, condition.values)
+            check(condition.rules, values)
         else:
             check_names(names, update.names)
             check_values(values, update.values)
+        check(update.rules, values)
         for name in update.touched:
             if name in (table.schema.hash_name, table.schema.range_name):
                 raise invalid(
@@ -220,6 +223,7 @@ def _conditional(request: Request) -> tuple[Compiled | None, Values]:
     values = _values(request)
     check_names(names, condition.names)
     check_values(values, condition.values)
+    check(condition.rules, values)
     return condition, values
 
 

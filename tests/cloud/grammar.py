@@ -241,21 +241,31 @@ class Reader:
             return Negation(self._negation())
         if self._is("(") and self._opens_condition():
             self._next()
+            first = self._at
             inside = self.condition()
+            if self._is_bracket(first) and self._closing(first) == self._at - 1:
+                raise self.refused("The expression has redundant parentheses;")
             self._take(")")
             return inside
         return self._test()
 
     def _opens_condition(self) -> bool:
         """Whether a bracket holds a condition and not an operand."""
+        after = self._tokens[self._closing(self._at) + 1 :][:1]
+        return not after or after[0][1].upper() not in (*COMPARATORS, "BETWEEN", "IN")
+
+    def _is_bracket(self, place: int) -> bool:
+        return self._tokens[place] == ("symbol", "(")
+
+    def _closing(self, place: int) -> int:
+        """Where the bracket ends that opens there; past the end where it does not."""
         depth = 0
-        for place in range(self._at, len(self._tokens)):
-            text = self._tokens[place][1]
+        for at in range(place, len(self._tokens)):
+            text = self._tokens[at][1]
             depth += (text == "(") - (text == ")")
             if depth == 0:
-                after = self._tokens[place + 1][1].upper() if place + 1 < len(self._tokens) else ""
-                return (after not in COMPARATORS and after not in ("BETWEEN", "IN")) or after == ""
-        return True
+                return at
+        return len(self._tokens)
 
     def _test(self) -> Condition:
         left = self.operand()

@@ -10,6 +10,7 @@ from typing import Any, Final, NamedTuple
 from tests.cloud.conditions import Compiled, Values, compiled
 from tests.cloud.failures import Fault
 from tests.cloud.grammar import Between, Both, Comparison, Condition, Function, Literal, Path
+from tests.cloud.operands import Rule, check
 from tests.cloud.tables import Entry, Index, KeySchema, Table
 from tests.cloud.updates import Projection, compiled_projection, projected
 from tests.cloud.values import Item, Value, copied, invalid, size_of, sortable, stored
@@ -96,9 +97,11 @@ class Query:
     def _check(self, *used: Compiled | Projection | None) -> None:
         names: set[str] = set()
         values: set[str] = set()
+        rules: tuple[Rule, ...] = ()
         for one in used:
             if one is not None:
                 names |= one.names
+                rules += getattr(one, "rules", ())
                 values |= getattr(one, "values", frozenset())
         if self._names is not None and (not self._names or self._names.keys() - names):
             raise invalid("Value provided in ExpressionAttributeNames unused in expressions")
@@ -109,6 +112,7 @@ class Query:
             raise invalid("Value provided in ExpressionAttributeValues unused in expressions")
         if values - self._values.keys():
             raise invalid("An expression attribute value used in expression is not defined")
+        check(rules, self._values)
 
     def _check_filter(self) -> None:
         """A filter may not test the key."""
@@ -159,11 +163,6 @@ class Query:
                 )
             case _:
                 high = self._content(test.high, self._schema.range_name, self._schema.range_type)
-                if high < low:
-                    raise invalid(
-                        f"Invalid {_KEY}: The BETWEEN operator requires upper bound to be greater than or"
-                        " equal to lower bound"
-                    )
                 return bisect_left(entries, low, key=_position), bisect_right(entries, high, key=_position)
 
     def _start(self, given: Mapping[str, Any]) -> Entry:

@@ -59,9 +59,11 @@ class SecretsManager:
         }
 
     def delete_secret(self, request: Request) -> Answer:
-        secret = self._there(request["SecretId"])
         if request.get("ForceDeleteWithoutRecovery"):
-            del self.secrets[secret.name]
+            # No error where it is not there, or was deleted before.
+            gone = self.secrets.pop(request["SecretId"], None)
+            return {"Name": gone.name if gone else request["SecretId"], "DeletionDate": self._now()}
+        secret = self._there(request["SecretId"])
         secret.is_deleted = True
         return {"ARN": secret.arn, "Name": secret.name, "DeletionDate": self._now()}
 

@@ -70,6 +70,10 @@ class SNS:
         self.topics.setdefault(arn, Topic(arn, dict(request.get("Attributes", {}))))
         return {"TopicArn": arn}
 
+    def delete_topic(self, request: Request) -> Answer:
+        self.topics.pop(request["TopicArn"], None)
+        return {}
+
     def subscribe(self, request: Request) -> Answer:
         topic, endpoint = self.topic(request["TopicArn"]), request["Endpoint"]
         if request["Protocol"] != "sqs":

@@ -154,6 +154,10 @@ class SQS:
             queue.drop(message)
         return {}
 
+    def delete_queue(self, request: Request) -> Answer:
+        del self.queues[self.queue(request["QueueUrl"]).name]
+        return {}
+
     # Messages
 
     def send_message(self, request: Request) -> Answer:
@@ -320,7 +324,6 @@ class SQS:
             raise Fault(
                 "ReceiptHandleIsInvalid",
                 f'The input receipt handle "{receipt}" is not a valid receipt handle.',
-                404,
             )
         return found
 

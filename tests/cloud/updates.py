@@ -11,13 +11,13 @@ from typing import Final, NamedTuple
 from tests.cloud.conditions import Read, Values, found, read_of
 from tests.cloud.failures import Fault
 from tests.cloud.grammar import Function, Literal, Operand, Path, Reader, Sum, Update
+from tests.cloud.operands import Rule, rules_of_update
 from tests.cloud.values import Item, Value, copied, invalid, number, written
 
 type Change = Callable[[Item, Item, Values], None]
-"""What changes the third… the new item, given the old one, the new one and the request's values."""
+"""What changes a new item (the second), by the old one and the request's values."""
 
 _KIND: Final = "UpdateExpression"
-_SETS: Final = ("SS", "NS", "BS")
 
 
 class CompiledUpdate(NamedTuple):
@@ -29,6 +29,7 @@ class CompiledUpdate(NamedTuple):
     nested: tuple[str, ...]
     names: frozenset[str]
     values: frozenset[str]
+    rules: tuple[Rule, ...]
 
     def applied(self, old: Item, values: Values) -> Item:
         """A new item; the old one stays as it was."""
@@ -72,6 +73,7 @@ def _update(text: str, names: tuple[tuple[str, str], ...]) -> CompiledUpdate:
         tuple({str(path.parts[0]) for path in paths if len(path.parts) > 1}),
         frozenset(reader.used_names),
         frozenset(reader.used_values),
+        tuple(rules_of_update(update)),
     )
 
 
@@ -261,11 +263,6 @@ def _add(path: Path, literal: Literal) -> Change:
     def change(old: Item, new: Item, values: Values) -> None:
         value, there = values[literal.name], found(old, path)
         ((kind, content),) = value.items()
-        if kind != "N" and kind not in _SETS:
-            raise invalid(
-                f"Invalid {_KIND}: Incorrect operand type for operator or function;"
-                f" operator: ADD, operand type: {kind}"
-            )
         if there is None:
             _put(new, path, value)
         elif kind not in there:
@@ -282,11 +279,6 @@ def _delete(path: Path, literal: Literal) -> Change:
     def change(old: Item, new: Item, values: Values) -> None:
         value, there = values[literal.name], found(old, path)
         ((kind, content),) = value.items()
-        if kind not in _SETS:
-            raise invalid(
-                f"Invalid {_KIND}: Incorrect operand type for operator or function;"
-                f" operator: DELETE, operand type: {kind}"
-            )
         if there is None:
             return
         if kind not in there:
