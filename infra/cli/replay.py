@@ -85,14 +85,12 @@ def _document(heads: Sequence[Head], unknown: Sequence[str], *, done: bool) -> d
 
 def _print(console: Console, heads: Sequence[Head], *, done: bool) -> None:
     kinds = Counter(head.event.kind.value for head in heads if head.event)
-    told = ", ".join(f"{number} {kind}" for kind, number in kinds.most_common())
+    told = f" ({', '.join(f'{number} {kind}' for kind, number in kinds.most_common())})" if kinds else ""
     articles = many(len(heads), "article")
     if done:
-        console.print(
-            f"{articles} sent to be announced again, as they are now ({told or 'none'})", markup=False
-        )
+        console.print(f"sent: {articles} to be announced again, each at its last event{told}", markup=False)
         return
-    console.print(f"would have {articles} announced again, as they are now ({told or 'none'})", markup=False)
+    console.print(f"would announce {articles} again, each at its last event{told}", markup=False)
     for head in heads[:SHOWN]:
         console.print(f"  {head.last_event_id}", markup=False, style="dim")
     if len(heads) > SHOWN:
