@@ -6,7 +6,8 @@ What a page shows of a revision never changes, so it is remembered; where an art
 from collections import Counter, OrderedDict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from itertools import islice
 from typing import Final, NamedTuple
 
 from copydesk.article import Article
@@ -15,7 +16,7 @@ from copydesk.errors import Refused
 from copydesk.facts import Fact, PlacesFact, ReadingFact, SourcesFact, SummaryFact, TopicItem, TopicsFact
 from copydesk.lifecycle import EventStamp, Head, Lifecycle
 from copydesk.listing import Filter
-from copydesk.ports import Articles, Clock, EventLog, Logged, Revision
+from copydesk.ports import Agenda, Articles, Clock, EventLog, Logged, Revision
 from copydesk.reasons import ReasonCode
 
 DEFAULT_LIMIT: Final = 100
@@ -24,6 +25,7 @@ LOOKED_THROUGH: Final = 1000
 """How many events one page looks through at most."""
 REMEMBERED: Final = 4000
 """How many revisions are remembered."""
+EMBARGO_HORIZON: Final = timedelta(days=366)
 SUMMARY_CHARACTERS: Final = 280
 
 _FILTERS: Final = ("topic", "country", "language", "source")
@@ -128,6 +130,7 @@ class Ports:
 
     articles: Articles
     log: EventLog
+    agenda: Agenda
     clock: Clock
     memory: Memory = field(default_factory=Memory)
 
@@ -157,6 +160,14 @@ def latest(ports: Ports) -> str:
     """The position of the last event: while it stays the same, so does every page."""
     page = ports.log.latest(_text(ports.clock.now()), 1)
     return page.entries[0].position if page.entries else ""
+
+
+def embargoed(ports: Ports) -> int:
+    """How many articles wait for their time: of what falls due the first hundred are looked at, no more."""
+    horizon = ports.clock.now() + EMBARGO_HORIZON
+    names = [due.article_id for due in islice(ports.agenda.due(horizon), _BATCH)]
+    heads = ports.articles.heads_of(names) if names else {}
+    return sum(head.lifecycle is Lifecycle.EMBARGOED for head in heads.values())
 
 
 def wire(asked: Query, ports: Ports) -> Wire:

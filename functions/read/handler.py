@@ -7,7 +7,7 @@ from typing import Any
 
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
-from copydesk import inspecting, listing, showing, watching
+from copydesk import listing, showing
 from copydesk.aws.articles import DynamoArticles
 from copydesk.aws.clients import create_clients
 from copydesk.aws.clock import SystemClock
@@ -24,25 +24,26 @@ from read.wire import entrance
 
 
 @cache
-def runtime() -> tuple[Report, Ports, entrance.Ports | None]:
+def runtime() -> tuple[Report, Ports, Settings]:
     """Made once, during init."""
     settings, clock = read_settings(Settings, os.environ), SystemClock()
     s3, dynamodb = create_clients("s3", "dynamodb")
     table = Table(dynamodb, settings.table_name)
     articles = DynamoArticles(table, S3Archive(s3, settings.archive_bucket))
-    log = DynamoEventLog(table)
-    ports = Ports(showing.Ports(articles, DynamoReceipts(table, clock)), listing.Ports(articles, log, clock))
-    room = entrance.Ports(watching.Ports(articles, log, clock), inspecting.Ports(articles, log))
-    return Report("read", settings.log_level), ports, room if settings.wire_room != "off" else None
+    ports = Ports(
+        showing.Ports(articles, DynamoReceipts(table, clock)),
+        listing.Ports(articles, DynamoEventLog(table), clock),
+    )
+    return Report("read", settings.log_level), ports, settings
 
 
 def handler(event: Mapping[str, Any], context: LambdaContext) -> dict[str, Any]:
     """Answer a GET with a document, or a problem document."""
-    report, ports, room = runtime()
+    report, ports, settings = runtime()
 
     def act() -> dict[str, Any]:
-        if room and entrance.leads_to(event):
-            return entrance.respond_to(event, room)
+        if entrance.leads_to(event, settings):
+            return entrance.respond_to(event, settings)
         return unless_known(event, respond_to(event, ports))
 
     response, refused = answer(event, act, report.unforeseen)

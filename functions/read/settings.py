@@ -10,4 +10,5 @@ class Settings:
     archive_bucket: str
     table_name: str
     wire_room: str
+    queue_urls: str
     log_level: str

@@ -5,6 +5,7 @@ from contextlib import suppress
 from datetime import timedelta
 from typing import Any, Final
 
+from copydesk.aws import tallies
 from copydesk.aws.clients import ConditionFailed, passing_failures
 from copydesk.aws.tables import RECEIPT, Table, instant, key, number, put_once, receipt_key, shard, text_of
 from copydesk.dispositions import Outcome
@@ -40,12 +41,15 @@ class DynamoReceipts:
         )
 
     def record(self, outcome: Outcome) -> None:
-        """Note a disposition; a retry changes nothing."""
+        """Note a disposition, and count it; a retry changes nothing."""
         item = key(receipt_key(outcome.receipt_id), f"ITEM#{outcome.item:05d}")
         item["outcome"] = {"S": outcome.model_dump_json(exclude_none=True)}
         item["ttl"] = self._ttl()
-        with suppress(ConditionFailed):
+        try:
             put_once(self._table, item)
+        except ConditionFailed:
+            return
+        tallies.add(self._table, outcome, self._clock.now())
 
     def known(self, receipt_id: str) -> bool:
         """Whether ingest has stated what the delivery holds."""

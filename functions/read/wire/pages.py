@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
@@ -66,6 +66,7 @@ def _environment() -> Environment:
         "stated": _stated,
         "country": _country,
         "topic": _topic,
+        "lasting": _lasting,
         "percent": _percent,
         "plural": _plural,
     }
@@ -108,6 +109,14 @@ def _country(code: str) -> str:
 def _topic(code: str) -> str:
     found = medtop.CONCEPTS.get(code.removeprefix(_TOPIC))
     return found.label if found else code
+
+
+def _lasting(length: timedelta) -> str:
+    seconds = int(length.total_seconds())
+    if seconds < 100:  # noqa: PLR2004 - as long as seconds say more
+        return f"{seconds} s"
+    minutes = seconds // 60
+    return f"{minutes} min" if minutes < 100 else f"{minutes // 60} h"  # noqa: PLR2004 - likewise
 
 
 def _percent(share: float) -> str:

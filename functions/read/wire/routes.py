@@ -5,13 +5,13 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 from typing import Any, Final
 
-from copydesk import inspecting, watching
+from copydesk import inspecting, monitoring, watching
 from copydesk.aws.http import headers_of, parameter, query, respond
 from copydesk.errors import Refused
 from copydesk.facts import Fact, SourceItem, SourcesFact
 from copydesk.reasons import REASONS, ReasonCode
-from read.wire import chain, differing, facets, marking, pages
-from read.wire.entrance import Ports
+from read.wire import advice, chain, charts, differing, facets, marking, pages
+from read.wire.ports import Ports
 
 type Request = Mapping[str, Any]
 type Response = dict[str, Any]
@@ -27,7 +27,7 @@ SAFE: Final = {
     "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",
 }
-VIEWS: Final = ("/wire",)
+VIEWS: Final = ("/wire", "/wire/pipeline")
 _PART: Final = "part"
 _FOREVER: Final = "private, max-age=31536000, immutable"
 _FRESH: Final = "private, no-cache"
@@ -60,7 +60,14 @@ def _wire(request: Request, ports: Ports) -> Response:
     data: dict[str, Any] = {"wire": found, "asked": asked, "parameters": shown, "now": now, "known": tag}
     if part == "rows":
         return _page(request, "rows.html", tag=tag, **data)
-    return _page(request, "wire.html", tag=tag, facets=facets.of(found.seen, parameters), **data)
+    return _page(
+        request,
+        "wire.html",
+        tag=tag,
+        facets=facets.of(found.seen, parameters),
+        embargoed=watching.embargoed(ports.watching),
+        **data,
+    )
 
 
 def _article(request: Request, ports: Ports) -> Response:
@@ -95,6 +102,20 @@ def _changes(dossier: inspecting.Dossier) -> list[tuple[int, tuple[differing.Cha
         (after.revision, differing.changes(before.article.text, after.article.text))
         for before, after in reversed(list(pairwise(history)))
     ]
+
+
+def _pipeline(request: Request, ports: Ports) -> Response:
+    found = monitoring.pipeline(ports.monitoring)
+    template = "pipeline_live.html" if query(request).get(_PART) == "live" else "pipeline.html"
+    return _page(
+        request,
+        template,
+        pipeline=found,
+        charts=charts.charts(found.series),
+        stacked=charts.STACKED,
+        reasons=REASONS,
+        advice=advice,
+    )
 
 
 def _static(request: Request, _ports: Ports) -> Response:
@@ -136,5 +157,6 @@ def _takes_gzip(request: Request) -> bool:
 _ROUTES: Mapping[str, Callable[[Request, Ports], Response]] = {
     "GET /wire": _wire,
     "GET /wire/articles/{id}": _article,
+    "GET /wire/pipeline": _pipeline,
     "GET /wire/static/{file}": _static,
 }

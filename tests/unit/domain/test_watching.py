@@ -9,12 +9,12 @@ from copydesk.article import Block, Intent, StatedPlace, Subject
 from copydesk.errors import Refused
 from copydesk.reasons import ReasonCode
 from tests.memory.desk import Desk
-from tests.unit.domain.samples import ARTICLE_ID, NOW, SOON, URI, article, kill, message
+from tests.unit.domain.samples import ARTICLE_ID, SOON, URI, article, kill, message
 from tests.unit.domain.test_listing import desk_with, other
 
 
 def ports(desk: Desk) -> watching.Ports:
-    return watching.Ports(desk.articles, desk.log, desk.clock)
+    return watching.Ports(desk.articles, desk.log, desk.agenda, desk.clock)
 
 
 def look(desk: Desk, **parameters: str) -> watching.Wire:
@@ -45,7 +45,10 @@ def test_a_kill_that_is_not_announced_yet_takes_the_article_off_at_once() -> Non
 
 
 def test_an_embargoed_article_is_not_on_the_wire() -> None:
-    assert look(desk_with(article(1, embargo=NOW.replace(year=NOW.year + 1)))).groups == ()
+    desk = desk_with(article(1, embargo=SOON.replace(day=SOON.day + 1)), other(1, "urn:two"))
+    assert titles(look(desk)) == ["Version 1"]
+    assert [group.first.head.uri for group in look(desk).groups] == ["urn:two"]
+    assert watching.embargoed(ports(desk)) == 1
 
 
 def test_pages_follow_each_other_without_a_gap_or_a_repetition() -> None:

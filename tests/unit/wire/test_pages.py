@@ -3,7 +3,8 @@
 import base64
 import gzip
 import json
-from datetime import timedelta
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -11,21 +12,56 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 
-from copydesk import inspecting, watching
+from copydesk import inspecting, monitoring, watching
 from copydesk.article import Block, Intent, Person, Picture
-from read.wire import entrance, pages
+from copydesk.dispositions import Disposition
+from copydesk.ports import Quarantined
+from copydesk.reasons import ReasonCode
+from read.settings import Settings
+from read.wire import advice, entrance, pages, routes
+from read.wire.ports import Ports
 from tests.memory.desk import Desk
-from tests.unit.domain.samples import ARTICLE_ID, article, kill, message
+from tests.unit.domain.samples import ARTICLE_ID, NOW, article, kill, message
 from tests.unit.domain.test_listing import desk_with
 
 SCRIPT = "<script>alert(1)</script><img src=x onerror=alert(1)>\"'><svg onload=alert(1)>"
+REFUSED = (
+    Quarantined(
+        receipt_id="r",
+        item=0,
+        supplier="fakti",
+        reason_code=ReasonCode.MALFORMED_XML,
+        detail=SCRIPT,
+        at=NOW,
+        raw_ref="s3://inbox/" + SCRIPT,
+    ),
+)
 HOSTILE = st.text(alphabet="<>&\"'/ =ab{}%-!\u2028\x00", min_size=1, max_size=30)
+
+
+@dataclass
+class Outside:
+    """Queues, counts and a quarantine."""
+
+    refused: tuple[Quarantined, ...] = ()
+
+    def depths(self) -> dict[str, monitoring.Depth]:
+        return {name: monitoring.Depth(0, 0, 0) for name in ("ingest", "ingest-dead")}
+
+    def since(self, at: datetime, now: datetime) -> list[monitoring.Tally]:
+        return [monitoring.Tally(now, "fakti", Disposition.ACCEPTED, 1)] if at < now else []
+
+    def newest(self, most: int) -> monitoring.Refusals:
+        return monitoring.Refusals(self.refused[:most], len(self.refused), is_more=False)
 
 
 def ask(desk: Desk, path: str, headers: dict[str, str] | None = None, **parameters: str) -> dict[str, Any]:
     """The response to a GET, as the function gives it to Lambda."""
-    ports = entrance.Ports(
-        watching.Ports(desk.articles, desk.log, desk.clock), inspecting.Ports(desk.articles, desk.log)
+    outside = Outside(REFUSED)
+    ports = Ports(
+        watching.Ports(desk.articles, desk.log, desk.agenda, desk.clock),
+        inspecting.Ports(desk.articles, desk.log),
+        monitoring.Ports(outside, outside, outside, desk.agenda, desk.clock),
     )
     *_, last = path.split("/")
     known = {"articles": "/wire/articles/{id}", "static": "/wire/static/{file}"}
@@ -37,14 +73,13 @@ def ask(desk: Desk, path: str, headers: dict[str, str] | None = None, **paramete
         "pathParameters": {"id": last, "file": last},
         "headers": headers or {},
     }
-    assert entrance.leads_to(request)
-    response: dict[str, Any] = json.loads(json.dumps(entrance.respond_to(request, ports)))
+    response: dict[str, Any] = json.loads(json.dumps(routes.respond_to(request, ports)))
     return response
 
 
 def page(desk: Desk, path: str, **parameters: str) -> Any:
     """A page as a tree."""
-    return html.document_fromstring(ask(desk, path, **parameters)["body"])
+    return html.document_fromstring(ask(desk, path, None, **parameters)["body"])
 
 
 def scripts(tree: Any) -> list[str]:
@@ -90,6 +125,15 @@ def test_what_is_looked_for_is_text_too() -> None:
     tree = page(desk_with(article(1)), "/wire", q=SCRIPT, country='"><script>')
     assert scripts(tree) == []
     assert tree.get_element_by_id("q").value == SCRIPT
+
+
+def test_the_pipeline_says_what_was_refused_and_what_to_do() -> None:
+    tree = page(desk_with(), "/wire/pipeline")
+    assert scripts(tree) == []
+    assert "malformed-xml" in tree.text_content()
+    assert advice.on(ReasonCode.MALFORMED_XML) in tree.text_content()
+    assert SCRIPT in tree.text_content()
+    assert [element.text_content() for element in tree.iter("title")][1:] == ["1 accepted, this hour"]
 
 
 def test_a_page_may_load_what_is_ours_and_nothing_else() -> None:
@@ -179,3 +223,19 @@ def test_everything_works_without_a_script() -> None:
     tree = page(desk_with(article(1)), "/wire", country="BG")
     assert [form.method for form in tree.forms] == ["GET"]
     assert all(link.get("href") for link in tree.iter("a"))
+
+
+@pytest.mark.parametrize(
+    ("room", "route", "leads"),
+    [
+        ("signed", "GET /wire", True),
+        ("signed", "GET /wire/articles/{id}", True),
+        ("off", "GET /wire", False),
+        ("signed", "GET /v1/articles", False),
+        ("signed", "GET /wired", False),
+        ("signed", "$default", False),
+    ],
+)
+def test_the_room_is_shut_unless_it_is_asked_for(room: str, route: str, leads: bool) -> None:  # noqa: FBT001 - a table
+    settings = Settings(archive_bucket="a", table_name="t", wire_room=room, queue_urls="", log_level="INFO")
+    assert entrance.leads_to({"routeKey": route}, settings) is leads

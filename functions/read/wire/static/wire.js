@@ -67,10 +67,28 @@
     return added;
   };
 
-  const watch = (address, known) => {
+  const watch = (address, known, into) => {
     const state = document.getElementById("state");
     const fresh = document.getElementById("fresh");
     let tag = known, unseen = 0, timer = 0;
+    const take = (page) => {
+      if (into) {
+        const before = document.getElementById(into), after = page.getElementById(into);
+        const at = [...before.querySelectorAll("a, button, summary")].indexOf(document.activeElement);
+        before.replaceWith(after);
+        if (at >= 0) [...after.querySelectorAll("a, button, summary")][at]?.focus({ preventScroll: true });
+        return;
+      }
+      const held = document.activeElement && document.activeElement.closest(".row");
+      const added = merge(document.getElementById("rows"), page.getElementById("rows"));
+      if (held && !held.isConnected) {
+        const again = document.querySelector(`[data-key="${CSS.escape(held.dataset.key)}"] a.go`);
+        if (again) again.focus({ preventScroll: true });
+      }
+      unseen += scrollY > 200 ? added.length : 0;
+      fresh.hidden = unseen === 0;
+      fresh.textContent = `${unseen} new ↑`;
+    };
     const say = (kind, text) => { state.className = `state ${kind}`; state.textContent = text; };
     const look = async () => {
       timer = 0;
@@ -81,17 +99,7 @@
         if (answer.status === 200) {
           tag = answer.headers.get("etag");
           const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-          const held = document.activeElement && document.activeElement.closest(".row");
-          const added = merge(document.getElementById("rows"), page.getElementById("rows"));
-          if (held && !held.isConnected) {
-            const again = document.querySelector(`[data-key="${CSS.escape(held.dataset.key)}"] a.go`);
-            if (again) again.focus({ preventScroll: true });
-          }
-          if (added.length) {
-            unseen += scrollY > 200 ? added.length : 0;
-            fresh.hidden = unseen === 0;
-            fresh.textContent = `${unseen} new ↑`;
-          }
+          take(page);
         } else if (answer.status === 401 || answer.status === 403) {
           say("lost", "signed out");
           return;
@@ -104,8 +112,8 @@
       }
       timer = setTimeout(look, EVERY);
     };
-    fresh.addEventListener("click", () => { scrollTo({ top: 0 }); unseen = 0; fresh.hidden = true; });
-    addEventListener("scroll", () => { if (scrollY < 100) { unseen = 0; fresh.hidden = true; } }, { passive: true });
+    if (fresh) fresh.addEventListener("click", () => { scrollTo({ top: 0 }); unseen = 0; fresh.hidden = true; });
+    addEventListener("scroll", () => { if (fresh && scrollY < 100) { unseen = 0; fresh.hidden = true; } }, { passive: true });
     document.addEventListener("visibilitychange", () => { if (!document.hidden && !timer) look(); });
     look();
   };
@@ -114,7 +122,7 @@
     nameTheme();
     document.getElementById("theme").addEventListener("click", turn);
     const room = document.querySelector("[data-live]");
-    if (room && room.dataset.live) watch(room.dataset.live, room.dataset.tag);
+    if (room && room.dataset.live) watch(room.dataset.live, room.dataset.tag, room.dataset.into);
     if (location.hash === "#q") document.getElementById("q").focus();
   });
 })();

@@ -1,0 +1,14 @@
+"""What the wire room needs of the desk."""
+
+from dataclasses import dataclass
+
+from copydesk import inspecting, monitoring, watching
+
+
+@dataclass(frozen=True, slots=True)
+class Ports:
+    """For each of its use cases."""
+
+    watching: watching.Ports
+    inspecting: inspecting.Ports
+    monitoring: monitoring.Ports

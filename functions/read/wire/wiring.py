@@ -1,0 +1,42 @@
+"""The wire room's ports over AWS, made when its first page is asked for."""
+
+from collections.abc import Mapping
+from functools import cache
+
+from copydesk import inspecting, monitoring, watching
+from copydesk.aws.agenda import DynamoAgenda
+from copydesk.aws.articles import DynamoArticles
+from copydesk.aws.clients import create_clients
+from copydesk.aws.clock import SystemClock
+from copydesk.aws.eventlog import DynamoEventLog
+from copydesk.aws.objects import S3Archive
+from copydesk.aws.overview import S3Shelf, SqsDepths
+from copydesk.aws.tables import Table
+from copydesk.aws.tallies import DynamoTallies
+from read.settings import Settings
+from read.wire.ports import Ports
+
+
+@cache
+def ports(settings: Settings) -> Ports:
+    """Made once for the same settings."""
+    s3, dynamodb, sqs = create_clients("s3", "dynamodb", "sqs")
+    table, clock = Table(dynamodb, settings.table_name), SystemClock()
+    articles = DynamoArticles(table, S3Archive(s3, settings.archive_bucket))
+    log, agenda = DynamoEventLog(table), DynamoAgenda(table)
+    return Ports(
+        watching.Ports(articles, log, agenda, clock),
+        inspecting.Ports(articles, log),
+        monitoring.Ports(
+            SqsDepths(sqs, _urls(settings.queue_urls)),
+            DynamoTallies(table),
+            S3Shelf(s3, settings.archive_bucket),
+            agenda,
+            clock,
+        ),
+    )
+
+
+def _urls(text: str) -> Mapping[str, str]:
+    """Queues by their names, from a list like `ingest=https://... enrich=https://...`."""
+    return dict(each.split("=", 1) for each in text.split())
