@@ -126,7 +126,12 @@ class Stack:
                 return value
 
     def _holds(self, condition: str) -> bool:
-        one, other = self._template["Conditions"][condition]["Fn::Equals"]
+        return self._is_true(self._template["Conditions"][condition])
+
+    def _is_true(self, rule: Mapping[str, Any]) -> bool:
+        if "Fn::Not" in rule:
+            return not self._is_true(rule["Fn::Not"][0])
+        one, other = rule["Fn::Equals"]
         return bool(self.evaluate(one) == self.evaluate(other))
 
     def _named(self, name: str) -> str:
