@@ -7,7 +7,7 @@ ENRICHMENT := functions/copydesk/enrichment
 TABLES := $(ENRICHMENT)/tables
 UV := $(BIN)/uv
 
-.PHONY: help demo local setup check format test test-fast bench-formats bench-facts build lock docs clean
+.PHONY: help demo local setup check format test test-fast bench-formats bench-facts honesty build lock docs clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-14s %s\n", $$1, $$2}' Makefile
@@ -43,6 +43,9 @@ bench-formats: .venv/bench .venv/tables ## Formats beside their peers, in qualit
 
 bench-facts: .venv/bench .venv/tables ## Facts beside their peers, in quality, speed and price; writes docs/benchmarks.md
 	$(BIN)/python -m tests.benchmarks.enriching
+
+honesty: .venv/dev ## Random calls to the AWS in memory, moto and ministack, compared; SEQUENCES=50000 SEED=0
+	$(BIN)/python -m tests.cloud.honesty $(or $(SEQUENCES),50000) $(or $(SEED),0)
 
 build: .venv/dev .venv/tables ## One artifact for each function in .aws-sam/build
 	PATH="$(CURDIR)/$(BIN):$$PATH" AWS_DEFAULT_REGION=$${AWS_DEFAULT_REGION:-eu-west-1} sam build --parallel

@@ -10,13 +10,17 @@ from typing import Any
 
 import pytest
 
+from copydesk.aws.articles import DynamoArticles
 from copydesk.aws.clock import SystemClock
+from copydesk.aws.objects import S3Archive
+from copydesk.aws.tables import Table
 from copydesk.enrichment.pipeline import Models
 from tests.architecture.sources import FUNCTIONS
 from tests.cloud.cloud import Cloud
 from tests.cloud.failures import client_error
 from tests.cloud.gate import Call, OpenGate
 from tests.integration.calls import Calls
+from tests.integration.conftest import HandClock
 from tests.integration.desk import SECRET, Desk, handlers
 from tests.integration.stack import Clients, Stack
 
@@ -119,3 +123,28 @@ def moved_clock(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
 
     monkeypatch.setattr(SystemClock, "now", lambda _: datetime.now(UTC) + moved[0])
     return move
+
+
+@pytest.fixture
+def clients(stack: Stack) -> Clients:
+    return stack.clients
+
+
+@pytest.fixture
+def clock() -> HandClock:
+    return HandClock(datetime(2026, 3, 14, 9, 26, 53, 589793, tzinfo=UTC))
+
+
+@pytest.fixture
+def table(stack: Stack) -> Table:
+    return Table(stack.clients.dynamodb, stack.ref("ArticlesTable"))
+
+
+@pytest.fixture
+def archive(stack: Stack) -> S3Archive:
+    return S3Archive(stack.clients.s3, stack.ref("ArchiveBucket"))
+
+
+@pytest.fixture
+def articles(table: Table, archive: S3Archive) -> DynamoArticles:
+    return DynamoArticles(table, archive, 8192)

@@ -58,6 +58,15 @@ class DynamoDB:
         self.table(request["TableName"]).ttl_name = stated["AttributeName"] if stated["Enabled"] else None
         return {"TimeToLiveSpecification": dict(stated)}
 
+    def describe_time_to_live(self, request: Request) -> Answer:
+        name = self.table(request["TableName"]).ttl_name
+        told = (
+            {"TimeToLiveStatus": "ENABLED", "AttributeName": name}
+            if name
+            else {"TimeToLiveStatus": "DISABLED"}
+        )
+        return {"TimeToLiveDescription": told}
+
     # Items
 
     def get_item(self, request: Request) -> Answer:

@@ -1,4 +1,4 @@
-"""Secrets Manager, as far as text that is kept and replaced."""
+"""Secrets Manager, as far as a value that is kept and replaced."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ class Secret:
 
     name: str
     arn: str
-    text: str | None
+    value: Mapping[str, Any]
     at: datetime
     version: int = 1
     is_deleted: bool = False
@@ -40,20 +40,20 @@ class SecretsManager:
         if name in self.secrets:
             raise Fault("ResourceExistsException", f"The secret {name} already exists.")
         arn = f"arn:aws:secretsmanager:{REGION}:{ACCOUNT}:secret:{name}-AbCdEf"
-        made = self.secrets[name] = Secret(name, arn, request.get("SecretString"), self._now())
+        made = self.secrets[name] = Secret(name, arn, _value(request), self._now())
         return _named(made)
 
     def put_secret_value(self, request: Request) -> Answer:
         secret = self._there(request["SecretId"])
-        secret.text, secret.at, secret.version = request["SecretString"], self._now(), secret.version + 1
+        secret.value, secret.at, secret.version = _value(request), self._now(), secret.version + 1
         return _named(secret) | {"VersionStages": ["AWSCURRENT"]}
 
     def get_secret_value(self, request: Request) -> Answer:
         secret = self._there(request["SecretId"])
-        if secret.text is None:
+        if not secret.value:
             raise Fault("ResourceNotFoundException", "Secrets Manager can't find the specified secret value.")
         return _named(secret) | {
-            "SecretString": secret.text,
+            **secret.value,
             "VersionStages": ["AWSCURRENT"],
             "CreatedDate": secret.at,
         }
@@ -77,6 +77,10 @@ class SecretsManager:
                 "You can't perform this operation on the secret because it was marked for deletion.",
             )
         return secret
+
+
+def _value(request: Request) -> Mapping[str, Any]:
+    return {name: request[name] for name in ("SecretString", "SecretBinary") if name in request}
 
 
 def _named(secret: Secret) -> Answer:

@@ -6,11 +6,13 @@ shortest sequence, and make the exit status 1.
 
 import sys
 import time
-from contextlib import ExitStack
+from collections.abc import Sequence
+from contextlib import ExitStack, suppress
 from typing import Final
 
 from tests.benchmarks.progress import track
 from tests.cloud.honesty.runs import Dishonest, Tally, run
+from tests.cloud.honesty.steps import World
 from tests.cloud.honesty.worlds import fake_world, ministack_world, moto_world
 
 # Of ten parts, how many are of each kind.
@@ -19,28 +21,31 @@ _PART: Final = 50
 
 
 def main(sequences: int, first: int) -> int:
-    """Run, and tell."""
-    tally, found = Tally(), 0
+    """Run, and tell; also of a run that is interrupted."""
+    tally = Tally()
     began = time.monotonic()
     parts = range(first, first + max(sequences // _PART, 1))
-    with ExitStack() as stack:
-        others = [stack.enter_context(moto_world()), stack.enter_context(ministack_world())]
-        fake = fake_world()
+    with suppress(KeyboardInterrupt), ExitStack() as stack:
+        worlds = [fake_world(), stack.enter_context(moto_world()), stack.enter_context(ministack_world())]
         for part in track(parts, "comparing"):
-            kind = _PARTS[part % len(_PARTS)]
-            try:
-                run(kind, min(_PART, sequences), part, fake, others, tally)
-            except Dishonest as error:
-                found += 1
-                sys.stdout.write(f"seed {part}: {error}\n\n")
-                sys.stdout.flush()
+            _compare(part, min(_PART, sequences), worlds, tally)
     for (other, gap), count in sorted(tally.gaps.items()):
         sys.stdout.write(f"{other}: {gap}: {count}\n")
     sys.stdout.write(
-        f"{tally.sequences} sequences, {tally.calls} calls, seeds {parts.start}-{parts.stop - 1},"
-        f" {time.monotonic() - began:.0f} s: {found} differences that no known gap explains\n"
+        f"{tally.sequences} of {sequences} sequences from seed {first}, {tally.calls} calls,"
+        f" {time.monotonic() - began:.0f} s: {tally.unexplained} differences that no known gap explains\n"
     )
-    return 1 if found else 0
+    return 1 if tally.unexplained or tally.sequences < sequences else 0
+
+
+def _compare(part: int, count: int, worlds: Sequence[World], tally: Tally) -> None:
+    fake, *others = worlds
+    try:
+        run(_PARTS[part % len(_PARTS)], count, part, fake, others, tally)
+    except Dishonest as error:
+        tally.unexplained += 1
+        sys.stdout.write(f"seed {part}: {error}\n\n")
+        sys.stdout.flush()
 
 
 if __name__ == "__main__":

@@ -148,6 +148,12 @@ GAPS: Final[tuple[Gap, ...]] = (
         lambda _, fake, __: "Incorrect operand type" in fake.message,
     ),
     Gap(
+        "what is added to or taken from may be of another type",
+        ("ministack",),
+        f"{_DYNAMODB}developerguide/Expressions.UpdateExpressions.html",
+        lambda _, fake, __: "An operand in the update expression" in fake.message,
+    ),
+    Gap(
         "an attribute of another type is an error",
         ("ministack",),
         f"{_DYNAMODB}developerguide/Expressions.OperatorsAndFunctions.html",

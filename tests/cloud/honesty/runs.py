@@ -21,6 +21,7 @@ class Tally:
 
     sequences: int = 0
     calls: int = 0
+    unexplained: int = 0
     gaps: Counter[tuple[str, str]] = field(default_factory=Counter)
 
 

@@ -1,0 +1,3 @@
+"""The integration tests of the same name, on the cloud in memory."""
+
+from tests.integration.test_receipts import *  # noqa: F403 - the same tests, with this folder's fixtures
