@@ -21,7 +21,7 @@ def overrule(head: Head, article: Article, item: int, order: Overruling) -> Deci
     )
     if head.lifecycle is Lifecycle.KILLED:
         return marks._replace(disposition=Disposition.REFUSED_AFTER_KILL)
-    if article.intent is Intent.KILL or not _meets(head, article, item, order):
+    if article.intent in (Intent.KILL, Intent.TERMS) or not _meets(head, article, item, order):
         return marks
     if (article.content_hash, article.hash_version) == (head.content_hash, head.hash_version):
         return marks._replace(disposition=Disposition.DUPLICATE)

@@ -70,7 +70,8 @@ def read_again(
     """What the bytes of an article are read as now; `item` is its number among their articles.
 
     An identity that was inferred from title and day may have moved with the title: alone in its delivery, it
-    is still that article. Raises Refused, READ_OTHERWISE where it is another one or asks for a kill.
+    is still that article. Raises Refused, READ_OTHERWISE where it is another one, or no article but a kill or
+    other terms.
     """
     name = order.delivery.key.rpartition("/")[2]
     document = Document(raw.data, name=name, media_type=raw.media_type)
@@ -82,8 +83,8 @@ def read_again(
         raise found
     described = describe(raw.data, reading, ref=order.delivery.ref)
     article = identify(found, supplier, described, order.delivery.arrived_at)
-    if article.intent is Intent.KILL:
-        raise Refused(ReasonCode.READ_OTHERWISE, "the bytes ask for a kill")
+    if article.intent in (Intent.KILL, Intent.TERMS):
+        raise Refused(ReasonCode.READ_OTHERWISE, f"the bytes are no article: they ask for {article.intent}")
     is_alone = len(reading.items) == 1 and article.identity_basis is IdentityBasis.INFERRED
     if article.article_id != order.article_id and not is_alone:
         raise Refused(ReasonCode.READ_OTHERWISE, "the bytes are another article's")

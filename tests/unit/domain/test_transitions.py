@@ -26,6 +26,8 @@ from tests.unit.domain.transition_table import (
 )
 
 V = 10
+INTENTS = tuple(map(Intent, DELIVERIES))
+"""New terms are decided as what publish makes of them: an update of the content that stands."""
 MARKS = (None, 8, 10, 12)
 VERSIONS = (9, 10, 11)
 EMBARGOES = (
@@ -172,7 +174,7 @@ def hold_to_table(met: Meeting, known: dict[Any, Row | None]) -> Row:
     return row
 
 
-@pytest.mark.parametrize("intent", Intent)
+@pytest.mark.parametrize("intent", INTENTS)
 @pytest.mark.parametrize(("lifecycle", "seq"), STANDING)
 def test_every_delivery_to_every_head_does_what_the_table_says(
     lifecycle: Lifecycle, seq: int, intent: Intent
@@ -182,7 +184,7 @@ def test_every_delivery_to_every_head_does_what_the_table_says(
         hold_to_table(met, known)
 
 
-@pytest.mark.parametrize("intent", Intent)
+@pytest.mark.parametrize("intent", INTENTS)
 def test_every_first_delivery_does_what_the_table_says(intent: Intent) -> None:
     known: dict[Any, Row | None] = {}
     for delivered, *_ in deliveries(intent):
@@ -190,9 +192,9 @@ def test_every_first_delivery_does_what_the_table_says(intent: Intent) -> None:
 
 
 def test_every_row_about_deliveries_is_the_first_that_fits_somewhere() -> None:
-    reached = {hold_to_table(Meeting(None, article(1, intent=intent)), {}).number for intent in Intent}
+    reached = {hold_to_table(Meeting(None, article(1, intent=intent)), {}).number for intent in INTENTS}
     reached.add(hold_to_table(Meeting(None, article(1, withheld=True)), {}).number)
-    for intent, (lifecycle, seq) in product(Intent, STANDING):
+    for intent, (lifecycle, seq) in product(INTENTS, STANDING):
         sample = islice(meetings(lifecycle, seq, intent), 0, None, 11)
         situations = {tuple(situation_of(*met, NOW).items()) for met in sample}
         fitting = [first_row(lifecycle, intent, dict(situation)) for situation in situations]
@@ -256,7 +258,7 @@ def test_facts_that_come_later_do_what_the_table_says(revision: str, digest: str
 def test_orders_do_what_the_table_says(asked: str) -> None:
     reached: set[int] = set()
     for head, number, same_bytes, same_content, compared, intent in product(
-        INTERNAL_HEADS, VERSIONS, (True, False), (True, False), (True, False), Intent
+        INTERNAL_HEADS, VERSIONS, (True, False), (True, False), (True, False), INTENTS
     ):
         if head is None or intent is Intent.KILL:
             continue
@@ -295,11 +297,11 @@ def test_orders_do_what_the_table_says(asked: str) -> None:
     assert reached == {row.number for row in rows() if asked in row.input}
 
 
-def test_no_order_kills() -> None:
-    head = standing(Lifecycle.LIVE, 3)
-    for reason in ("reparsed", "conflict-accepted"):
-        decision = overrule(head, article(V, intent=Intent.KILL), 0, Overruling(reason=reason))
-        assert (decision.disposition, decision.revises) == ("SUPERSEDED", False)
+@pytest.mark.parametrize("intent", [Intent.KILL, Intent.TERMS])
+@pytest.mark.parametrize("reason", ["reparsed", "conflict-accepted"])
+def test_no_order_kills_or_changes_terms(intent: Intent, reason: Any) -> None:
+    decision = overrule(standing(Lifecycle.LIVE, 3), article(V, intent=intent), 0, Overruling(reason=reason))
+    assert (decision.disposition, decision.revises) == ("SUPERSEDED", False)
 
 
 def test_the_same_bytes_of_another_article_of_a_feed_are_other_bytes() -> None:
