@@ -110,7 +110,15 @@ def paths() -> Json:
             links=following,
         ),
         "/v1/articles/{id}": _get(
-            "getArticle", "An article with its text and facts", json("Published"), article, gone
+            "getArticle",
+            "An article with its text and facts",
+            json("Published"),
+            article,
+            gone,
+            links={
+                "revisions": _link("listRevisions", id="state/articleId"),
+                "story": _link("getStory", id="story/storyId"),
+            },
         ),
         "/v1/articles/{id}/revisions": _get(
             "listRevisions",
@@ -118,6 +126,7 @@ def paths() -> Json:
             json("Revisions"),
             article,
             gone,
+            links={"first": _link("getRevision", id="articleId", revision="revisions/0/revision")},
         ),
         "/v1/articles/{id}/revisions/{revision}": _get(
             "getRevision", "An article as it was", json("Published"), (*article, numbered), gone
