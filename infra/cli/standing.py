@@ -82,6 +82,7 @@ def stand(
         region=region,
         port=port,
         parameters={"WireRoom": "signed"},
+        enforce_iam=True,
         allow_unsigned=True,
         log=log,
         faults=faults,

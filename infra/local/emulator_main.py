@@ -17,6 +17,14 @@ from ministack.services import dynamodb, sqs
 # Long polls look again every 100 ms, which each queue on a message's way would add.
 GLANCE_SECONDS = 0.01
 
+# IAM knows these operations by the name of what they do many times.
+ACTIONS = {
+    "sns:PublishBatch": "sns:Publish",
+    "sqs:DeleteMessageBatch": "sqs:DeleteMessage",
+    "sqs:SendMessageBatch": "sqs:SendMessage",
+}
+
+_action = iam_actions.extract_iam_action
 _dynamodb_context = iam_actions.dynamodb_service_context
 _origin = app.pin_request_origin
 
@@ -28,6 +36,11 @@ async def _sleep(seconds: float) -> None:
 def _trusted_origin(source_ip: str, _secure: bool) -> None:  # noqa: FBT001  # the emulator's own signature
     """Nothing leaves this machine, so its loopback interface stands for TLS in the policies' conditions."""
     _origin(source_ip, True)
+
+
+def _as_iam_knows_it(*request: Any) -> str | None:
+    action: str | None = _action(*request)
+    return ACTIONS.get(action or "", action)
 
 
 def _with_leading_keys(body: bytes) -> dict[str, Any]:
@@ -56,5 +69,6 @@ def _value(attribute: dict[str, str]) -> str:
 if __name__ == "__main__":
     sqs.asyncio = SimpleNamespace(**{**vars(asyncio), "sleep": _sleep})
     app.pin_request_origin = _trusted_origin
+    iam_actions.extract_iam_action = _as_iam_knows_it
     iam_actions.dynamodb_service_context = _with_leading_keys
     app.main()

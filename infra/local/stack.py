@@ -76,6 +76,15 @@ def _first_failure(cloudformation: Any, stack_name: str) -> str:
     return "no reason was given"
 
 
+def _uploaded(connections: Connections, document: Mapping[str, Any]) -> str:
+    """The address of the template in a bucket: as an argument it may have 51,200 bytes at most."""
+    s3, bucket, key = connections.client("s3"), "deployment", "template.json"
+    elsewhere = {"CreateBucketConfiguration": {"LocationConstraint": connections.region}}
+    s3.create_bucket(Bucket=bucket, **({} if connections.region == "us-east-1" else elsewhere))
+    s3.put_object(Bucket=bucket, Key=key, Body=json.dumps(document).encode())
+    return f"{connections.endpoint}/{bucket}/{key}"
+
+
 def deploy(
     connections: Connections, stack_name: str, document: Mapping[str, Any], parameters: Mapping[str, str]
 ) -> None:
@@ -87,7 +96,7 @@ def deploy(
     try:
         cloudformation.create_stack(
             StackName=stack_name,
-            TemplateBody=json.dumps(document),
+            TemplateURL=_uploaded(connections, document),
             Parameters=[{"ParameterKey": k, "ParameterValue": v} for k, v in parameters.items()],
             Capabilities=["CAPABILITY_IAM", "CAPABILITY_NAMED_IAM", "CAPABILITY_AUTO_EXPAND"],
         )

@@ -6,7 +6,7 @@ from typing import Any
 type Json = Mapping[str, Any]
 
 # Services whose calls name no resource, so that a policy can only say "*" (Service Authorization Reference).
-WITHOUT_RESOURCES = ("comprehend:",)
+WITHOUT_RESOURCES = ("comprehend:", "dynamodb:ListStreams", "xray:")
 
 
 def of_type(template: Json, kind: str) -> dict[str, Any]:
@@ -44,18 +44,37 @@ def events(template: Json, kind: str) -> Iterator[tuple[str, Any]]:
 
 
 def statements(template: Json) -> Iterator[tuple[str, Any]]:
-    """Every statement of every policy, with the name of the function or resource that has it."""
-    for function, properties in functions(template).items():
+    """Every statement of every role's policies, with the role's name."""
+    for role, properties in of_type(template, "AWS::IAM::Role").items():
         for policy in properties["Policies"]:
-            assert isinstance(policy, dict), f"{function} has a managed policy: {policy}"
-            for entry in policy["Statement"]:
-                for statement in entry["Fn::If"][1:] if "Fn::If" in entry else (entry,):
-                    if statement != {"Ref": "AWS::NoValue"}:
-                        yield function, statement
-    for resource in template["Resources"].values():
-        document = resource.get("Properties", {}).get("PolicyDocument")
-        for statement in document["Statement"] if document else ():
-            yield resource["Type"], statement
+            for statement in unfolded(policy["PolicyDocument"]):
+                yield role, statement
+
+
+def unfolded(document: Json) -> Iterator[Any]:
+    """The statements of a policy, also those that hang on a condition."""
+    for entry in document["Statement"]:
+        for statement in entry["Fn::If"][1:] if "Fn::If" in entry else (entry,):
+            if statement != {"Ref": "AWS::NoValue"}:
+                yield statement
+
+
+def resource_policies(template: Json) -> Iterator[tuple[str, Any]]:
+    """Every policy that hangs on a bucket, a queue, a topic or a key, with its logical id."""
+    for name, resource in template["Resources"].items():
+        properties = resource.get("Properties", {})
+        for member in ("PolicyDocument", "KeyPolicy"):
+            if member in properties:
+                yield name, properties[member]
+
+
+def protected(template: Json, kind: str, member: str) -> dict[str, list[Any]]:
+    """The statements that resources have by policies of a type, by the resource's logical id."""
+    found: dict[str, list[Any]] = {}
+    for properties in of_type(template, kind).values():
+        for resource in as_list(properties[member]):
+            found.setdefault(target(resource), []).extend(properties["PolicyDocument"]["Statement"])
+    return found
 
 
 def resources(statement: Json) -> list[Any]:

@@ -1,19 +1,12 @@
 """The calls that functions make to AWS: held against their policies, and made to fail on request."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from fnmatch import fnmatchcase
 from typing import Any, Literal
 
 from copydesk.aws.clients import create_clients
-from tests.architecture.template_rules import as_list
-from tests.integration.stack import ACCOUNT, REGION, Stack
-
-_S3_ACTIONS = {
-    "HeadObject": "s3:GetObject",
-    "ListObjectVersions": "s3:ListBucketVersions",
-    "DeleteObjects": "s3:DeleteObjectVersion",
-}
+from tests.integration.permissions import Grant, grants, needs
+from tests.integration.stack import Stack
 
 
 @dataclass
@@ -43,17 +36,19 @@ class Calls:
 
     stack: Stack
     made: list[tuple[str, str]] = field(default_factory=list)
-    used: set[tuple[str, str]] = field(default_factory=set)
+    used: set[tuple[str, Grant]] = field(default_factory=set)
     denied: list[str] = field(default_factory=list)
     failures: list[Failure] = field(default_factory=list)
+    _granted: dict[str, tuple[Grant, ...]] = field(default_factory=dict)
 
     def asked(self, function: str, service: str, operation: str, request: Mapping[str, Any]) -> None:
         """A call is about to be made."""
         self.made.append((function, operation))
-        for action, resource in _needs(service, operation, request, self.stack):
-            self.used.add((function, action))
-            if not self._allowed(function, action, resource):
-                self.denied.append(f"{function}: {action} on {resource}")
+        for need in needs(service, operation, request, self.stack):
+            given = [grant for grant in self.granted(function) if grant.gives(need)]
+            self.used.update((function, grant) for grant in given)
+            if not given:
+                self.denied.append(f"{function}: {need}")
 
     def failing(
         self, when: Literal["before", "after"], function: str, operation: str, request: Mapping[str, Any]
@@ -68,18 +63,11 @@ class Calls:
         """Have coming calls fail."""
         self.failures.append(Failure(function, operation, **how))
 
-    def _allowed(self, function: str, action: str, resource: str) -> bool:
-        return any(
-            fnmatchcase(resource, pattern) for granted, pattern in self.granted(function) if granted == action
-        )
-
-    def granted(self, function: str) -> Iterator[tuple[str, str]]:
-        """The actions and resources that the template's policy of a function allows."""
-        for policy in self.stack.policies(function):
-            for statement in policy["Statement"]:
-                for action in as_list(statement["Action"]):
-                    for resource in as_list(statement["Resource"]):
-                        yield action, resource
+    def granted(self, function: str) -> tuple[Grant, ...]:
+        """All that the policy of a function's own calls allows."""
+        if function not in self._granted:
+            self._granted[function] = tuple(grants(self.stack.policies(function)))
+        return self._granted[function]
 
 
 class Wires:
@@ -131,37 +119,3 @@ class _Answer:
 
 def _error(code: str) -> dict[str, Any]:
     return {"Error": {"Code": code, "Message": ""}, "ResponseMetadata": {"HTTPStatusCode": 503}}
-
-
-def _needs(
-    service: str, operation: str, request: Mapping[str, Any], stack: Stack
-) -> Iterator[tuple[str, str]]:
-    """The actions that IAM asks for a call, and on which resources."""
-    match service:
-        case "s3":
-            action = _S3_ACTIONS.get(operation, f"s3:{operation}")
-            bucket = f"arn:aws:s3:::{request['Bucket']}"
-            if operation == "DeleteObjects":
-                yield from ((action, f"{bucket}/{one['Key']}") for one in request["Delete"]["Objects"])
-            elif "Key" in request:
-                versioned = operation == "GetObject" and "VersionId" in request
-                yield action + ("Version" if versioned else ""), f"{bucket}/{request['Key']}"
-            else:
-                yield action, bucket
-        case "dynamodb":
-            (name,) = request["RequestItems"] if "RequestItems" in request else [request["TableName"]]
-            table = f"arn:aws:dynamodb:{REGION}:{ACCOUNT}:table/{name}"
-            index = f"/index/{request['IndexName']}" if "IndexName" in request else ""
-            yield f"dynamodb:{operation}", table + index
-        case "sqs":
-            yield (
-                f"sqs:{operation}",
-                f"arn:aws:sqs:{REGION}:{ACCOUNT}:{request['QueueUrl'].rpartition('/')[2]}",
-            )
-        case "sns":
-            yield "sns:Publish", request["TopicArn"]
-        case "secretsmanager":
-            secret = f"arn:aws:secretsmanager:{REGION}:{ACCOUNT}:secret:{request['SecretId']}-AbCdEf"
-            yield f"secretsmanager:{operation}", secret
-        case _:
-            raise AssertionError(f"{service} is new to these tests")

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 REGION: Final = "eu-west-1"
 ACCOUNT: Final = "123456789012"
+OWN_CALLS: Final = "its-calls"
 _NOTHING: Final = object()
 
 
@@ -62,7 +63,7 @@ class Stack:
             **{parameter: str(p.get("Default", "")) for parameter, p in template["Parameters"].items()},
             **(parameters or {}),
         }
-        self._arns: dict[str, str] = {}
+        self._arns: dict[str, str] = {"DataKey": f"arn:aws:kms:{REGION}:{ACCOUNT}:key/0b0c1d2e-desk"}
         self._deploy()
 
     def ref(self, logical_id: str) -> str:
@@ -81,10 +82,13 @@ class Stack:
         return properties
 
     def policies(self, function: str) -> list[dict[str, Any]]:
-        """The policies that the template gives a function, evaluated."""
-        properties = self._template["Resources"][f"{function.title()}Function"]["Properties"]
-        policies: list[dict[str, Any]] = self.evaluate(properties["Policies"])
-        return policies
+        """The policies for the calls that a function makes itself, evaluated."""
+        role = self._template["Resources"][f"{function.title()}Role"]["Properties"]
+        return [
+            self.evaluate(policy["PolicyDocument"])
+            for policy in role["Policies"]
+            if policy["PolicyName"] == OWN_CALLS
+        ]
 
     def environment(self, function: str) -> dict[str, str]:
         """The environment that the template gives a function."""
@@ -114,7 +118,7 @@ class Stack:
             case {"Fn::If": [condition, then, otherwise]}:
                 return self.evaluate(then if self._holds(condition) else otherwise)
             case {"Fn::GetAtt": [name, "Arn"]}:
-                return self._arns[name]
+                return self.arn(name)
             case {"Fn::Sub": str(text)}:
                 return re.sub(r"\$\{([^}]+)\}", lambda found: self._named(found[1]), text)
             case dict():

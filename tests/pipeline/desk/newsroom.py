@@ -12,6 +12,7 @@ from typing import Any
 from copydesk.messages import receipt_id
 from copydesk.signing import sign
 from infra.cli.standing import Standing
+from infra.cli.subscribing import subscribe
 
 PATIENCE = 20.0
 QUEUES = ("Ingest", "Enrich", "Publish", "Announce")
@@ -45,17 +46,8 @@ class Newsroom:
     heard: list[dict[str, Any]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        sqs, sns = self.client("sqs"), self.client("sns")
-        self.queue = sqs.create_queue(QueueName=f"subscriber-{next(_NUMBERS)}")["QueueUrl"]
-        arn = sqs.get_queue_attributes(QueueUrl=self.queue, AttributeNames=["QueueArn"])["Attributes"][
-            "QueueArn"
-        ]
-        sns.subscribe(
-            TopicArn=self.outputs["ArticlesTopicArn"],
-            Protocol="sqs",
-            Endpoint=arn,
-            Attributes={"RawMessageDelivery": "true"},
-        )
+        topic = self.outputs["ArticlesTopicArn"]
+        self.queue = subscribe(self.client, topic, f"subscriber-{next(_NUMBERS)}").url
 
     @property
     def outputs(self) -> dict[str, str]:
