@@ -61,12 +61,7 @@ class Attributes(Record):
     def union(self, other: "Attributes") -> "Attributes":
         """The values of both, so that who got an earlier revision gets the later event too."""
         return Attributes(
-            language=_merged(self.language, other.language),
-            topics=_merged(self.topics, other.topics),
-            countries=_merged(self.countries, other.countries),
-            urgency=_merged(self.urgency, other.urgency),
-            source=_merged(self.source, other.source),
-            story_id=_merged(self.story_id, other.story_id),
+            **{name: _merged(getattr(self, name), getattr(other, name)) for name in Attributes.model_fields}
         )
 
 
