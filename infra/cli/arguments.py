@@ -1,7 +1,6 @@
 """The command line of `copydesk`: its commands, their options, and the help that teaches them."""
 
 import argparse
-import json
 import re
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -9,7 +8,7 @@ from zoneinfo import ZoneInfo
 from copydesk.formats.moments import from_iso
 from copydesk.formats.reading import FORMATS
 from infra.cli.changing_arguments import add_changing
-from infra.cli.operator_arguments import add_looking_after
+from infra.cli.operator_arguments import add_looking_after, policy
 
 _DESCRIPTION = """\
 Copydesk takes news articles in, in whatever form their supplier has, and publishes each as one typed,
@@ -140,7 +139,9 @@ def _add_operators(commands: "argparse._SubParsersAction[argparse.ArgumentParser
         help="print events as they are published",
         description="Subscribe to the desk's topic for as long as this runs; print a line for each event.",
     )
-    listener.add_argument("--filter", metavar="JSON", type=_policy, help="an SNS filter policy on attributes")
+    listener.add_argument(
+        "--filter", metavar="POLICY", type=policy, help="an SNS filter policy: a file, or JSON"
+    )
     listener.add_argument("--count", metavar="N", type=int, help="stop after so many events")
     killer = commands.add_parser(
         "kill",
@@ -156,16 +157,6 @@ def _add_operators(commands: "argparse._SubParsersAction[argparse.ArgumentParser
         command.add_argument("--stack", metavar="NAME", help="a deployed stack, instead of the desk here")
         command.add_argument("--desk", metavar="PATH", type=Path, help="the ready file of a local desk")
         command.add_argument("--json", action="store_true", help="print JSON")
-
-
-def _policy(text: str) -> str:
-    try:
-        policy = json.loads(text)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(f"no JSON: {error}") from error
-    if not isinstance(policy, dict):
-        raise argparse.ArgumentTypeError("a filter policy is an object")
-    return text
 
 
 def _time(text: str) -> str:
