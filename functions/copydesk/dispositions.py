@@ -29,3 +29,8 @@ class Outcome(Record):
     revision: int | None = None
     reason_code: ReasonCode | None = None
     detail: str | None = None
+
+    @property
+    def made_revision(self) -> bool:
+        """Whether the article has a revision of its own in the desk."""
+        return self.disposition in (Disposition.ACCEPTED, Disposition.KILLED)

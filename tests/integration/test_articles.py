@@ -262,6 +262,14 @@ def test_a_purge_is_of_one_article(articles: DynamoArticles) -> None:
     assert articles.revision("a" * 31 + "b", 1, "token-1") == other
 
 
+def test_a_purge_that_was_interrupted_is_made_good(articles: DynamoArticles, archive: S3Archive) -> None:
+    articles.put_revision(revision(body=LARGE))
+    archive.delete_all_versions("articles/", lambda _: True)
+    assert articles.revision("a" * 32, 1, "token-1") is None
+    articles.purge("a" * 32, through=1)
+    assert articles.revision("a" * 32, 1, "token-1") is None
+
+
 def test_a_purge_twice_is_a_purge(articles: DynamoArticles) -> None:
     articles.put_revision(revision())
     articles.purge("a" * 32, through=1)

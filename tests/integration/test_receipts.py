@@ -73,6 +73,14 @@ def test_the_first_note_of_an_item_stands(receipts: DynamoReceipts) -> None:
     assert receipts.find(RECEIPT_ID) == (EXPECTING, [OUTCOMES[0]])
 
 
+def test_what_made_a_revision_is_told_whatever_was_told_before(receipts: DynamoReceipts) -> None:
+    receipts.expect(EXPECTING)
+    receipts.record(OUTCOMES[0].model_copy(update={"disposition": Disposition.REFUSED_AFTER_KILL}))
+    receipts.record(OUTCOMES[0])
+    receipts.record(OUTCOMES[0].model_copy(update={"disposition": Disposition.SUPERSEDED}))
+    assert receipts.find(RECEIPT_ID) == (EXPECTING, [OUTCOMES[0]])
+
+
 def test_a_refusal_is_told_with_its_reason(receipts: DynamoReceipts) -> None:
     refused = Outcome(
         receipt_id=RECEIPT_ID,

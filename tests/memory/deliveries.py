@@ -77,8 +77,11 @@ class MemoryReceipts:
         self.waiting.pop(receipt.id, None)
 
     def record(self, outcome: Outcome) -> None:
-        """Note what became of one article; the first note stands."""
-        self.outcomes.setdefault((outcome.receipt_id, outcome.item), outcome)
+        """Note what became of one article; the first note stands, unless this one made a revision."""
+        key = (outcome.receipt_id, outcome.item)
+        if outcome.made_revision and key in self.outcomes and not self.outcomes[key].made_revision:
+            self.outcomes[key] = outcome
+        self.outcomes.setdefault(key, outcome)
 
     def known(self, receipt_id: str) -> bool:
         """Whether ingest has seen it."""

@@ -27,6 +27,7 @@ from copydesk.aws.tables import (
     shard,
     text_of,
 )
+from copydesk.errors import Refused
 from copydesk.facts import Fact
 from copydesk.lifecycle import Head
 from copydesk.ports import LostRace, Revision
@@ -246,7 +247,13 @@ class DynamoArticles:
             return None
         if "document" in item:
             return expanded(bytes(item["document"]["B"]))
-        return self._archive.get(text_of(item, "object")) if "object" in item else None
+        if "object" not in item:
+            return None
+        try:
+            return self._archive.get(text_of(item, "object"))
+        except Refused:
+            # A purge deletes objects first, and may be interrupted before it comes to their items.
+            return None
 
 
 def _head(table: Table, article_id: str) -> Head | None:

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from copydesk.aws import tallies
 from copydesk.aws.clients import ConditionFailed, passing_failures
-from copydesk.aws.tables import RECEIPT, Table, instant, key, number, put_once, receipt_key, shard, text_of
+from copydesk.aws.tables import RECEIPT, Table, instant, key, number, receipt_key, shard, text_of
 from copydesk.dispositions import Outcome
 from copydesk.messages import Delivery
 from copydesk.ports import Clock, Receipt
@@ -41,12 +41,24 @@ class DynamoReceipts:
         )
 
     def record(self, outcome: Outcome) -> None:
-        """Note a disposition, and count it; a retry changes nothing."""
+        """Note a disposition, and count it; a retry changes nothing.
+
+        What made a revision is in HEAD for good, so it is told whatever was told before.
+        """
         item = key(receipt_key(outcome.receipt_id), f"ITEM#{outcome.item:05d}")
         item["outcome"] = {"S": outcome.model_dump_json(exclude_none=True)}
         item["ttl"] = self._ttl()
+        unless = "pk"
+        if outcome.made_revision:
+            item["revised"] = {"BOOL": True}
+            unless = "revised"
         try:
-            put_once(self._table, item)
+            with passing_failures():
+                self._table.client.put_item(
+                    TableName=self._table.name,
+                    Item=item,
+                    ConditionExpression=f"attribute_not_exists({unless})",
+                )
         except ConditionFailed:
             return
         tallies.add(self._table, outcome, self._clock.now())
