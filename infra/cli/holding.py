@@ -14,6 +14,7 @@ from botocore.exceptions import ClientError
 
 from copydesk.article import VersionScheme
 from copydesk.aws.articles import DynamoArticles
+from copydesk.aws.clients import error_code
 from copydesk.aws.clock import SystemClock
 from copydesk.aws.eventlog import DynamoEventLog
 from copydesk.aws.objects import S3Archive, S3Inbox
@@ -27,6 +28,7 @@ from infra.cli.reaching import Reached
 from infra.cli.replay import announced_between
 
 _PAGE: Final = 100
+_MISSING: Final = frozenset({"404", "NoSuchKey", "NoSuchVersion"})
 
 
 class Held(NamedTuple):
@@ -61,7 +63,7 @@ class Holdings:
         return Held(head, revision, revision.facts if later is None else later)
 
     def delivery(self, held: Held) -> Delivery | None:
-        """Where the bytes of an article are; None where its record does not say."""
+        """Where the bytes of an article are; None where its record does not say, or they are gone."""
         article = held.revision.article
         place, _, version_id = (article.raw.ref or "").partition("?versionId=")
         bucket, _, key = place.removeprefix("s3://").partition("/")
@@ -70,8 +72,13 @@ class Holdings:
         if article.version and article.version.scheme is VersionScheme.ARRIVAL:
             arrived_at = datetime.fromisoformat(article.version.value)
         else:
-            s3 = self.desk.client("s3")
-            arrived_at = s3.head_object(Bucket=bucket, Key=key, VersionId=version_id)["LastModified"]
+            try:
+                s3 = self.desk.client("s3")
+                arrived_at = s3.head_object(Bucket=bucket, Key=key, VersionId=version_id)["LastModified"]
+            except ClientError as error:
+                if error_code(error) in _MISSING:
+                    return None
+                raise
         return Delivery(
             bucket=bucket, key=key, version_id=version_id, bytes=article.raw.bytes, arrived_at=arrived_at
         )

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from typing import Any, Final
 
+from copydesk.aws.clients import passing_failures
 from copydesk.errors import Unavailable
 from copydesk.messages import Order, Reparse
 from infra.cli.reaching import Reached
@@ -36,7 +37,8 @@ def send(orders: Sequence[Order], desk: Reached) -> None:
                 {"Id": str(number), "MessageBody": order.model_dump_json(exclude_none=True)}
                 for number, order in enumerate(waiting[start : start + _BATCH])
             ]
-            answer = sqs.send_message_batch(QueueUrl=desk.outputs[queue], Entries=entries)
+            with passing_failures():
+                answer = sqs.send_message_batch(QueueUrl=desk.outputs[queue], Entries=entries)
             if failed := answer.get("Failed"):
                 raise Unavailable(f"the queue did not take {len(failed)} of {len(entries)}")
 
@@ -53,8 +55,8 @@ def fates(
     deadline = time.monotonic() + PATIENCE
     while waiting and time.monotonic() < deadline:
         for receipt_id, article_id in tuple(waiting.items()):
-            status, receipt = desk.get(f"/v1/receipts/{receipt_id}")
-            if status == _OK and receipt["state"] == "done":
+            receipt = _receipt(receipt_id, desk)
+            if receipt.get("state") == "done":
                 found[article_id] = receipt["dispositions"][0]
                 del waiting[receipt_id]
                 deadline = time.monotonic() + PATIENCE
@@ -62,3 +64,12 @@ def fates(
         if waiting:
             time.sleep(_EVERY)
     return found
+
+
+def _receipt(receipt_id: str, desk: Reached) -> dict[str, Any]:
+    """A receipt; nothing where there is none yet, or the API did not answer this time."""
+    try:
+        status, receipt = desk.get(f"/v1/receipts/{receipt_id}")
+    except (OSError, ValueError):
+        return {}
+    return dict(receipt) if status == _OK else {}
