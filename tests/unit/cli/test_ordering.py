@@ -13,9 +13,9 @@ from infra.cli import ordering
 from infra.cli.finding import Finding
 from infra.cli.reaching import Reached
 
-DELIVERY = Delivery(
-    bucket="inbox", key="fakti/1", version_id="1", arrived_at=datetime(2026, 3, 1, tzinfo=UTC)
-)
+NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
+DELIVERY = Delivery(bucket="inbox", key="fakti/1", version_id="1", arrived_at=NOON)
+QUEUES = {"PublishQueueUrl": "publish", "IngestQueueUrl": "ingest"}
 
 
 @dataclass
