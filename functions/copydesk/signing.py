@@ -23,6 +23,13 @@ def sign(secret: str, webhook_id: str, timestamp: str, body: bytes) -> str:
     return "v1," + base64.b64encode(hmac.new(key, signed, hashlib.sha256).digest()).decode()
 
 
+def identity(webhook_id: str | None) -> str:
+    """A webhook's id, in a form that can be one. Raises Refused."""
+    if not re.fullmatch(r"[\x21-\x7e]{1,256}", webhook_id or ""):
+        raise Refused(ReasonCode.MALFORMED_REQUEST, "webhook-id is 1 to 256 printable ASCII characters")
+    return str(webhook_id)
+
+
 def verify(
     *,
     webhook_id: str | None,
@@ -40,8 +47,7 @@ def verify(
         raise Refused(
             ReasonCode.SIGNATURE_MISSING, "webhook-id, webhook-timestamp and webhook-signature are needed"
         )
-    if not re.fullmatch(r"[\x21-\x7e]{1,256}", webhook_id):
-        raise Refused(ReasonCode.MALFORMED_REQUEST, "webhook-id is 1 to 256 printable ASCII characters")
+    identity(webhook_id)
     if not re.fullmatch(r"[0-9]{1,12}", timestamp):
         raise Refused(ReasonCode.TIMESTAMP_OUT_OF_RANGE, "webhook-timestamp is not in seconds since 1970")
     if abs(now.timestamp() - int(timestamp)) > TOLERANCE.total_seconds():

@@ -1,4 +1,4 @@
-"""A signed webhook's bytes become durable."""
+"""A webhook's bytes become durable, signed with a secret or by an IAM principal."""
 
 import os
 from collections.abc import Mapping
@@ -10,7 +10,7 @@ from aws_lambda_powertools.utilities.typing import LambdaContext
 from copydesk import receiving, suppliers
 from copydesk.aws.clients import create_clients
 from copydesk.aws.clock import SystemClock
-from copydesk.aws.http import answer, body_of, headers_of, parameter, respond
+from copydesk.aws.http import answer, body_of, headers_of, is_authorised, parameter, respond
 from copydesk.aws.objects import S3Inbox
 from copydesk.aws.receipts import DynamoReceipts
 from copydesk.aws.reporting import Report
@@ -41,7 +41,9 @@ def handler(event: Mapping[str, Any], context: LambdaContext) -> dict[str, Any]:
     report, ports = runtime()
 
     def act() -> dict[str, Any]:
-        posted = receiving.Posted(parameter(event, "supplier"), headers_of(event), body_of(event))
+        posted = receiving.Posted(
+            parameter(event, "supplier"), headers_of(event), body_of(event), is_authorised(event)
+        )
         receipt = receiving.receive(posted, ports)
         location = f"/v1/receipts/{receipt.id}"
         return respond(202, {"id": receipt.id, "location": location}, headers={"location": location})

@@ -90,6 +90,7 @@ def paths() -> Json:
     more = {"next": _link("getStory", id="storyId", cursor="next")}
     return {
         "/v1/inbox/{supplier}": {"post": _inbox()},
+        "/v1/suppliers/{supplier}/inbox": {"post": _inbox_on_aws()},
         "/v1/receipts/{id}": _get(
             "getReceipt",
             "What became of a delivery",
@@ -195,18 +196,41 @@ def _get(
     }
 
 
+_SENT: Final = (
+    ReasonCode.MALFORMED_REQUEST,
+    ReasonCode.EMPTY_INPUT,
+    ReasonCode.MALFORMED_JSON,
+    ReasonCode.UNDECODABLE_TEXT,
+    ReasonCode.TOO_COMPLEX,
+    ReasonCode.UNKNOWN_SUPPLIER,
+    ReasonCode.WEBHOOK_ID_REUSED,
+    ReasonCode.TOO_LARGE,
+)
+_SECRET: Final = (
+    ReasonCode.SIGNATURE_MISSING,
+    ReasonCode.SIGNATURE_INVALID,
+    ReasonCode.TIMESTAMP_OUT_OF_RANGE,
+)
+
+
+def _inbox_on_aws() -> Json:
+    signed = _inbox()
+    return {
+        **signed,
+        "operationId": "postDocumentFromAws",
+        "summary": "Send a document, as an IAM principal",
+        "description": "As at /v1/inbox/{supplier}, with AWS Signature Version 4 and no secret: IAM says for "
+        "which supplier a principal may send.",
+        "parameters": signed["parameters"][:2],
+        "security": [{"sigv4": []}],
+        "responses": {
+            "202": signed["responses"]["202"],
+            **_refusals((*_SENT, *_ALWAYS), (400, 403, 413, 429)),
+        },
+    }
+
+
 def _inbox() -> Json:
-    codes = (
-        ReasonCode.MALFORMED_REQUEST,
-        ReasonCode.EMPTY_INPUT,
-        ReasonCode.SIGNATURE_MISSING,
-        ReasonCode.SIGNATURE_INVALID,
-        ReasonCode.TIMESTAMP_OUT_OF_RANGE,
-        ReasonCode.UNKNOWN_SUPPLIER,
-        ReasonCode.WEBHOOK_ID_REUSED,
-        ReasonCode.TOO_LARGE,
-        *_ALWAYS,
-    )
     accepted = {
         "description": "The bytes are durable. The same id with the same bytes gets the same receipt again.",
         "headers": {"Location": {"description": "The receipt.", "schema": {"type": "string"}}},
@@ -216,8 +240,9 @@ def _inbox() -> Json:
     return {
         "operationId": "postDocument",
         "summary": "Send a document",
-        "description": "In any format that the desk reads; what it is, its bytes say. What is wrong with it "
-        f"stands in the receipt. At most {WEBHOOK_LIMIT} bytes; signed as Standard Webhooks has it "
+        "description": "In any format that the desk reads; what it is, its bytes say. What says that it is "
+        "JSON and is not is refused; what else is wrong stands in the receipt. "
+        f"At most {WEBHOOK_LIMIT} bytes; signed as Standard Webhooks has it "
         "(symmetric, v1).",
         "parameters": [
             _path("supplier", {"type": "string", "pattern": "^[a-z0-9][a-z0-9-]{1,40}$"}, "Who sends."),
@@ -235,7 +260,7 @@ def _inbox() -> Json:
             },
         },
         "security": [{"webhook": []}],
-        "responses": {"202": accepted, **_refusals(codes, (400, 413, 429))},
+        "responses": {"202": accepted, **_refusals((*_SENT, *_SECRET, *_ALWAYS), (400, 413, 429))},
     }
 
 

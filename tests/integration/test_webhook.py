@@ -1,12 +1,14 @@
 """The webhook function: what a sender is answered, and what is durable by then."""
 
 import base64
+import gzip
 import json
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 
+from tests.integration.aws_events import http_event
 from tests.integration.desk import SECRET, Desk, ninjs
 
 
@@ -15,7 +17,7 @@ def reason(answer: dict[str, Any]) -> tuple[int, str]:
     assert answer["headers"]["content-type"] == "application/problem+json"
     problem = json.loads(answer["body"])
     assert problem["status"] == answer["statusCode"]
-    assert problem["instance"].startswith("/v1/inbox/")
+    assert problem["instance"].startswith(("/v1/inbox/", "/v1/suppliers/"))
     return answer["statusCode"], problem["reasonCode"]
 
 
@@ -23,6 +25,14 @@ def stored(desk: Desk) -> list[str]:
     """The keys of all versions in the inbox."""
     listed = desk.stack.clients.s3.list_object_versions(Bucket=desk.stack.ref("InboxBucket"))
     return [version["Key"] for version in listed.get("Versions", [])]
+
+
+def is_text(body: bytes) -> bool:
+    try:
+        body.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 @pytest.mark.parametrize("encoded", [False, True])
@@ -135,14 +145,116 @@ def test_an_empty_webhook_is_refused(desk: Desk) -> None:
     assert reason(desk.post(b"")) == (400, "empty-input")
 
 
-def test_a_body_that_is_not_what_the_api_says_is_refused(desk: Desk) -> None:
+DEEP = b"[" * 100_000 + b"]" * 100_000
+HOSTILE = {
+    "deeper than any reader goes": (DEEP, "too-complex"),
+    "deep, and never closed": (b'{"a":' * 100_000, "too-complex"),
+    "an integer of 5,000 digits": (b'{"uri":' + b"9" * 5_000 + b"}", "malformed-json"),
+    "a number that is none": (b'{"uri":NaN}', "malformed-json"),
+    "a member twice": (b'{"uri":"urn:a","uri":"urn:b"}', "malformed-json"),
+    "half of a character": (b'{"uri":"\\ud800"}', "malformed-json"),
+    "a lone surrogate in UTF-8": (b'{"uri":"\xed\xa0\x80"}', "undecodable-text"),
+    "bytes that are no UTF-8": (b'{"uri":"\xff\xfe"}', "undecodable-text"),
+    "UTF-16": ('{"uri":"urn:a"}'.encode("utf-16"), "undecodable-text"),
+    "no JSON": (b"uri=urn:a", "malformed-json"),
+    "two values": (b"{}{}", "malformed-json"),
+    "white space": (b" \r\n\t ", "empty-input"),
+}
+
+
+@pytest.mark.parametrize("encoded", [False, True])
+@pytest.mark.parametrize("kind", HOSTILE)
+def test_json_that_no_reader_may_take_is_refused_at_once(desk: Desk, kind: str, *, encoded: bool) -> None:
+    body, code = HOSTILE[kind]
+    if not encoded and not is_text(body):
+        pytest.skip("API Gateway encodes it")
+    for media_type in ("application/json", "application/ninjs+json; charset=UTF-8"):
+        answer = desk.post(body, media_type=media_type, encoded=encoded)
+        assert reason(answer) == (400, code)
+    assert stored(desk) == []
+
+
+@pytest.mark.parametrize("kind", HOSTILE)
+def test_what_says_nothing_of_json_is_taken_and_its_receipt_says_why_it_ended(desk: Desk, kind: str) -> None:
+    body, _ = HOSTILE[kind]
+    answer = desk.post(body, media_type="application/octet-stream", encoded=True)
+    if kind == "white space":
+        assert reason(answer) == (400, "empty-input")
+        return
+    assert answer["statusCode"] == 202
+    desk.run()
+    (receipt,) = desk.receipts()
+    assert [each["disposition"] for each in receipt["dispositions"]] in (["QUARANTINED"], ["ACCEPTED"])
+    assert desk.dead_letters() == []
+
+
+def test_json_in_another_character_set_or_compressed_is_left_to_its_reader(desk: Desk) -> None:
+    item = ninjs(headlines=[{"role": "main", "value": "Pont fermé"}]).decode().encode("latin-1")
+    for number, (body, media_type) in enumerate(
+        [(item, "application/json; charset=iso-8859-1"), (gzip.compress(ninjs()), "application/json")]
+    ):
+        assert (
+            desk.post(body, media_type=media_type, encoded=True, webhook_id=str(number))["statusCode"] == 202
+        )
+
+
+@pytest.mark.parametrize("body", ["not base64!", "AAA", "A===", "\ud800", "é", "====", "AA\nAA"])
+def test_a_body_that_is_not_the_base64_that_it_says_is_refused(desk: Desk, body: str) -> None:
     event = {
         "rawPath": "/v1/inbox/fakti",
         "pathParameters": {"supplier": "fakti"},
-        "body": "not base64!",
+        "body": body,
         "isBase64Encoded": True,
     }
     assert reason(desk.invoke("webhook", event)) == (400, "malformed-request")
+
+
+# Suppliers on AWS
+
+
+def authorised(desk: Desk, body: bytes, webhook_id: str | None = "msg_1", **context: Any) -> dict[str, Any]:
+    """What a caller is answered whom IAM let take the supplier's own route."""
+    headers = {"content-type": "application/json"} | ({"webhook-id": webhook_id} if webhook_id else {})
+    event = http_event(
+        "POST /v1/suppliers/{supplier}/inbox",
+        "/v1/suppliers/fakti/inbox",
+        {"supplier": "fakti"},
+        body=body,
+        headers=headers,
+    )
+    event["requestContext"] |= context or {
+        "authorizer": {"iam": {"userArn": "arn:aws:sts::123456789012:assumed-role/copydesk-fakti/desk"}}
+    }
+    answer = desk.invoke("webhook", event)
+    desk.notify()
+    return answer
+
+
+def test_a_supplier_on_aws_needs_no_secret(desk: Desk) -> None:
+    first = authorised(desk, ninjs())
+    assert first["statusCode"] == 202
+    assert authorised(desk, ninjs())["headers"]["location"] == first["headers"]["location"]
+    assert authorised(desk, ninjs(language="de"))["statusCode"] == 409
+    desk.run()
+    assert desk.dispositions() == ["ACCEPTED"]
+
+
+def test_whom_iam_was_not_asked_about_signs_with_a_secret(desk: Desk) -> None:
+    nobody: list[dict[str, Any]] = [
+        {"authorizer": None},
+        {"authorizer": {}},
+        {"authorizer": {"iam": None}},
+        {"authorizer": {"iam": {"userArn": ""}}},
+        {"authorizer": {"jwt": {"claims": {"sub": "somebody"}}}},
+    ]
+    for context in nobody:
+        assert reason(authorised(desk, ninjs(), **context)) == (401, "signature-missing")
+    assert stored(desk) == []
+
+
+@pytest.mark.parametrize("webhook_id", [None, "a b", "x" * 257, "é"])
+def test_a_supplier_on_aws_says_which_message_it_is(desk: Desk, webhook_id: str | None) -> None:
+    assert reason(authorised(desk, ninjs(), webhook_id)) == (400, "malformed-request")
 
 
 @pytest.mark.parametrize("media_type", ["", "x", "text/plain; charset=utf-8", "é" * 5, "a" * 5000, "a\nb"])

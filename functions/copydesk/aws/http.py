@@ -37,6 +37,12 @@ def parameter(event: Mapping[str, Any], name: str) -> str:
     return str((event.get("pathParameters") or {}).get(name, ""))
 
 
+def is_authorised(event: Mapping[str, Any]) -> bool:
+    """Whether API Gateway asked IAM if the caller may use this route with these path parameters."""
+    authorizer = event.get("requestContext", {}).get("authorizer") or {}
+    return bool((authorizer.get("iam") or {}).get("userArn"))
+
+
 def query(event: Mapping[str, Any]) -> dict[str, str]:
     """The query parameters; API Gateway joins those that come again with commas."""
     return {str(name): str(value) for name, value in (event.get("queryStringParameters") or {}).items()}

@@ -50,9 +50,9 @@ def refusal(desk: Desk, request: Posted) -> ReasonCode:
 
 def test_a_good_request_is_durable_and_has_a_receipt_that_waits() -> None:
     desk = a_desk()
-    receipt = desk.receive(posted(desk, headers={"content-type": "application/json"}))
+    receipt = desk.receive(posted(desk, headers={"content-type": "text/html"}))
     ((raw, delivery),) = desk.inbox.objects.values()
-    assert (raw.data, raw.media_type) == (BODY, "application/json")
+    assert (raw.data, raw.media_type) == (BODY, "text/html")
     assert delivery.receipt_id == receipt.id
     assert delivery.key.startswith("agency/webhook/")
     assert desk.receipts.find(receipt.id) == (receipt, [])
