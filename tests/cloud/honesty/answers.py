@@ -56,7 +56,9 @@ _ONLY_DONE: Final = frozenset(
         "delete_secret",
     }
 )
-_OFTEN_EMPTY: Final = frozenset({"CommonPrefixes", "Contents", "DeleteMarkers", "Prefix", "Versions"})
+_OFTEN_EMPTY: Final = frozenset(
+    {"Attributes", "CommonPrefixes", "Contents", "DeleteMarkers", "Prefix", "Versions"}
+)
 _SETS: Final = frozenset({"SS", "NS", "BS"})
 
 

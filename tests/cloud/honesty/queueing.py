@@ -1,6 +1,7 @@
 """Random calls of SQS and SNS: a queue, its dead letters, a topic and who hears it.
 
-Nothing waits: a message is hidden for no time, or for longer than any sequence takes.
+Nothing waits: a message is hidden for no time, or for longer than any sequence takes. No filter policy has
+`{"exists": false}`, which ministack takes for true; the tests of copydesk.filtering have it.
 """
 
 from typing import Any, Final
@@ -113,7 +114,8 @@ _SUBSCRIBE: Final = st.builds(
         [
             {},
             {"FilterPolicy": '{"kind": ["a"]}'},
-            {"FilterPolicy": '{"kind": [{"prefix": "b"}, {"exists": false}]}'},
+            {"FilterPolicy": '{"kind": [{"prefix": "b"}]}'},
+            {"FilterPolicy": '{"kind": [{"exists": true}]}'},
             {"FilterPolicy": '{"kind": [{"anything-but": ["a"]}]}'},
         ]
     ),
