@@ -251,6 +251,8 @@ def check_names(given: Mapping[str, str] | None, *used: frozenset[str]) -> None:
 
 def check_values(given: Values, *used: frozenset[str]) -> None:
     """Every value that is used must be given, and every one that is given used."""
+    if given.keys() == frozenset().union(*used):
+        return
     for some in used:
         for name in some:
             if name not in given:
