@@ -7,7 +7,7 @@ ENRICHMENT := functions/copydesk/enrichment
 TABLES := $(ENRICHMENT)/tables
 UV := $(BIN)/uv
 
-.PHONY: help demo local setup check format test test-fast bench-formats bench-facts honesty build lock docs clean
+.PHONY: help demo local setup check format test test-fast simulate bench-formats bench-facts honesty build lock docs clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-14s %s\n", $$1, $$2}' Makefile
@@ -37,6 +37,9 @@ test-fast: .venv/dev .venv/tables ## The quick tests, for the loop
 test: .venv/dev .venv/tables ## All tests, the running desk and the build included
 	$(BIN)/pytest -q -n 2 -m "not pipeline and not build"
 	$(BIN)/pytest -q -m "pipeline or build"
+
+simulate: .venv/dev ## Run the desk through seeds of faults: SEEDS=0-199 VERSIONS=1000 SIMULATE="--trace"
+	@PYTHONPATH=functions $(BIN)/python -m tests.simulation --seeds $(or $(SEEDS),0-199) --versions $(or $(VERSIONS),1000) $(SIMULATE)
 
 bench-formats: .venv/bench .venv/tables ## Formats beside their peers, in quality and speed; writes docs/benchmarks.md
 	$(BIN)/python -m tests.benchmarks.formats

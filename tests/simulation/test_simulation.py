@@ -1,0 +1,45 @@
+"""The simulation itself: a few seeds without a violation, and the same seed the same trace."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.simulation.run import Options, simulate
+
+_SMALL = Options(versions=60)
+_PROGRAM = "from tests.simulation.run import *; print(simulate(7, Options(versions=40)).fingerprint)"
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_no_invariant_is_violated(seed: int) -> None:
+    result = simulate(seed, _SMALL)
+    assert result.violations == []
+    assert result.versions >= 60
+    assert result.events > 10
+
+
+def test_the_same_seed_gives_the_same_trace() -> None:
+    traced = Options(versions=40, keep_trace=True)
+    first, again = simulate(7, traced), simulate(7, traced)
+    assert first.trace == again.trace
+    assert first.fingerprint == again.fingerprint != simulate(8, traced).fingerprint
+
+
+def test_the_same_seed_gives_the_same_trace_in_another_process() -> None:
+    assert {_fingerprint("1"), _fingerprint("2")} == {simulate(7, Options(versions=40)).fingerprint}
+
+
+def _fingerprint(hash_seed: str) -> str:
+    root = Path(__file__).parents[2]
+    environment = {
+        **os.environ,
+        "PYTHONHASHSEED": hash_seed,
+        "PYTHONPATH": f"{root / 'functions'}{os.pathsep}{root}",
+    }
+    told = subprocess.run(
+        [sys.executable, "-c", _PROGRAM], env=environment, check=True, capture_output=True, text=True
+    )
+    return told.stdout.strip()
