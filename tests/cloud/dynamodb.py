@@ -11,7 +11,7 @@ from tests.cloud.queries import Query
 from tests.cloud.schemas import described, table_from
 from tests.cloud.tables import Table
 from tests.cloud.updates import compiled_projection, compiled_update, projected
-from tests.cloud.values import Item, copied, invalid, size_of, stored
+from tests.cloud.values import Item, copied, invalid, stored
 
 type Request = Mapping[str, Any]
 type Answer = dict[str, Any]
@@ -90,8 +90,7 @@ class DynamoDB:
         key = table.key_in(new)
         old = table.items.get(key)
         _require(condition, old, values, request)
-        table.check(new)
-        table.replace(key, new, self._now())
+        table.write(key, new, self._now())
         return _returned(request, old, ("NONE", "ALL_OLD"))
 
     def delete_item(self, request: Request) -> Answer:
@@ -111,7 +110,7 @@ class DynamoDB:
             condition, values = _conditional(request)
             _require(condition, old, values, request)
             new = old or _stored_key(request)
-            table.replace(key, new, self._now())
+            table.write(key, new, self._now())
             return _updated(request, old, new, ())
         names = request.get("ExpressionAttributeNames")
         update = compiled_update(request["UpdateExpression"], names)
@@ -134,8 +133,7 @@ class DynamoDB:
                 )
         _require(condition, old, values, request)
         new = update.applied(old or _stored_key(request), values)
-        table.check(new)
-        table.replace(key, new, self._now())
+        table.write(key, new, self._now())
         return _updated(request, old, new, update.paths)
 
     # Many items
@@ -165,7 +163,7 @@ class DynamoDB:
                 item = table.items.get(key)
                 if item is None:
                     continue
-                room -= size_of(item)
+                room -= table.sizes[key]
                 if room < 0:
                     unread[name] = {**one, "Keys": one["Keys"][place:]}
                     break
@@ -188,7 +186,10 @@ class DynamoDB:
         if len({(table.name, key) for table, key, _ in writes}) < len(writes):
             raise invalid("Provided list of item keys contains duplicates")
         for table, key, new in writes:
-            table.replace(key, new, self._now())
+            if new is None:
+                table.replace(key, None, self._now())
+            else:
+                table.write(key, new, self._now())
         return {"UnprocessedItems": {}}
 
     # Time to live

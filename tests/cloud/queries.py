@@ -13,7 +13,7 @@ from tests.cloud.grammar import Between, Both, Comparison, Condition, Function, 
 from tests.cloud.operands import Rule, check
 from tests.cloud.tables import Entry, Index, KeySchema, Table
 from tests.cloud.updates import Projection, compiled_projection, projected
-from tests.cloud.values import Item, Value, copied, invalid, size_of, sortable, stored
+from tests.cloud.values import Item, Value, copied, invalid, sortable, stored
 
 PAGE_BYTES: Final = 1024 * 1024
 _KEY: Final = "KeyConditionExpression"
@@ -185,7 +185,7 @@ class Query:
         for entry in entries:
             item = self._table.items[entry.key]
             read += 1
-            size += size_of(item)
+            size += self._table.sizes[entry.key]
             if self._filter is None or self._filter.test(item, self._values):
                 found.append({} if counting else self._shown(item))
             # The limit ends a page even where nothing comes after it.

@@ -110,6 +110,7 @@ class Table:
     partitions: dict[Any, list[Entry]] = field(default_factory=dict)
     changes: list[Change] = field(default_factory=list)
     forgotten: int = 0
+    sizes: dict[tuple[Any, Any], int] = field(default_factory=dict)
 
     def key_of(self, given: Mapping[str, Any]) -> tuple[Any, Any]:
         """The key that a request names, and nothing but a key."""
@@ -161,12 +162,20 @@ class Table:
         names = (self.schema.hash_name, self.schema.range_name)
         return {name: item[name] for name in names if name is not None}
 
-    def check(self, item: Item) -> None:
-        """Whether an item may stand in the table."""
-        if size_of(item) > LARGEST_ITEM:
+    def check(self, item: Item) -> int:
+        """The size of an item that may stand in the table."""
+        size = size_of(item)
+        if size > LARGEST_ITEM:
             raise invalid("Item size has exceeded the maximum allowed size")
         for index in self.indexes.values():
             index.check(item)
+        return size
+
+    def write(self, key: tuple[Any, Any], new: Item, at: datetime) -> None:
+        """Put an item in, if it may stand there."""
+        size = self.check(new)
+        self.replace(key, new, at)
+        self.sizes[key] = size
 
     def replace(self, key: tuple[Any, Any], new: Item | None, at: datetime, *, by_ttl: bool = False) -> None:
         """One write: the item, its place in each index, the record of the stream."""
@@ -174,7 +183,7 @@ class Table:
         if new is None:
             if old is None:
                 return
-            del self.items[key]
+            del self.items[key], self.sizes[key]
             entries = self.partitions[key[0]]
             del entries[bisect_left(entries, Entry(key[1], key))]
             if not entries:
