@@ -38,8 +38,14 @@ def _trusted_origin(source_ip: str, _secure: bool) -> None:  # noqa: FBT001  # t
     _origin(source_ip, True)
 
 
-def _as_iam_knows_it(*request: Any) -> str | None:
-    action: str | None = _action(*request)
+def _as_iam_knows_it(
+    service: str, method: str, path: str, headers: Any, body: bytes, parameters: Any
+) -> str | None:
+    """The action that IAM is asked for: a batch's is its entries', and of a version it is the version's."""
+    action: str | None = _action(service, method, path, headers, body, parameters)
+    if action == "s3:DeleteObject" and method == "POST":
+        targets = iam_actions._s3_batch_delete_targets("", body)  # noqa: SLF001  # no public face
+        return "s3:DeleteObjectVersion" if any(version for _, version in targets[:1]) else action
     return ACTIONS.get(action or "", action)
 
 
