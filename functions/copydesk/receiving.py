@@ -15,7 +15,7 @@ from copydesk.suppliers import Supplier
 
 WEBHOOK_LIMIT: Final = 1024 * 1024
 
-_GZIP: Final = b"\x1f\x8b"
+_JSON_BEGINS: Final = (b"{", b"[", b"\xef\xbb\xbf{", b"\xef\xbb\xbf[")
 
 
 class Secrets(Protocol):
@@ -95,13 +95,13 @@ def _authenticated(posted: Posted, supplier: Supplier, ports: Ports) -> str:
 
 
 def _check_body(body: bytes, media_type: str) -> None:
-    """Refuse at once what says that it is JSON and that no reader of JSON may take (RFC 8259: UTF-8).
+    """Refuse at once what says that it is JSON, begins like it, and is not (RFC 8259: UTF-8).
 
     What else is wrong with a body is found when it is read, and told by its receipt.
     """
     if not body.strip():
         raise Refused(ReasonCode.EMPTY_INPUT)
-    if not _is_json_in_utf_8(media_type) or body.startswith(_GZIP):
+    if not body.lstrip().startswith(_JSON_BEGINS) or not _is_json_in_utf_8(media_type):
         return
     try:
         text = body.decode("utf-8-sig")

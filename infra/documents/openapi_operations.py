@@ -241,7 +241,7 @@ def _inbox() -> Json:
         "operationId": "postDocument",
         "summary": "Send a document",
         "description": "In any format that the desk reads; what it is, its bytes say. What says that it is "
-        "JSON and is not is refused; what else is wrong stands in the receipt. "
+        "JSON, begins like it and is not is refused; what else is wrong stands in the receipt. "
         f"At most {WEBHOOK_LIMIT} bytes; signed as Standard Webhooks has it "
         "(symmetric, v1).",
         "parameters": [
