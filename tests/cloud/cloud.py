@@ -5,7 +5,7 @@ answers, identifiers included.
 """
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Protocol
 
 from tests.cloud.client import Client
@@ -30,15 +30,22 @@ def at_once(_: str, deliver: Callable[[], None]) -> None:
 
 
 class Cloud:
-    """An account in one region. Calls of `client(…)` go through the gate."""
+    """An account in one region. Calls of `client(…)` go through the gate.
+
+    `lag` says for each write how long a table's indexes take to follow it; else they follow at once.
+    """
 
     def __init__(
-        self, now: Callable[[], datetime], gate: Gate | None = None, courier: Courier = at_once
+        self,
+        now: Callable[[], datetime],
+        gate: Gate | None = None,
+        courier: Courier = at_once,
+        lag: Callable[[], timedelta] | None = None,
     ) -> None:
         self.now = now
         self._gate = gate or OpenGate()
         self._courier = courier
-        self.dynamodb = DynamoDB(now)
+        self.dynamodb = DynamoDB(now, lag)
         self.streams = Streams(self.dynamodb)
         self.sqs = SQS(now)
         self.s3 = S3(now, self._send)

@@ -1,7 +1,7 @@
 """DynamoDB: its operations on items."""
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Final
 
 from tests.cloud.conditions import Compiled, Values, compiled
@@ -25,8 +25,9 @@ _CONDITION: Final = "ConditionExpression"
 class DynamoDB:
     """The tables of an account."""
 
-    def __init__(self, now: Callable[[], datetime]) -> None:
+    def __init__(self, now: Callable[[], datetime], lag: Callable[[], timedelta] | None = None) -> None:
         self._now = now
+        self._lag = lag
         self.tables: dict[str, Table] = {}
 
     def table(self, name: str) -> Table:
@@ -42,6 +43,7 @@ class DynamoDB:
         if request["TableName"] in self.tables:
             raise Fault("ResourceInUseException", f"Table already exists: {request['TableName']}")
         table = table_from(request, self._now())
+        table.lag = self._lag
         self.tables[table.name] = table
         return {"TableDescription": described(table)}
 
@@ -139,10 +141,10 @@ class DynamoDB:
     # Many items
 
     def query(self, request: Request) -> Answer:
-        return Query(self.table(request["TableName"]), request).answer()
+        return Query(self.table(request["TableName"]), request, self._now()).answer()
 
     def scan(self, request: Request) -> Answer:
-        return Query(self.table(request["TableName"]), request).scan()
+        return Query(self.table(request["TableName"]), request, self._now()).scan()
 
     def batch_get_item(self, request: Request) -> Answer:
         wanted = request["RequestItems"]

@@ -5,6 +5,7 @@ https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_Query.html
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 from typing import Any, Final, NamedTuple
 
 from tests.cloud.conditions import Compiled, Values, compiled
@@ -13,7 +14,7 @@ from tests.cloud.grammar import Between, Both, Comparison, Condition, Function, 
 from tests.cloud.operands import Rule, check
 from tests.cloud.tables import Entry, Index, KeySchema, Table
 from tests.cloud.updates import Projection, compiled_projection, projected
-from tests.cloud.values import Item, Value, copied, invalid, sortable, stored
+from tests.cloud.values import Item, Value, copied, invalid, size_of, sortable, stored
 
 PAGE_BYTES: Final = 1024 * 1024
 _KEY: Final = "KeyConditionExpression"
@@ -31,7 +32,7 @@ class RangeTest(NamedTuple):
 class Query:
     """One query of a table or of one of its indexes."""
 
-    def __init__(self, table: Table, request: Mapping[str, Any]) -> None:
+    def __init__(self, table: Table, request: Mapping[str, Any], now: datetime) -> None:
         self._table = table
         self._request = request
         self._names = request.get("ExpressionAttributeNames")
@@ -44,6 +45,7 @@ class Query:
             if self._index_name not in table.indexes:
                 raise invalid(f"The table does not have the specified index: {self._index_name}")
             self._index = table.indexes[self._index_name]
+            self._index.catch_up(now)
             if request.get("ConsistentRead"):
                 raise invalid("Consistent reads are not supported on global secondary indexes")
         self._schema: KeySchema = self._index.schema if self._index else table.schema
@@ -183,9 +185,9 @@ class Query:
         last: Item | None = None
         counting = self._request.get("Select") == "COUNT"
         for entry in entries:
-            item = self._table.items[entry.key]
+            item = self._table.item(self._index_name, entry.key)
             read += 1
-            size += self._table.sizes[entry.key]
+            size += self._size(entry, item)
             if self._filter is None or self._filter.test(item, self._values):
                 found.append({} if counting else self._shown(item))
             # The limit ends a page even where nothing comes after it.
@@ -198,6 +200,11 @@ class Query:
         if last is not None:
             answer["LastEvaluatedKey"] = last
         return answer
+
+    def _size(self, entry: Entry, item: Item) -> int:
+        if self._index is None:
+            return self._table.sizes[entry.key]
+        return size_of(_indexed(self._index, self._table.schema, item))
 
     def _place(self, item: Item) -> Item:
         names = (*self._table.schema[::2], *self._schema[::2])

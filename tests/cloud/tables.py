@@ -1,9 +1,10 @@
 """A DynamoDB table: its items by partition and in order, its indexes, its stream."""
 
 from bisect import bisect_left, insort
-from collections.abc import Iterator, Mapping, Sequence
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
 from tests.cloud.values import LARGEST_ITEM, Item, Value, invalid, size_of, sortable, stored
@@ -38,12 +39,17 @@ class Change(NamedTuple):
 
 @dataclass
 class Index:
-    """A sparse index: an item is in it that has the attributes of its key."""
+    """A sparse index: an item is in it that has the attributes of its key.
+
+    It may lag behind its table: a write gets into it when its time has come.
+    """
 
     name: str
     schema: KeySchema
     projection: Mapping[str, Any]
     partitions: dict[Any, list[Entry]] = field(default_factory=dict)
+    items: dict[tuple[Any, Any], Item] = field(default_factory=dict)
+    waiting: deque[tuple[datetime, tuple[Any, Any], Item | None]] = field(default_factory=deque)
 
     def place(self, item: Item | None, key: tuple[Any, Any]) -> tuple[Any, Entry] | None:
         """Where an item belongs, if it does."""
@@ -82,9 +88,26 @@ class Index:
             )
         return sortable(value)
 
-    def move(self, key: tuple[Any, Any], old: Item | None, new: Item | None) -> None:
-        """Take a write over."""
-        before, after = self.place(old, key), self.place(new, key)
+    def follow(self, key: tuple[Any, Any], new: Item | None, now: datetime, lag: timedelta | None) -> None:
+        """Take a write over, now or later, and never before an earlier write."""
+        if lag is None:
+            self._move(key, new)
+        else:
+            at = now + lag
+            self.waiting.append((max(at, self.waiting[-1][0]) if self.waiting else at, key, new))
+
+    def catch_up(self, now: datetime) -> None:
+        """Take over all writes whose time has come."""
+        while self.waiting and self.waiting[0][0] <= now:
+            _, key, new = self.waiting.popleft()
+            self._move(key, new)
+
+    def _move(self, key: tuple[Any, Any], new: Item | None) -> None:
+        before, after = self.place(self.items.get(key), key), self.place(new, key)
+        if after and new is not None:
+            self.items[key] = new
+        elif before:
+            del self.items[key]
         if before == after:
             return
         if before:
@@ -111,6 +134,7 @@ class Table:
     changes: list[Change] = field(default_factory=list)
     forgotten: int = 0
     sizes: dict[tuple[Any, Any], int] = field(default_factory=dict)
+    lag: Callable[[], timedelta] | None = None
 
     def key_of(self, given: Mapping[str, Any]) -> tuple[Any, Any]:
         """The key that a request names, and nothing but a key."""
@@ -193,12 +217,16 @@ class Table:
             if old is None:
                 insort(self.partitions.setdefault(key[0], []), Entry(key[1], key))
         for index in self.indexes.values():
-            index.move(key, old, new)
+            index.follow(key, new, at, self.lag() if self.lag else None)
         # A write that changes nothing leaves no record.
         if self.has_stream and old != new:
             number = self.forgotten + len(self.changes)
             shown = self.key_item(new or old or {})
             self.changes.append(Change(number, at, shown, old, new, by_ttl))
+
+    def item(self, index: str | None, key: tuple[Any, Any]) -> Item:
+        """An item as the table or an index has it."""
+        return self.indexes[index].items[key] if index else self.items[key]
 
     def entries(self, index: str | None, hash_value: Any) -> Sequence[Entry]:
         """A partition of the table or of an index, in order."""

@@ -286,6 +286,43 @@ def test_items_go_when_they_are_asked_to_after_their_time(cloud: Cloud, dynamodb
     assert (last.new, last.by_ttl) == (None, True)
 
 
+def test_an_index_follows_its_table_after_its_lag_and_in_order(time: Time) -> None:
+    lags = iter([5.0, 1.0, 3.0])
+    cloud = Cloud(time.now, lag=lambda: timedelta(seconds=next(lags)))
+    dynamodb = cloud.client("dynamodb")
+    dynamodb.create_table(
+        TableName="t",
+        KeySchema=[{"AttributeName": "pk", "KeyType": "HASH"}],
+        AttributeDefinitions=[{"AttributeName": name, "AttributeType": "S"} for name in ("pk", "g")],
+        GlobalSecondaryIndexes=[
+            {
+                "IndexName": "i",
+                "KeySchema": [{"AttributeName": "g", "KeyType": "HASH"}],
+                "Projection": {"ProjectionType": "ALL"},
+            }
+        ],
+    )
+
+    def found() -> list[str]:
+        answer = dynamodb.query(
+            TableName="t",
+            IndexName="i",
+            KeyConditionExpression="g = :g",
+            ExpressionAttributeValues={":g": {"S": "x"}},
+        )
+        return [item["n"]["N"] for item in answer["Items"]]
+
+    for number in ("1", "2"):
+        dynamodb.put_item(TableName="t", Item={"pk": {"S": "a"}, "g": {"S": "x"}, "n": {"N": number}})
+    time.advance(seconds=4)
+    dynamodb.delete_item(TableName="t", Key={"pk": {"S": "a"}})
+    assert found() == []
+    time.advance(seconds=1)
+    assert found() == ["2"]
+    time.advance(seconds=2)
+    assert found() == []
+
+
 # What goes from service to service
 
 

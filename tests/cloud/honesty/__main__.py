@@ -31,6 +31,8 @@ def main(sequences: int, first: int) -> int:
             _compare(part, min(_PART, sequences), worlds, tally)
     for (other, gap), count in sorted(tally.gaps.items()):
         sys.stdout.write(f"{other}: {gap}: {count}\n")
+    for other, count in tally.compared.items():
+        sys.stdout.write(f"{other}: {count} answers compared\n")
     sys.stdout.write(
         f"{tally.sequences} of {sequences} sequences from seed {first}, {tally.calls} calls,"
         f" {time.monotonic() - began:.0f} s: {tally.unexplained} differences that no known gap explains\n"

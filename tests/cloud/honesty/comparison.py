@@ -1,5 +1,6 @@
 """A sequence of calls, made to several AWSs, and what they answered differently."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -34,9 +35,12 @@ class Difference(NamedTuple):
 
 
 def differences(
-    kind: Kind, steps: Sequence[Step], fake: World, others: Sequence[World]
+    kind: Kind, steps: Sequence[Step], fake: World, others: Sequence[World], compared: Counter[str]
 ) -> Iterator[Difference]:
-    """The differences with each other AWS, up to the first after which the states are not the same."""
+    """The differences with each other AWS, up to the first after which the states are not the same.
+
+    `compared` counts the answers that were held against each.
+    """
     worlds = (fake, *others)
     number = 1 + max(world.number for world in worlds)
     for world in worlds:
@@ -44,19 +48,20 @@ def differences(
         for step in kind.set_up:
             made = world.play(step)
             assert not made.code, f"{world.name}: {step.method}: {made}"
-    compared = list(others)
+    alike = list(others)
     played = (*steps, *kind.looks)
     for place, step in enumerate(played):
         mine = fake.play(step)
-        for world in list(compared):
+        for world in list(alike):
             theirs = world.play(step)
+            compared[world.name] += 1
             if theirs == mine:
                 continue
             gap = gap_of(world.name, step, mine, theirs)
             found = Difference(world.name, tuple(played[:place]), step, mine, theirs, gap)
             yield found
             if not found.goes_on:
-                compared.remove(world)
+                alike.remove(world)
     for world in worlds:
         for step in kind.tear_down:
             world.play(step)

@@ -22,6 +22,7 @@ class Tally:
     sequences: int = 0
     calls: int = 0
     unexplained: int = 0
+    compared: Counter[str] = field(default_factory=Counter)
     gaps: Counter[tuple[str, str]] = field(default_factory=Counter)
 
 
@@ -35,7 +36,7 @@ def run(kind: str, count: int, start: int, fake: World, others: Sequence[World],
         tally.sequences += 1
         tally.calls += len(steps)
         unexplained = []
-        for found in differences(KINDS[kind], steps, fake, others):
+        for found in differences(KINDS[kind], steps, fake, others, tally.compared):
             if found.gap is None:
                 unexplained.append(str(found))
             else:
