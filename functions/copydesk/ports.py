@@ -108,6 +108,10 @@ class Receipts(Protocol):
         """State how many articles the delivery holds; opens the receipt where there is none."""
         ...
 
+    def open(self, receipt: Receipt) -> None:
+        """Open a receipt that waits for nobody to see it, an order's; keep what is there."""
+        ...
+
     def record(self, outcome: Outcome) -> None:
         """Note what became of one article; the first note of an item stands."""
         ...

@@ -238,7 +238,7 @@ def _ask_for_facts(order: Refind, ports: Ports) -> Published:
     head = ports.articles.head(order.article_id)
     if head is None:
         return Published(order.article_id)
-    ports.receipts.expect(Receipt.of_order(order, head.supplier))
+    ports.receipts.open(Receipt.of_order(order, head.supplier))
     revision = None
     if head.lifecycle in PUBLISHED:
         revision = ports.articles.revision(head.article_id, head.revision, head.record(head.revision))
@@ -319,7 +319,7 @@ def _accept(order: Acceptance, ports: Ports) -> Published:
     head = ports.articles.head(order.article_id)
     if head is None:
         return Published(order.article_id)
-    ports.receipts.expect(Receipt.of_order(order, head.supplier))
+    ports.receipts.open(Receipt.of_order(order, head.supplier))
     kept = ports.articles.kept_aside("conflict", order.article_id, order.version.value, order.content_hash)
     if kept is None or kept.article.content_hash != order.content_hash:
         is_killed = head.lifecycle is Lifecycle.KILLED

@@ -76,6 +76,10 @@ class MemoryReceipts:
         self.receipts[receipt.id] = there.model_copy(update={"expected": receipt.expected})
         self.waiting.pop(receipt.id, None)
 
+    def open(self, receipt: Receipt) -> None:
+        """Open an order's receipt; one that is there stays as it is."""
+        self.receipts.setdefault(receipt.id, receipt)
+
     def record(self, outcome: Outcome) -> None:
         """Note what became of one article; the first note stands, unless this one made a revision."""
         key = (outcome.receipt_id, outcome.item)

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from copydesk.aws import tallies
 from copydesk.aws.clients import ConditionFailed, passing_failures
-from copydesk.aws.tables import RECEIPT, Table, instant, key, number, receipt_key, shard, text_of
+from copydesk.aws.tables import RECEIPT, Table, instant, key, number, put_once, receipt_key, shard, text_of
 from copydesk.dispositions import Outcome
 from copydesk.messages import Delivery
 from copydesk.ports import Clock, Receipt
@@ -39,6 +39,14 @@ class DynamoReceipts:
         self._open(
             receipt, sets={"expected": number(receipt.expected or 0)}, remove="dueAt, dueShard, delivery"
         )
+
+    def open(self, receipt: Receipt) -> None:
+        """Open an order's receipt by a put: who answers orders has no right to change receipts."""
+        item = key(receipt_key(receipt.id), RECEIPT)
+        item["receipt"] = {"S": receipt.model_dump_json(exclude={"expected"})}
+        item |= {"expected": number(receipt.expected or 0), "ttl": self._ttl()}
+        with suppress(ConditionFailed):
+            put_once(self._table, item)
 
     def record(self, outcome: Outcome) -> None:
         """Note a disposition, and count it; a retry changes nothing.
