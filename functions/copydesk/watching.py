@@ -13,7 +13,16 @@ from typing import Final, NamedTuple
 from copydesk.article import Article
 from copydesk.contracts import Story
 from copydesk.errors import Refused
-from copydesk.facts import Fact, PlacesFact, ReadingFact, SourcesFact, SummaryFact, TopicItem, TopicsFact
+from copydesk.facts import (
+    Fact,
+    PlacesFact,
+    ReadingFact,
+    SourceRole,
+    SourcesFact,
+    SummaryFact,
+    TopicItem,
+    TopicsFact,
+)
 from copydesk.lifecycle import EventStamp, Head, Lifecycle
 from copydesk.listing import Filter
 from copydesk.ports import Agenda, Articles, Clock, EventLog, Logged, Revision
@@ -35,8 +44,9 @@ _BATCH: Final = 100
 
 
 class Digest(NamedTuple):
-    """What a list shows of one revision. `countries` are those it names, the one named most often first.
+    """What a list shows of one revision.
 
+    `sources` are those before the publisher; `countries` are those it names, the one named most often first;
     `said` is its text, folded, for those who look for words.
     """
 
@@ -297,7 +307,7 @@ def _digest(revision: Revision, facts: Sequence[Fact]) -> Digest:
                 for item in fact.items:
                     countries[item.country or ""] += len(item.mentions)
             case SourcesFact():
-                sources += [item.name for item in fact.items]
+                sources += [item.name for item in fact.items if item.role is not SourceRole.PUBLISHER]
             case ReadingFact(items=(item, *_)):
                 words = item.words
             case SummaryFact(items=(item, *_)) if item.sentences:
