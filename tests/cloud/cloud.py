@@ -12,7 +12,7 @@ from tests.cloud.client import Client
 from tests.cloud.dynamodb import DynamoDB
 from tests.cloud.gate import Gate, OpenGate
 from tests.cloud.s3 import S3
-from tests.cloud.secretsmanager import SecretsManager
+from tests.cloud.secretsmanager import Secrets
 from tests.cloud.sns import SNS
 from tests.cloud.sqs import SQS
 from tests.cloud.streams import Streams
@@ -50,7 +50,7 @@ class Cloud:
         self.sqs = SQS(now)
         self.s3 = S3(now, self._send)
         self.sns = SNS(now, self._send)
-        self.secretsmanager = SecretsManager(now)
+        self.secretsmanager = Secrets(now)
 
     def client(self, service: str, gate: Gate | None = None) -> Any:
         """A client of "s3", "dynamodb", "dynamodbstreams", "sqs", "sns" or "secretsmanager".

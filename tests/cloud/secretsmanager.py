@@ -28,7 +28,7 @@ class Secret:
         return f"00000000-0000-4000-a000-{self.version:012x}"
 
 
-class SecretsManager:
+class Secrets:
     """The secrets of an account."""
 
     def __init__(self, now: Callable[[], datetime]) -> None:

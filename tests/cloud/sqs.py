@@ -201,7 +201,7 @@ class SQS:
                 continue
             queue.receipts.pop(message.receipt, None)
             message.receives += 1
-            message.receipt = f"{message.id}#{message.receives}"
+            message.receipt = f"{queue.name}/{message.id}#{message.receives}"
             message.visible_at = now + hidden_for
             if message.first_received_at is None:
                 message.first_received_at = now
@@ -319,9 +319,9 @@ class SQS:
         dead_letters.count += 1
 
     def _of_receipt(self, queue: Queue, receipt: str) -> Message | None:
-        """The message of its last receipt; an older receipt does nothing any more."""
+        """The message of its last receipt; an older one does nothing, and another queue's is none."""
         found = queue.receipts.get(receipt)
-        if found is None and not re.fullmatch(r"[0-9a-f-]{36}#[0-9]+", receipt):
+        if found is None and not re.fullmatch(rf"{re.escape(queue.name)}/[0-9a-f-]{{36}}#[0-9]+", receipt):
             raise Fault(
                 "ReceiptHandleIsInvalid",
                 f'The input receipt handle "{receipt}" is not a valid receipt handle.',

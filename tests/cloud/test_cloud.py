@@ -270,6 +270,14 @@ def test_an_older_receipt_deletes_nothing(sqs: Any) -> None:
     assert bodies(sqs, url) == ["one"], "the third receive made that receipt old too"
 
 
+def test_a_receipt_is_good_for_its_own_queue_alone(sqs: Any) -> None:
+    url = sqs.create_queue(QueueName="q")["QueueUrl"]
+    other = sqs.create_queue(QueueName="other")["QueueUrl"]
+    sqs.send_message(QueueUrl=url, MessageBody="one")
+    receipt = sqs.receive_message(QueueUrl=url)["Messages"][0]["ReceiptHandle"]
+    assert code(lambda: sqs.delete_message(QueueUrl=other, ReceiptHandle=receipt)) == "ReceiptHandleIsInvalid"
+
+
 def test_items_go_when_they_are_asked_to_after_their_time(cloud: Cloud, dynamodb: Any, time: Time) -> None:
     dynamodb.update_time_to_live(
         TableName="t", TimeToLiveSpecification={"AttributeName": "ttl", "Enabled": True}

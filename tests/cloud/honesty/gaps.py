@@ -287,6 +287,12 @@ GAPS: Final[tuple[Gap, ...]] = (
         goes_on=True,
     ),
     Gap(
+        "another queue's receipt is no error",
+        ("moto", "ministack"),
+        f"{_SQS}SQSDeveloperGuide/sqs-queue-message-identifiers.html",
+        _codes("ReceiptHandleIsInvalid", "", "delete_message", "change_message_visibility"),
+    ),
+    Gap(
         "the visibility of a message that is not in flight can be changed",
         ("moto", "ministack"),
         f"{_SQS}APIReference/API_ChangeMessageVisibility.html",
