@@ -6,8 +6,13 @@ BIN := .venv/bin
 ENRICHMENT := functions/copydesk/enrichment
 TABLES := $(ENRICHMENT)/tables
 UV := $(BIN)/uv
+# Debian's Chromium where it can be installed; without one the tests in a browser say that they are skipped.
+CHROMIUM = command -v chromium > /dev/null || test "$$(id -u)" != 0 || ! command -v apt-get > /dev/null \
+	|| { apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium fonts-noto-core; }
+# A template is checked for some region, and nothing is asked of any.
+IN_A_REGION := SAM_CLI_TELEMETRY=0 AWS_EC2_METADATA_DISABLED=true AWS_DEFAULT_REGION=$${AWS_DEFAULT_REGION:-eu-west-1}
 
-.PHONY: help demo local setup check format test test-fast simulate bench-formats bench-facts honesty build lock docs clean
+.PHONY: help demo local setup check format test test-fast test-browser pictures simulate bench-formats bench-facts honesty build lock docs clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-14s %s\n", $$1, $$2}' Makefile
@@ -32,14 +37,22 @@ format: .venv/dev ## Format, and mend what can be mended by itself
 	$(BIN)/ruff check --fix .
 
 test-fast: .venv/dev .venv/tables ## The quick tests, for the loop
-	$(BIN)/pytest -q -n 2 -m "not pipeline and not build and not thorough"
+	$(BIN)/pytest -q -n 2 -m "not pipeline and not build and not browser and not thorough"
 
 test: .venv/dev .venv/tables ## All tests, the running desk and the build included
-	$(BIN)/pytest -q -n 2 -m "not pipeline and not build"
+	$(BIN)/pytest -q -n 2 -m "not pipeline and not build and not browser"
 	$(BIN)/pytest -q -m "pipeline or build"
 
 simulate: .venv/dev ## Run the desk through seeds of faults: SEEDS=0-199 VERSIONS=1000 SIMULATE="--trace"
 	@PYTHONPATH=functions $(BIN)/python -m tests.simulation --seeds $(or $(SEEDS),0-199) --versions $(or $(VERSIONS),1000) $(SIMULATE)
+
+test-browser: .venv/browser .venv/tables ## The wire room in Chromium: every view, keys, dark, narrow, axe
+	@$(CHROMIUM)
+	$(BIN)/pytest -q -rs -m browser tests/e2e
+
+pictures: .venv/browser .venv/tables ## The wire room's pictures in docs/pictures
+	@$(CHROMIUM)
+	$(BIN)/python -m tests.e2e.pictures docs/pictures
 
 bench-formats: .venv/bench .venv/tables ## Formats beside their peers, in quality and speed; writes docs/benchmarks.md
 	$(BIN)/python -m tests.benchmarks.formats
@@ -58,6 +71,10 @@ lock: .venv/dev ## Compile the pinned requirements from pyproject.toml
 		--group bench pyproject.toml -o requirements/bench.txt $(LOCK)
 	$(UV) pip compile -q --universal --python-version 3.13 --generate-hashes --no-header --no-emit-index-url \
 		--group dev -c requirements/bench.txt pyproject.toml -o requirements/dev.txt
+	$(UV) pip compile -q --universal --python-version 3.13 --generate-hashes --no-header --no-emit-index-url --no-annotate \
+		--group lint pyproject.toml -o requirements/lint.txt $(LOCK)
+	$(UV) pip compile -q --universal --python-version 3.13 --generate-hashes --no-header --no-emit-index-url --no-annotate \
+		--group browser -c requirements/dev.txt pyproject.toml -o requirements/browser.txt $(LOCK)
 	for group in local $(FUNCTIONS); do \
 		case $$group in local) out=requirements/local.txt;; *) out=functions/$$group/requirements.txt;; esac; \
 		$(UV) pip compile -q --universal --python-version 3.13 --generate-hashes --no-header --no-emit-index-url --no-annotate \
@@ -100,6 +117,10 @@ $(TABLES)/%: .venv/local
 
 .venv/dev: .venv/local requirements/dev.txt
 	@$(UV) pip install --quiet --python $(BIN)/python --require-hashes -r requirements/dev.txt
+	@touch $@
+
+.venv/browser: .venv/dev requirements/browser.txt
+	@$(UV) pip install --quiet --python $(BIN)/python --require-hashes -r requirements/browser.txt
 	@touch $@
 
 .venv/bench: .venv/dev requirements/bench.txt
