@@ -4,6 +4,7 @@ The last line is the result; differences that no known gap explains are printed 
 shortest sequence, and make the exit status 1.
 """
 
+import argparse
 import sys
 import time
 from collections.abc import Sequence
@@ -51,5 +52,8 @@ def _compare(part: int, count: int, worlds: Sequence[World], tally: Tally) -> No
 
 
 if __name__ == "__main__":
-    arguments = [int(argument) for argument in sys.argv[1:3]]
-    sys.exit(main(*[*arguments, *(50_000, 0)[len(arguments) :]]))
+    parser = argparse.ArgumentParser(prog="python -m tests.cloud.honesty", description=__doc__)
+    parser.add_argument("sequences", type=int, nargs="?", default=50_000)
+    parser.add_argument("first", type=int, nargs="?", default=0, help="the first seed; each is 50 sequences")
+    arguments = parser.parse_args()
+    sys.exit(main(arguments.sequences, arguments.first))
