@@ -280,6 +280,7 @@ class Desk:
     def waiting(self) -> dict[str, int]:
         """What is under way or waits, by where."""
         found = {name: source.left + source.active for name, source in self.sources.items()}
+        found["Strict"] -= self._hopeless
         found["announce"] = 0 if self.outbox.is_idle else 1
         now = self.world.time.isoformat(timespec="microseconds")
         for name, dates in self.dates.items():
@@ -293,6 +294,16 @@ class Desk:
             not in items.get((f"RECEIPT#{receipt_id(self._inbox, key, version.version_id)}", "RECEIPT"), ())
         )
         return {name: count for name, count in found.items() if count}
+
+    @property
+    def _hopeless(self) -> int:
+        """How many events a strict consumer lets wait for one that the stream gave up."""
+        if not self.outbox.buried:
+            return 0
+        lost = {record["dynamodb"]["NewImage"]["pk"]["S"] for record in self.outbox.buried}
+        queue = self.cloud.sqs.queue(self.stack.ref("Strict"))
+        subjects = (json.loads(message.body)["subject"] for message in queue.messages())
+        return sum(1 for subject in subjects if f"ARTICLE#{subject}" in lost)
 
     def _date(self, change: Change) -> None:
         """Note what the table's two sparse indexes hold."""

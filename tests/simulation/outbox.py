@@ -28,6 +28,7 @@ class Lane:
         self._size = outbox.batch
         self._attempts = 0
         self._is_busy = False
+        self._waits_until = 0
 
     @property
     def is_idle(self) -> bool:
@@ -46,11 +47,12 @@ class Lane:
             self.go()
 
     def _begin(self) -> None:
-        if self._is_busy or self.place == len(self.records):
+        world = self._outbox.world
+        if self._is_busy or self.place == len(self.records) or world.now < self._waits_until:
             return
         self._is_busy = True
         batch = self.records[self.place : self.place + self._size]
-        self._outbox.world.spawn("announce", lambda: self._run(batch))
+        world.spawn("announce", lambda: self._run(batch))
 
     def _run(self, batch: list[tuple[int, Mapping[str, Any]]]) -> None:
         outbox, world, faults = self._outbox, self._outbox.world, self._outbox.faults
@@ -100,7 +102,9 @@ class Lane:
             self._attempts, self._size = 0, outbox.batch
         else:
             self._size = max(1, len(left) // 2)
-        self.go(min(SECOND << min(self._attempts, 10), _SLOWEST))
+        wait = min(SECOND << min(self._attempts, 10), _SLOWEST)
+        self._waits_until = now + wait
+        self.go(wait)
 
 
 class Outbox:

@@ -21,13 +21,14 @@ def spread(article_id: str, life: Life, desk: "Desk", bytes_at: Callable[[str], 
     accepted = desk.published.accepted.get(article_id, {})
     owed = {told.seq: told for told in life.events}
     yield from _numbered(life, owed)
-    yield from _complete(article_id, life, owed, accepted, desk)
+    given_up = desk.outbox.given_up(article_id)
+    yield from _complete(life, owed, accepted, given_up)
     for seq, each in sorted(accepted.items()):
         if seq in owed:
             yield from _true(owed[seq], each, bytes_at)
     yield from _united([accepted[seq] for seq in sorted(accepted)])
     for name, consumer in desk.consumers.items():
-        for wrong in _followed(article_id, life, consumer, accepted):
+        for wrong in _followed(article_id, life, consumer, accepted, has_gaps=bool(given_up)):
             yield f"{wrong} at {name}"
 
 
@@ -47,11 +48,10 @@ def _numbered(life: Life, owed: Mapping[int, Told]) -> Iterator[str]:
 
 
 def _complete(
-    article_id: str, life: Life, owed: Mapping[int, Told], accepted: Mapping[int, Accepted], desk: "Desk"
+    life: Life, owed: Mapping[int, Told], accepted: Mapping[int, Accepted], given_up: set[int]
 ) -> Iterator[str]:
     """I1 and I4: every event is published, but for those that a kill has overtaken or the stream gave up."""
     last_kill = max((told.seq for told in life.events if told.kind == "killed"), default=0)
-    given_up = desk.outbox.given_up(article_id)
     for seq, told in owed.items():
         if seq not in accepted and seq >= last_kill and seq not in given_up:
             yield f"I1 seq {seq}, {told.kind}, was never published"
@@ -92,7 +92,12 @@ def _values(attribute: Mapping[str, Any]) -> set[Any]:
 
 
 def _followed(
-    article_id: str, life: Life, consumer: "Consumer", accepted: Mapping[int, Accepted]
+    article_id: str,
+    life: Life,
+    consumer: "Consumer",
+    accepted: Mapping[int, Accepted],
+    *,
+    has_gaps: bool,
 ) -> Iterator[str]:
     """I5 and I6: each seq is applied once and in order; who was killed stays so unless reinstated."""
     applied = consumer.store.applied.get(article_id, [])
@@ -101,6 +106,8 @@ def _followed(
         yield f"I5 applied {seqs}"
     last = max(accepted, default=0)
     if (seqs[-1] if seqs else 0) != last:
+        if consumer.strict and has_gaps:
+            return  # it waits for what will never come, as it has to
         yield f"I5 stopped at {seqs[-1] if seqs else 0} of {last}"
     elif life.head and applied and applied[-1][1] != str(life.head.lifecycle):
         yield f"I5 the copy is {applied[-1][1]} and HEAD {life.head.lifecycle}"
