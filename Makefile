@@ -25,12 +25,16 @@ local: .venv/tables ## Keep a desk running on this machine until Ctrl-C
 
 setup: .venv/dev .venv/tables ## Install everything that development needs
 
-check: .venv/dev ## Format, lint and type check
+check: .venv/dev .venv-lint/made ## Format, lint and type check; the templates too
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/mypy tests
 	$(BIN)/lint-imports
+	$(IN_A_REGION) $(BIN)/sam validate --lint --template template.yaml
+	$(IN_A_REGION) $(BIN)/cfn-lint --append-rules infra/rules -- template.yaml infra/consumer.yaml
+	.venv-lint/bin/checkov --file template.yaml infra/consumer.yaml --framework cloudformation \
+		--compact --quiet --skip-download
 
 format: .venv/dev ## Format, and mend what can be mended by itself
 	$(BIN)/ruff format .
@@ -88,7 +92,7 @@ docs: .venv/dev .venv/tables ## Make the pages that the code itself writes
 	$(BIN)/python -m infra.documents.openapi docs/contract/openapi.json functions/read/openapi.json
 
 clean: ## Remove what was built and installed here
-	rm -rf .venv .aws-sam build dist $(TABLES) functions/copydesk/suppliers.json \
+	rm -rf .venv .venv-lint .aws-sam build dist $(TABLES) functions/copydesk/suppliers.json \
 		.mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 
 # The stamps: an environment is made once, and again when what it is made from changes.
@@ -125,4 +129,10 @@ $(TABLES)/%: .venv/local
 
 .venv/bench: .venv/dev requirements/bench.txt
 	@$(UV) pip install --quiet --python $(BIN)/python --require-hashes -r requirements/bench.txt
+	@touch $@
+
+# checkov pins most of what it uses, boto3 too, so it has an environment to itself.
+.venv-lint/made: $(UV) requirements/lint.txt
+	@$(UV) venv --quiet --clear --python $(BIN)/python .venv-lint
+	@$(UV) pip install --quiet --python .venv-lint/bin/python --require-hashes -r requirements/lint.txt
 	@touch $@

@@ -74,4 +74,4 @@ def test_no_class_is_named_for_being_useful() -> None:
 def test_made_files_are_not_kept() -> None:
     names = {path.relative_to(REPOSITORY).as_posix() for path in tracked()}
     assert "functions/copydesk/suppliers.json" not in names
-    assert not [name for name in names if "__pycache__" in name or name.startswith((".venv/", ".aws-sam/"))]
+    assert not [name for name in names if "__pycache__" in name or name.startswith((".venv", ".aws-sam/"))]
