@@ -167,6 +167,12 @@ GAPS: Final[tuple[Gap, ...]] = (
         lambda _, fake, __: "The document path provided" in fake.message,
     ),
     Gap(
+        "the size of what is not there is nought",
+        ("ministack",),
+        f"{_DYNAMODB}developerguide/Expressions.OperatorsAndFunctions.html",
+        lambda step, _, __: _has(step.request, "size("),
+    ),
+    Gap(
         "the size of what is not there is an error",
         ("moto",),
         f"{_DYNAMODB}developerguide/Expressions.OperatorsAndFunctions.html",
@@ -177,7 +183,8 @@ GAPS: Final[tuple[Gap, ...]] = (
         ("moto", "ministack"),
         f"{_DYNAMODB}APIReference/API_Query.html",
         lambda step, fake, theirs: (
-            "Limit" in step.request and _as(_without("LastEvaluatedKey"))(step, fake, theirs)
+            "Limit" in step.request
+            and _as(lambda answer: _normal_numbers(_without("LastEvaluatedKey")(answer)))(step, fake, theirs)
         ),
         goes_on=True,
     ),
