@@ -201,10 +201,14 @@ def wire(asked: Query, ports: Ports) -> Wire:
 
 
 def folded(rows: Sequence[Row]) -> tuple[Group, ...]:
-    """The rows with those that repeat another one's text behind it, in the order of who came first."""
+    """The rows with those that repeat another one's text behind it, in the order of who came first.
+
+    A kill or a correction is never behind another row.
+    """
     families: dict[str, list[Row]] = {}
     for row in rows:
-        family = row.digest.family if row.digest else f"killed {row.head.article_id}"
+        folds = row.digest and row.head.lifecycle is not Lifecycle.CORRECTED
+        family = row.digest.family if row.digest and folds else f"alone {row.head.article_id}"
         families.setdefault(family, []).append(row)
     groups = [_group(family, members) for family, members in families.items()]
     order = {row.head.article_id: number for number, row in enumerate(rows)}

@@ -104,6 +104,15 @@ def test_what_repeats_another_article_is_folded_under_the_first() -> None:
     assert told == [("urn:new", []), (URI, ["urn:copy"])]
 
 
+def test_a_correction_is_never_folded_under_another_article() -> None:
+    desk = desk_with(
+        article(1, "First"), other(1, "urn:copy"), other(2, "urn:copy", intent=Intent.CORRECTION)
+    )
+    rows = [row for group in look(desk).groups for row in (group.first, *group.copies)]
+    kin = [row._replace(digest=row.digest and row.digest._replace(family="one")) for row in rows]
+    assert [len(group.copies) for group in watching.folded(kin)] == [0, 0]
+
+
 def test_a_revision_is_read_once_and_remembered() -> None:
     desk = desk_with(article(1))
     ours, reads = ports(desk), []
