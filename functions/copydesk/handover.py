@@ -93,10 +93,11 @@ def _read[T](parse: Callable[[str], T], body: str) -> T:
     except ValidationError as error:
         if _format_of(body) > MESSAGE_FORMAT:
             # While a deployment is under way; the queue brings it again when this function is new too.
-            raise Unavailable("the message is of a later version than this function") from error
+            # What failed has the message in its text, so it goes no further.
+            raise Unavailable("the message is of a later version than this function") from None
         first = error.errors(include_input=False, include_url=False)[0]
         where = ".".join(str(part) for part in first["loc"])
-        raise Refused(ReasonCode.MALFORMED_MESSAGE, f"{where or 'message'}: {first['msg']}") from error
+        raise Refused(ReasonCode.MALFORMED_MESSAGE, f"{where or 'message'}: {first['type']}") from error
 
 
 def _format_of(body: str) -> int:
