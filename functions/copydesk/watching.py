@@ -1,67 +1,34 @@
 """Watch: the wire as people see it, the newest first, each article once at its last event.
 
-What a page shows of a revision never changes, so it is remembered; where an article stands is read each time.
+Where an article stands is read each time; what it said, and what was published, is remembered.
 """
 
-from collections import Counter, OrderedDict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from itertools import islice
+from itertools import batched, islice
 from typing import Final, NamedTuple
 
-from copydesk.article import Article
-from copydesk.contracts import Story
+from copydesk.digesting import Digest, Shelf, digests
 from copydesk.errors import Refused
-from copydesk.facts import (
-    Fact,
-    PlacesFact,
-    ReadingFact,
-    SourceRole,
-    SourcesFact,
-    SummaryFact,
-    TopicItem,
-    TopicsFact,
-)
-from copydesk.lifecycle import EventStamp, Head, Lifecycle
+from copydesk.lifecycle import Head, Lifecycle
 from copydesk.listing import Filter
-from copydesk.ports import Agenda, Articles, Clock, EventLog, Logged, Revision
+from copydesk.ports import Agenda, Articles, EventLog, Logged
 from copydesk.reasons import ReasonCode
+from copydesk.recalling import Recent, recall
 
 DEFAULT_LIMIT: Final = 100
 MOST: Final = 200
 LOOKED_THROUGH: Final = 1000
 """How many events one page looks through at most."""
-REMEMBERED: Final = 4000
-"""How many revisions are remembered."""
 EMBARGO_HORIZON: Final = timedelta(days=366)
-SUMMARY_CHARACTERS: Final = 280
+EMBARGO_COUNTED_FOR: Final = timedelta(seconds=30)
 
 _FILTERS: Final = ("topic", "country", "language", "source")
 PARAMETERS: Final = frozenset({*_FILTERS, "lifecycle", "q", "before", "limit"})
 _LONGEST_VALUE: Final = 500
 _BATCH: Final = 100
-
-
-class Digest(NamedTuple):
-    """What a list shows of one revision.
-
-    `sources` are those before the publisher; `countries` are those it names, the one named most often first;
-    `said` is its text, folded, for those who look for words.
-    """
-
-    title: str | None
-    summary: str | None
-    published: datetime | None
-    located: str | None
-    urgency: int | None
-    sources: tuple[str, ...]
-    topics: tuple[TopicItem, ...]
-    countries: tuple[str, ...]
-    words: int | None
-    story: Story
-    family: str
-    said: str
 
 
 class Row(NamedTuple):
@@ -116,22 +83,11 @@ class Wire(NamedTuple):
 
 @dataclass(slots=True)
 class Memory:
-    """Digests of revisions that were shown lately."""
+    """What was read lately: digests of revisions, entries of the log, and how much is under embargo."""
 
-    _kept: OrderedDict[tuple[str, ...], Digest] = field(default_factory=OrderedDict)
-
-    def get(self, key: tuple[str, ...]) -> Digest | None:
-        """A digest, and note that it was asked for."""
-        found = self._kept.get(key)
-        if found:
-            self._kept.move_to_end(key)
-        return found
-
-    def put(self, key: tuple[str, ...], digest: Digest) -> None:
-        """Keep a digest, and forget the one that was not asked for the longest."""
-        self._kept[key] = digest
-        if len(self._kept) > REMEMBERED:
-            self._kept.popitem(last=False)
+    shelf: Shelf = field(default_factory=Shelf)
+    recent: Recent = field(default_factory=Recent)
+    embargoed: tuple[datetime, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +97,6 @@ class Ports:
     articles: Articles
     log: EventLog
     agenda: Agenda
-    clock: Clock
     memory: Memory = field(default_factory=Memory)
 
 
@@ -166,38 +121,55 @@ def query(parameters: Mapping[str, str]) -> Query:
     )
 
 
-def latest(ports: Ports) -> str:
+def latest(ports: Ports, now: datetime) -> str:
     """The position of the last event: while it stays the same, so does every page."""
-    page = ports.log.latest(_text(ports.clock.now()), 1)
-    return page.entries[0].position if page.entries else ""
+    recall(ports.memory.recent, ports.log, now)
+    return ports.memory.recent.entries[0].position if ports.memory.recent.entries else ""
 
 
-def embargoed(ports: Ports) -> int:
+def embargoed(ports: Ports, now: datetime) -> int:
     """How many articles wait for their time: of what falls due the first hundred are looked at, no more."""
-    horizon = ports.clock.now() + EMBARGO_HORIZON
-    names = [due.article_id for due in islice(ports.agenda.due(horizon), _BATCH)]
-    heads = ports.articles.heads_of(names) if names else {}
-    return sum(head.lifecycle is Lifecycle.EMBARGOED for head in heads.values())
+    memory = ports.memory
+    if memory.embargoed is None or now - memory.embargoed[0] > EMBARGO_COUNTED_FOR:
+        names = [due.article_id for due in islice(ports.agenda.due(now + EMBARGO_HORIZON), _BATCH)]
+        heads = ports.articles.heads_of(names) if names else {}
+        memory.embargoed = now, sum(head.lifecycle is Lifecycle.EMBARGOED for head in heads.values())
+    return memory.embargoed[1]
 
 
-def wire(asked: Query, ports: Ports) -> Wire:
+def wire(asked: Query, ports: Ports, now: datetime) -> Wire:
     """A page of the wire."""
     seen: dict[str, Counter[str]] = {name: Counter() for name in (*_FILTERS, "lifecycle")}
     rows: list[Row] = []
-    looked_through, older = 0, asked.before or _text(ports.clock.now())
+    looked_through = 0
     known: set[str] = set()
-    while looked_through < LOOKED_THROUGH and len(rows) < asked.limit:
-        page = ports.log.latest(older, _BATCH)
-        fresh = list(_once(page.entries, known))
-        for row in _rows(fresh, asked, seen, ports):
-            rows.append(row)
-            if len(rows) == asked.limit:
-                break
-        looked_through += len(page.entries)
-        older = rows[-1].entry.position if len(rows) == asked.limit else page.position
-        if len(page.entries) < _BATCH and len(rows) < asked.limit:
-            return Wire(folded(rows), None, looked_through, seen)
-    return Wire(folded(rows), older, looked_through, seen)
+    older: str | None = None
+    for entries in _backwards(asked.before, ports, now):
+        wanted = asked.limit - len(rows)
+        rows += islice(_rows(list(_once(entries, known)), asked, seen, ports), wanted)
+        looked_through += len(entries)
+        older = rows[-1].entry.position if len(rows) == asked.limit else entries[-1].position
+        if len(rows) == asked.limit or looked_through >= LOOKED_THROUGH:
+            return Wire(folded(rows), older, looked_through, seen)
+    return Wire(folded(rows), None, looked_through, seen)
+
+
+def _backwards(before: str | None, ports: Ports, now: datetime) -> Iterator[tuple[Logged, ...]]:
+    """The entries before a position, the latest first; those before now as they are remembered."""
+    if before is None:
+        recent = ports.memory.recent
+        recall(recent, ports.log, now)
+        yield from batched(recent.entries, _BATCH, strict=False)
+        if recent.is_whole:
+            return
+        before = recent.entries[-1].position
+    while True:
+        page = ports.log.latest(before, _BATCH)
+        if page.entries:
+            yield page.entries
+        if len(page.entries) < _BATCH:
+            return
+        before = page.position
 
 
 def folded(rows: Sequence[Row]) -> tuple[Group, ...]:
@@ -213,26 +185,6 @@ def folded(rows: Sequence[Row]) -> tuple[Group, ...]:
     groups = [_group(family, members) for family, members in families.items()]
     order = {row.head.article_id: number for number, row in enumerate(rows)}
     return tuple(sorted(groups, key=lambda group: order[group.first.head.article_id]))
-
-
-def digests(entries: Iterable[tuple[Head, EventStamp]], ports: Ports) -> dict[str, Digest]:
-    """The digests of articles as events tell them, by article; without those whose bodies are gone."""
-    found: dict[str, Digest] = {}
-    missing: dict[str, tuple[Head, EventStamp]] = {}
-    for head, stamp in entries:
-        digest = ports.memory.get(_key(head, stamp))
-        if digest:
-            found[head.article_id] = digest
-        else:
-            missing[head.article_id] = (head, stamp)
-    for revision in _revisions(missing, ports.articles):
-        head, stamp = missing[revision.article_id]
-        facts = revision.facts
-        if stamp.enrichment_revision and stamp.facts_digest:
-            facts = ports.articles.facts(head.article_id, stamp.revision, stamp.facts_digest) or facts
-        found[head.article_id] = digest = _digest(revision, facts)
-        ports.memory.put(_key(head, stamp), digest)
-    return found
 
 
 def _once(entries: Iterable[Logged], known: set[str]) -> Iterator[Logged]:
@@ -260,7 +212,8 @@ def _rows(
             for entry in standing
             if entry.head.event and entry.head.lifecycle is not Lifecycle.KILLED
         ),
-        ports,
+        ports.articles,
+        ports.memory.shelf,
     )
     for entry in standing:
         digest = told.get(entry.head.article_id)
@@ -282,77 +235,6 @@ def _group(family: str, members: Sequence[Row]) -> Group:
     earliest = sorted(members, key=lambda row: row.entry.position)
     first = next((row for row in earliest if row.head.article_id == family), earliest[0])
     return Group(first, tuple(row for row in earliest if row is not first))
-
-
-def _revisions(wanted: Mapping[str, tuple[Head, EventStamp]], articles: Articles) -> Iterator[Revision]:
-    """The revisions that events tell of: the current ones together, an earlier one by itself."""
-    current = [head for head, stamp in wanted.values() if head.revision == stamp.revision]
-    for start in range(0, len(current), _BATCH):
-        yield from articles.current(current[start : start + _BATCH]).values()
-    for head, stamp in wanted.values():
-        if head.revision != stamp.revision:
-            found = articles.revision(head.article_id, stamp.revision, head.record(stamp.revision))
-            if found:
-                yield found
-
-
-def _digest(revision: Revision, facts: Sequence[Fact]) -> Digest:
-    article = revision.article
-    topics: tuple[TopicItem, ...] = ()
-    countries = Counter(place.country for place in article.places if place.country)
-    sources: list[str] = [source.name for source in article.sources]
-    words: int | None = None
-    summary: str | None = None
-    for fact in facts:
-        match fact:
-            case TopicsFact():
-                topics = fact.items
-            case PlacesFact():
-                for item in fact.items:
-                    countries[item.country or ""] += len(item.mentions)
-            case SourcesFact():
-                sources += [item.name for item in fact.items if item.role is not SourceRole.PUBLISHER]
-            case ReadingFact(items=(item, *_)):
-                words = item.words
-            case SummaryFact(items=(item, *_)) if item.sentences:
-                summary = item.sentences[0].text
-            case _:
-                pass
-    return Digest(
-        title=article.title,
-        summary=_shortened(
-            article.standfirst or _unlike(article.title, summary) or _first_paragraph(article)
-        ),
-        published=article.published.instant if article.published else None,
-        located=article.located,
-        urgency=article.urgency,
-        sources=tuple(dict.fromkeys(sources)),
-        topics=topics,
-        countries=tuple(country for country, _ in countries.most_common() if country),
-        words=words,
-        story=revision.story,
-        family=revision.ties.family or revision.article_id,
-        said=article.text.casefold(),
-    )
-
-
-def _unlike(title: str | None, summary: str | None) -> str | None:
-    """A summary that says more than the title does."""
-    return None if summary and title and summary.strip(" .") == title.strip(" .") else summary
-
-
-def _first_paragraph(article: Article) -> str | None:
-    return next((text for text in article.paragraphs if text != article.title), None)
-
-
-def _shortened(text: str | None) -> str | None:
-    if text is None or len(text) <= SUMMARY_CHARACTERS:
-        return text
-    return text[: text.rfind(" ", SUMMARY_CHARACTERS // 2, SUMMARY_CHARACTERS)].rstrip(" ,;:") + "…"
-
-
-def _key(head: Head, stamp: EventStamp) -> tuple[str, ...]:
-    return (head.article_id, head.record(stamp.revision), str(stamp.revision), stamp.facts_digest or "")
 
 
 def _values(text: str) -> frozenset[str]:

@@ -205,3 +205,16 @@ def test_another_hosts_page_reads_nothing(newsroom: Newsroom, visit: Visit) -> N
     page = visit("/wire")
     for host in ("wire.example", "127.0.0.1.nip.example", "localhost.example:80"):
         assert page.request.get("/wire", headers={"host": host}).status == 421
+
+
+def test_nothing_moves_while_the_wire_loads_and_it_is_small(visit: Visit) -> None:
+    page = visit("about:blank")
+    page.add_init_script(
+        "window.moved = 0; new PerformanceObserver((list) => { for (const each of list.getEntries()) "
+        "window.moved += each.value; }).observe({ type: 'layout-shift', buffered: true });"
+    )
+    page.goto("/wire?limit=200")
+    page.wait_for_timeout(1_000)
+    assert page.evaluate("window.moved") == 0
+    sizes = "performance.getEntries().filter((each) => each.transferSize).map((each) => each.transferSize)"
+    assert sum(page.evaluate(sizes)) < 100_000

@@ -14,6 +14,7 @@ from copydesk.ports import Logged, LogPage
 DAYS: Final = 8
 """How many days one call looks through, a week and what is around it: each is a query for each shard."""
 
+_SPARE: Final = 8
 _DAY: Final = timedelta(days=1)
 _PARTITION: Final = "%Y-%m-%d"
 
@@ -107,8 +108,8 @@ class DynamoEventLog:
                 ":before": {"S": before},
             },
             ScanIndexForward=forwards,
-            # BETWEEN takes its bounds in. A page of DynamoDB's own size would be a megabyte, and paid for.
-            PaginationConfig={"PageSize": limit + 1},
+            # A page of DynamoDB's own size would be a megabyte, and paid for: a shard's share and some more.
+            PaginationConfig={"PageSize": min(limit + 1, 2 * limit // SHARDS + _SPARE)},
         )
         with passing_failures():
             for page in pages:

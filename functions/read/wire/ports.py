@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from copydesk import inspecting, monitoring, watching
+from copydesk.ports import Clock
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,3 +13,4 @@ class Ports:
     watching: watching.Ports
     inspecting: inspecting.Ports
     monitoring: monitoring.Ports
+    clock: Clock

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from copydesk import inspecting, monitoring, watching
 from copydesk.aws.http import headers_of, parameter, query, respond
+from copydesk.digesting import digests
 from copydesk.errors import Refused
 from copydesk.facts import Fact, SourceItem, SourcesFact
 from copydesk.reasons import REASONS, ReasonCode
@@ -49,13 +50,13 @@ def _wire(request: Request, ports: Ports) -> Response:
     parameters = query(request)
     part = parameters.pop(_PART, "")
     asked = watching.query(parameters)
-    now = ports.watching.clock.now()
+    now = ports.clock.now()
     tag = _tag(
-        watching.latest(ports.watching), *(f"{name}={parameters[name]}" for name in sorted(parameters))
+        watching.latest(ports.watching, now), *(f"{name}={parameters[name]}" for name in sorted(parameters))
     )
     if _is_known(request, tag):
         return {"statusCode": 304, "headers": {"etag": tag, "cache-control": _FRESH}}
-    found = watching.wire(asked, ports.watching)
+    found = watching.wire(asked, ports.watching, now)
     shown = {name: parameters.get(name, "") for name in watching.PARAMETERS}
     data: dict[str, Any] = {"wire": found, "asked": asked, "parameters": shown, "now": now, "known": tag}
     if part == "rows":
@@ -65,7 +66,7 @@ def _wire(request: Request, ports: Ports) -> Response:
         "wire.html",
         tag=tag,
         facets=facets.of(found.seen, parameters),
-        embargoed=watching.embargoed(ports.watching),
+        embargoed=watching.embargoed(ports.watching, now),
         **data,
     )
 
@@ -87,7 +88,7 @@ def _article(request: Request, ports: Ports) -> Response:
         facts=facts,
         chain=chain.drawn(_sources(dossier.facts)),
         changes=_changes(dossier),
-        related=watching.digests(related, ports.watching),
+        related=digests(related, ports.watching.articles, ports.watching.memory.shelf),
     )
 
 

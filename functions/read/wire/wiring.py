@@ -25,7 +25,7 @@ def ports(settings: Settings) -> Ports:
     articles = DynamoArticles(table, S3Archive(s3, settings.archive_bucket))
     log, agenda = DynamoEventLog(table), DynamoAgenda(table)
     return Ports(
-        watching.Ports(articles, log, agenda, clock),
+        watching.Ports(articles, log, agenda),
         inspecting.Ports(articles, log),
         monitoring.Ports(
             SqsDepths(sqs, _urls(settings.queue_urls)),
@@ -34,6 +34,7 @@ def ports(settings: Settings) -> Ports:
             agenda,
             clock,
         ),
+        clock,
     )
 
 

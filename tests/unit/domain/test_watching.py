@@ -1,5 +1,6 @@
 """Watch: pages of the wire."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -14,11 +15,15 @@ from tests.unit.domain.test_listing import desk_with, other
 
 
 def ports(desk: Desk) -> watching.Ports:
-    return watching.Ports(desk.articles, desk.log, desk.agenda, desk.clock)
+    return watching.Ports(desk.articles, desk.log, desk.agenda)
 
 
 def look(desk: Desk, **parameters: str) -> watching.Wire:
-    return watching.wire(watching.query(parameters), ports(desk))
+    return watching.wire(watching.query(parameters), ports(desk), desk.clock.now())
+
+
+def position(desk: Desk) -> str:
+    return watching.latest(ports(desk), desk.clock.now())
 
 
 def titles(wire: watching.Wire) -> list[str | None]:
@@ -48,7 +53,7 @@ def test_an_embargoed_article_is_not_on_the_wire() -> None:
     desk = desk_with(article(1, embargo=SOON.replace(day=SOON.day + 1)), other(1, "urn:two"))
     assert titles(look(desk)) == ["Version 1"]
     assert [group.first.head.uri for group in look(desk).groups] == ["urn:two"]
-    assert watching.embargoed(ports(desk)) == 1
+    assert watching.embargoed(ports(desk), desk.clock.now()) == 1
 
 
 def test_pages_follow_each_other_without_a_gap_or_a_repetition() -> None:
@@ -124,14 +129,26 @@ def test_a_revision_is_read_once_and_remembered() -> None:
 
     desk.articles.current = counted  # type: ignore[method-assign] # a count of the reads
     for _ in range(3):
-        watching.wire(watching.query({}), ours)
+        watching.wire(watching.query({}), ours, desk.clock.now())
     assert len(reads) == 1
+
+
+def test_of_the_log_only_what_is_new_is_read_again() -> None:
+    desk = desk_with(*(other(1, f"urn:{number}") for number in range(5)))
+    ours = ports(desk)
+    for number in range(3):
+        for title in ("x", "y"):
+            desk.publish(message(other(number + 2, "urn:0", title=f"{title}{number}"), f"{title}{number}"))
+            desk.announce()
+            desk.clock.pass_by(timedelta(seconds=20))
+        assert watching.wire(watching.query({}), ours, desk.clock.now()) == look(desk)
+    assert len(ours.memory.recent.entries) == len(desk.log.entries)
 
 
 def test_while_nothing_happens_the_last_position_stays() -> None:
     desk = desk_with(article(1))
-    assert watching.latest(ports(desk)) == watching.latest(ports(desk)) != ""
-    assert watching.latest(ports(Desk())) == ""
+    assert position(desk) == position(desk) != ""
+    assert position(Desk()) == ""
 
 
 def test_what_was_seen_is_counted_for_each_filter() -> None:

@@ -59,9 +59,10 @@ def ask(desk: Desk, path: str, headers: dict[str, str] | None = None, **paramete
     """The response to a GET, as the function gives it to Lambda."""
     outside = Outside(REFUSED)
     ports = Ports(
-        watching.Ports(desk.articles, desk.log, desk.agenda, desk.clock),
+        watching.Ports(desk.articles, desk.log, desk.agenda),
         inspecting.Ports(desk.articles, desk.log),
         monitoring.Ports(outside, outside, outside, desk.agenda, desk.clock),
+        desk.clock,
     )
     *_, last = path.split("/")
     known = {"articles": "/wire/articles/{id}", "static": "/wire/static/{file}"}
