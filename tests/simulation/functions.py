@@ -29,6 +29,7 @@ from tests.cloud.cloud import Cloud
 from tests.integration.stack import Stack
 from tests.simulation.facts import find_facts
 from tests.simulation.faults import Faults
+from tests.simulation.guards import Guards
 from tests.simulation.scheduler import START, Crash, World
 from tests.simulation.suppliers import SUPPLIERS
 from tests.simulation.wires import Wire
@@ -61,6 +62,7 @@ class Functions:
     faults: Faults
     cloud: Cloud
     stack: Stack
+    guards: Guards
     failures: list[str] = field(default_factory=list)
     budget: int = 0
     _idle: dict[str, list[Environment]] = field(default_factory=lambda: {name: [] for name in NAMES})
@@ -144,7 +146,8 @@ class Functions:
 
     def _clients(self, *services: str, attempts: int = 3) -> tuple[Wire, ...]:
         return tuple(
-            Wire(self.cloud.client(service), self.world, self.faults, attempts) for service in services
+            Wire(self.cloud.client(service), self.world, self.faults, self.guards, attempts)
+            for service in services
         )
 
     def _connect(self, table_name: str, daily_dollars: float) -> DailyBudget:

@@ -14,6 +14,7 @@ from copydesk import announcing, contracts, handover
 from infra.local.template import read_template
 from tests.simulation.desk import Desk
 from tests.simulation.faults import Faults, Window
+from tests.simulation.guards import Guards
 from tests.simulation.invariants import violations
 from tests.simulation.scheduler import DAY, HOUR, MINUTE, START, World
 from tests.simulation.workload import Workload
@@ -31,6 +32,7 @@ class Options:
 
     versions: int = VERSIONS
     without: frozenset[str] = frozenset()
+    without_guard: str = ""
     keep_trace: bool = False
 
 
@@ -45,7 +47,7 @@ class Result:
     fingerprint: str
     violations: list[str]
     faults: Mapping[str, int]
-    counts: Mapping[str, int] = field(default_factory=dict)
+    held_back: Mapping[str, int] = field(default_factory=dict)
     trace: list[str] | None = None
 
 
@@ -60,7 +62,7 @@ class Simulation:
     def __init__(self, seed: int, options: Options) -> None:
         chance = Random(f"{seed}/sizes")
         self.options = options
-        first = Window(0, chance.randint(60, 150) * MINUTE)
+        first = Window(0, chance.randint(60, 100) * MINUTE)
         self.waves = (first, Window(7 * DAY, 7 * DAY + 40 * MINUTE))
         self.world = World(seed, keep_trace=options.keep_trace)
         self.faults = Faults(seed, self.waves, options.without)
@@ -72,8 +74,9 @@ class Simulation:
         }
         self.largest_message = chance.choice((handover.INLINE_BYTES, handover.INLINE_BYTES, 2_000))
         self.largest_event = chance.choice((contracts.CLAIM_CHECK_BYTES, contracts.CLAIM_CHECK_BYTES, 2_500))
+        self.guards = Guards(options.without_guard)
         self.wrong: list[str] = []
-        self.desk = Desk(_template(), self.world, self.faults, self.parameters)
+        self.desk = Desk(_template(), self.world, self.faults, self.guards, self.parameters)
 
     def run(self) -> Result:
         """Everything, and then the look at what came of it."""
@@ -100,11 +103,12 @@ class Simulation:
             fingerprint=world.fingerprint,
             violations=wrong,
             faults=self.faults.count,
+            held_back=dict(self.guards.held_back),
             trace=world.trace,
         )
 
     def _wave(self, wave: Window) -> None:
-        self.desk.schedule(wave.end)
+        self.desk.wake(wave.end)
         for at in range(wave.start, wave.end, 15 * MINUTE):
             self.world.after(at - self.world.now, self.desk.outbox.maybe_replayed)
         self.world.run(wave.end)
@@ -116,7 +120,7 @@ class Simulation:
         end = self.world.now + QUIET_WITHIN
         while self.world.now < end:
             until = self.world.now + 5 * MINUTE
-            self.desk.schedule(until)
+            self.desk.wake(until)
             self.world.run(until)
             if not self.desk.waiting:
                 return
@@ -128,13 +132,13 @@ class Simulation:
         world = self.world
         while True:
             ahead = _since(min(self.desk.dates["dueAt"].values(), default=_text(end + HOUR)))
-            if ahead - 3 * MINUTE >= end:
+            if ahead - MINUTE >= end:
                 world.run(end)
                 return
-            world.run(max(world.now, ahead - 3 * MINUTE))
-            until = world.now + 5 * MINUTE
+            world.run(max(world.now, ahead - MINUTE))
+            until = world.now + 2 * MINUTE
             while True:
-                self.desk.schedule(until)
+                self.desk.wake(until)
                 world.run(until)
                 if not self.desk.waiting:
                     break

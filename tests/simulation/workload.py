@@ -67,7 +67,7 @@ class Workload:
     def __init__(self, seed: int, versions: int, waves: tuple[Window, ...]) -> None:
         self._chance = Random(f"{seed}/workload")
         self._waves = waves
-        self._texts: list[Content] = []
+        self._told_before: list[_Life] = []
         self._embargoes = [
             START + timedelta(microseconds=self._chance.randint(waves[0].start, waves[0].end))
             for _ in range(3)
@@ -100,7 +100,10 @@ class Workload:
         supplier = chance.choices(
             ("counting", "timing", "arriving", "feeding", "typing"), (40, 25, 15, 14, 6)
         )[0]
+        original = chance.choice(self._told_before) if self._told_before and chance.random() < 0.2 else None
         start = self._moment()
+        if original and chance.random() < 0.6:  # both come at the same moment
+            start = original.start + chance.randint(0, SECOND // 3)
         match supplier:
             case "feeding":
                 name = f"https://feeding.example/{number}"
@@ -108,11 +111,16 @@ class Workload:
                 name = (START + timedelta(microseconds=start)).date().isoformat()
             case _:
                 name = f"urn:{supplier}:{number}"
-        life = _Life(supplier, name, number, self._text(number), start)
+        content = self._copied(original.content, number) if original else self._text(number)
+        life = _Life(supplier, name, number, content, start)
         if supplier in NINJS:
             self._under_embargo(life)
+            if original and original.embargo and chance.random() < 0.8:
+                life.embargo = original.embargo
             if chance.random() < 0.12:
                 life.expires = self._soon(start)
+        if not original:
+            self._told_before.append(life)
         return life
 
     def _under_embargo(self, life: _Life) -> None:
@@ -202,17 +210,15 @@ class Workload:
 
     def _text(self, number: int) -> Content:
         chance = self._chance
-        if self._texts and chance.random() < 0.2:
-            title, paragraphs, _ = chance.choice(self._texts)
-            copied = Content(f"{title.partition(' - ')[0]} - {number}", paragraphs)
-            return copied if chance.random() < 0.5 else self._rewritten(copied, number)
         title = f"{' '.join(chance.sample(_WORDS, 4)).capitalize()} {number}"
         paragraphs = tuple(self._paragraph() for _ in range(chance.randint(1, 3)))
         if chance.random() < 0.004:
             paragraphs += tuple(self._paragraph() for _ in range(700))
-        content = Content(title, paragraphs)
-        self._texts.append(content)
-        return content
+        return Content(title, paragraphs)
+
+    def _copied(self, content: Content, number: int) -> Content:
+        copied = Content(f"{content.title} - {number}", content.paragraphs)
+        return copied if self._chance.random() < 0.5 else self._rewritten(copied, number)
 
     def _rewritten(self, content: Content, number: int) -> Content:
         chance = self._chance
