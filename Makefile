@@ -12,7 +12,7 @@ CHROMIUM = command -v chromium > /dev/null || test "$$(id -u)" != 0 || ! command
 # A template is checked for some region, and nothing is asked of any.
 IN_A_REGION := SAM_CLI_TELEMETRY=0 AWS_EC2_METADATA_DISABLED=true AWS_DEFAULT_REGION=$${AWS_DEFAULT_REGION:-eu-west-1}
 
-.PHONY: help demo local setup check format test test-fast test-browser pictures simulate bench-formats bench-facts honesty build lock docs clean
+.PHONY: help demo local setup check format test test-fast test-browser pictures simulate fuzz fuzz-api bench-formats bench-facts honesty build lock docs clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-14s %s\n", $$1, $$2}' Makefile
@@ -50,6 +50,12 @@ test: .venv/dev .venv/tables ## All tests, the running desk and the build includ
 simulate: .venv/dev ## Run the desk through seeds of faults: SEEDS=0-199 VERSIONS=1000 SIMULATE="--trace"
 	@PYTHONPATH=functions $(BIN)/python -m tests.simulation --seeds $(or $(SEEDS),0-199) --versions $(or $(VERSIONS),1000) $(SIMULATE)
 
+fuzz: .venv/fuzz .venv/tables ## Every parser under libFuzzer: FUZZ_SECONDS=60 each, FUZZ="html,email" only these
+	@PYTHONPATH=functions $(BIN)/python -m tests.fuzz $(or $(FUZZ_SECONDS),60) $(if $(FUZZ),"$(FUZZ)")
+
+fuzz-api: .venv/dev .venv/tables ## Requests from the API's description, right and wrong: FUZZ_EXAMPLES=5000 for each operation
+	FUZZ_EXAMPLES=$(or $(FUZZ_EXAMPLES),5000) $(BIN)/pytest -q -p no:logging --show-capture=no tests/fuzz/test_api.py
+
 test-browser: .venv/browser .venv/tables ## The wire room in Chromium: every view, keys, dark, narrow, axe
 	@$(CHROMIUM)
 	$(BIN)/pytest -q -rs -m browser tests/e2e
@@ -79,6 +85,8 @@ lock: .venv/dev ## Compile the pinned requirements from pyproject.toml
 		--group lint pyproject.toml -o requirements/lint.txt $(LOCK)
 	$(UV) pip compile -q --universal --python-version 3.13 --generate-hashes --no-header --no-emit-index-url --no-annotate \
 		--group browser -c requirements/dev.txt pyproject.toml -o requirements/browser.txt $(LOCK)
+	$(UV) pip compile -q --universal --python-version 3.13 --generate-hashes --no-header --no-emit-index-url --no-annotate \
+		--group fuzz -c requirements/dev.txt pyproject.toml -o requirements/fuzz.txt $(LOCK)
 	for group in local $(FUNCTIONS); do \
 		case $$group in local) out=requirements/local.txt;; *) out=functions/$$group/requirements.txt;; esac; \
 		$(UV) pip compile -q --universal --python-version 3.13 --generate-hashes --no-header --no-emit-index-url --no-annotate \
@@ -125,6 +133,10 @@ $(TABLES)/%: .venv/local
 
 .venv/browser: .venv/dev requirements/browser.txt
 	@$(UV) pip install --quiet --python $(BIN)/python --require-hashes -r requirements/browser.txt
+	@touch $@
+
+.venv/fuzz: .venv/dev requirements/fuzz.txt
+	@$(UV) pip install --quiet --python $(BIN)/python --require-hashes -r requirements/fuzz.txt
 	@touch $@
 
 .venv/bench: .venv/dev requirements/bench.txt
