@@ -154,6 +154,21 @@ def wire(asked: Query, ports: Ports, now: datetime) -> Wire:
     return Wire(folded(rows), None, looked_through, seen)
 
 
+def titles(heads: Iterable[Head], ports: Ports) -> Mapping[str, Digest]:
+    """The digests of those that may be seen, by article: what was killed since has none."""
+    wanted = [head for head in heads if head.event and head.is_seen]
+    found: dict[str, Digest] = {}
+    for part in batched(wanted, _BATCH, strict=False):
+        seen = {
+            name
+            for name, head in ports.articles.heads_of([h.article_id for h in part]).items()
+            if head.is_seen
+        }
+        pairs = ((head, head.event) for head in part if head.event and head.article_id in seen)
+        found |= digests(pairs, ports.articles, ports.memory.shelf)
+    return found
+
+
 def _backwards(before: str | None, ports: Ports, now: datetime) -> Iterator[tuple[Logged, ...]]:
     """The entries before a position, the latest first; those before now as they are remembered."""
     if before is None:

@@ -16,11 +16,15 @@ type Visit = Callable[..., Any]
 
 WITHIN = 3_000
 """Milliseconds from an event to its row."""
-ARTICLE = "article of "
+ARTICLE, STORY = "article of ", "story of "
+POLICY = '/wire/explain?policy={"source":["canal-post"],"language":["de"]}'
 VIEWS = (
     "/wire",
     "/wire?lifecycle=corrected,killed",
     "/wire/pipeline",
+    "/wire/explain",
+    POLICY,
+    STORY + "Barge shuts",
     "/wire/articles/nothing",
     ARTICLE + "Evergem",
 )
@@ -30,10 +34,13 @@ WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 def reach(visit: Visit, path: str, **options: Any) -> Any:
     """The page at an address, or that of the first article whose title has a word."""
-    if not path.startswith(ARTICLE):
+    if not path.startswith((ARTICLE, STORY)):
         return visit(path, **options)
     page = visit("/wire", **options)
-    page.goto(page.locator("a.go", has_text=path.removeprefix(ARTICLE)).first.get_attribute("href"))
+    title = path.removeprefix(ARTICLE).removeprefix(STORY)
+    page.goto(page.locator("a.go", has_text=title).first.get_attribute("href"))
+    if path.startswith(STORY):
+        page.get_by_role("link", name="Story", exact=True).click()
     return page
 
 
@@ -199,6 +206,23 @@ def test_the_pipeline_says_what_was_refused_and_stays_current(visit: Visit, news
     before = page.locator(".refused li").count()
     newsroom.receipt(newsroom.upload(PICTURE + b"\x01"))
     eventually(lambda: page.locator(".refused li").count() > before or None, "the refusal", patience=5)
+
+
+def test_a_story_shows_who_carried_whose_text_and_where_they_differ(visit: Visit) -> None:
+    page = reach(visit, STORY + "Barge shuts")
+    assert page.locator(".timeline .arc").count() > 0
+    assert page.locator(".matrix tbody tr").count() > 0
+    page.locator(".story details summary").first.click()
+    assert page.locator(".diff ins").first.is_visible()
+
+
+def test_a_policy_is_explained_article_by_article(visit: Visit) -> None:
+    page = visit("/wire/explain")
+    page.get_by_label("An SNS filter policy").fill('{"source": ["canal-post"]}')
+    page.get_by_role("button", name="Explain").click()
+    assert set(page.locator("#through + ul .supplier").all_text_contents()) == {"canal-post"}
+    assert "source" in page.locator("#back + ul li").first.text_content()
+    assert "FilterPolicy" in page.locator("#snippet").text_content()
 
 
 def test_another_hosts_page_reads_nothing(newsroom: Newsroom, visit: Visit) -> None:

@@ -20,6 +20,11 @@ def story(story_id: str) -> str:
     return f"{WIRE}/stories/{quote(story_id, safe='')}"
 
 
+def explain(policy: str) -> str:
+    """The page that explains a filter policy."""
+    return f"{WIRE}/explain?policy={quote(policy, safe='')}"
+
+
 def values(parameters: Mapping[str, str], name: str) -> tuple[str, ...]:
     """The values that a filter is set to."""
     return tuple(filter(None, parameters.get(name, "").split(_LIST)))

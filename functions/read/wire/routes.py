@@ -1,17 +1,22 @@
 """What each address of the wire room answers: pages, parts of them that a page puts into itself, assets."""
 
 import hashlib
+import json
 from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 from typing import Any, Final
 
-from copydesk import inspecting, monitoring, watching
+from copydesk import comparing, explaining, filtering, inspecting, monitoring, watching
 from copydesk.aws.http import headers_of, parameter, query, respond
+from copydesk.aws.queues import attributes_as_sent
+from copydesk.conditions import MalformedPolicy
 from copydesk.digesting import digests
 from copydesk.errors import Refused
 from copydesk.facts import Fact, SourceItem, SourcesFact
+from copydesk.filtering import MessageAttributes
+from copydesk.lifecycle import Head
 from copydesk.reasons import REASONS, ReasonCode
-from read.wire import advice, chain, charts, differing, facets, marking, pages
+from read.wire import advice, chain, charts, differing, facets, marking, pages, snippets, timeline
 from read.wire.ports import Ports
 
 type Request = Mapping[str, Any]
@@ -28,8 +33,11 @@ SAFE: Final = {
     "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",
 }
-VIEWS: Final = ("/wire", "/wire/pipeline")
+VIEWS: Final = ("/wire", "/wire/pipeline", "/wire/explain")
 _PART: Final = "part"
+_JUDGED: Final = 40
+_COLUMNS: Final = 8
+_DIFFERING: Final = 8
 _FOREVER: Final = "private, max-age=31536000, immutable"
 _FRESH: Final = "private, no-cache"
 
@@ -119,6 +127,55 @@ def _pipeline(request: Request, ports: Ports) -> Response:
     )
 
 
+def _story(request: Request, ports: Ports) -> Response:
+    found = comparing.compare(parameter(request, "id"), ports.watching.articles)
+    by_id = comparing.by_id(found)
+    carried = [each for each in found.copied if each.score < 1][:_DIFFERING]
+    changes = [
+        (
+            by_id[each.article_id],
+            by_id[each.of],
+            differing.changes(
+                by_id[each.of].revision.article.text, by_id[each.article_id].revision.article.text
+            ),
+        )
+        for each in carried
+    ]
+    return _page(
+        request,
+        "story.html",
+        story=found,
+        first=found.members[0],
+        by_id=by_id,
+        columns=found.members[:_COLUMNS],
+        line=timeline.drawn(found),
+        width=timeline.WIDTH,
+        changes=changes,
+    )
+
+
+def _explain(request: Request, ports: Ports) -> Response:
+    text = query(request).get("policy", "").strip()
+    data: dict[str, Any] = {"text": text, "examples": snippets.EXAMPLES, "shown": _JUDGED, "problem": ""}
+    if not text:
+        return _page(request, "explain.html", found=None, **data)
+    try:
+        policy = filtering.policy_of(text)
+    except MalformedPolicy as malformed:
+        data["problem"] = str(malformed)
+        return _page(request, "explain.html", found=None, **data)
+    found = explaining.judge(policy, ports.watching.log, _attributes, ports.clock.now())
+    heads = [each.entry.head for part in (found.let_through, found.kept_back) for each in part[:_JUDGED]]
+    titles = watching.titles(heads, ports.watching)
+    snippet = snippets.subscription(json.loads(text))
+    return _page(request, "explain.html", found=found, titles=titles, snippet=snippet, **data)
+
+
+def _attributes(head: Head) -> MessageAttributes:
+    kind = head.event.kind.event_type if head.event else ""
+    return attributes_as_sent(kind, head.lifecycle, head.attributes)
+
+
 def _static(request: Request, _ports: Ports) -> Response:
     found = pages.assets().get(parameter(request, "file"))
     if found is None:
@@ -159,5 +216,7 @@ _ROUTES: Mapping[str, Callable[[Request, Ports], Response]] = {
     "GET /wire": _wire,
     "GET /wire/articles/{id}": _article,
     "GET /wire/pipeline": _pipeline,
+    "GET /wire/stories/{id}": _story,
+    "GET /wire/explain": _explain,
     "GET /wire/static/{file}": _static,
 }

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
@@ -18,7 +19,7 @@ from copydesk.dispositions import Disposition
 from copydesk.ports import Quarantined
 from copydesk.reasons import ReasonCode
 from read.settings import Settings
-from read.wire import advice, entrance, pages, routes
+from read.wire import advice, entrance, pages, routes, snippets
 from read.wire.ports import Ports
 from tests.memory.desk import Desk
 from tests.unit.domain.samples import ARTICLE_ID, NOW, article, kill, message
@@ -240,3 +241,24 @@ def test_everything_works_without_a_script() -> None:
 def test_the_room_is_shut_unless_it_is_asked_for(room: str, route: str, leads: bool) -> None:  # noqa: FBT001 - a table
     settings = Settings(archive_bucket="a", table_name="t", wire_room=room, queue_urls="", log_level="INFO")
     assert entrance.leads_to({"routeKey": route}, settings) is leads
+
+
+def test_a_policy_is_explained_and_can_be_copied() -> None:
+    tree = page(desk_with(hostile(SCRIPT)), "/wire/explain", policy='{"source": ["agency", "<script>"]}')
+    assert scripts(tree) == []
+    assert "1 of 1 articles are let through" in tree.text_content()
+    assert "AWS::SNS::Subscription" in tree.get_element_by_id("snippet").text
+
+
+@pytest.mark.parametrize("policy", ["{", "[]", '{"source": "fakti"}', '{"a": []}', SCRIPT])
+def test_what_is_no_policy_is_told_on_the_page(policy: str) -> None:
+    tree = page(desk_with(article(1)), "/wire/explain", policy=policy)
+    assert scripts(tree) == []
+    assert tree.get_element_by_id("problem").text
+    assert tree.get_element_by_id("policy").value == policy
+
+
+def test_the_copied_snippet_is_yaml_with_the_policy() -> None:
+    policy = {"source": ["fakti"], "$or": [{"urgency": [{"numeric": ["<=", 3]}]}, {"language": ["en"]}]}
+    told = yaml.safe_load(snippets.subscription(policy).replace("!Ref", "").replace("!GetAtt", ""))
+    assert told["Subscription"]["Properties"]["FilterPolicy"] == policy

@@ -10,7 +10,7 @@
     root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
   const nameTheme = () => {
     const button = document.getElementById("theme");
-    button.hidden = false;
+    button.classList.remove("wait");
     button.textContent = isDark() ? "Light" : "Dark";
   };
   const turn = () => {
@@ -121,6 +121,13 @@
   document.addEventListener("DOMContentLoaded", () => {
     nameTheme();
     document.getElementById("theme").addEventListener("click", turn);
+    for (const button of document.querySelectorAll("[data-copy]")) {
+      button.classList.remove("wait");
+      button.addEventListener("click", async () => {
+        await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent);
+        button.textContent = "Copied";
+      });
+    }
     const room = document.querySelector("[data-live]");
     if (room && room.dataset.live) watch(room.dataset.live, room.dataset.tag, room.dataset.into);
     if (location.hash === "#q") document.getElementById("q").focus();
