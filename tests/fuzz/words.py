@@ -222,6 +222,24 @@ Notes to editors
 <meta charset="iso-2022-kr">
 <meta charset="hz">
 """) + _CHARACTERS,
+    "facts": _each("""
+ Anna Berg said
+ Dr.
+ U.S.
+ the Russian president told
+ \u201cWe will go\u201d
+ according to Reuters
+ two years ago
+ the 99th century
+ 31 February 0000
+ $5.5bn
+ in Paris, Texas
+ \u202e
+ \u0130
+ \ufb01
+ 99:99 p.m.
+ Mr's O' 's
+"""),
     "json": _JSON,
     "times": _TIMES,
 }  # fmt: skip
