@@ -5,6 +5,7 @@ FUNCTIONS := webhook ingest enrich publish announce reconcile read
 BIN := .venv/bin
 ENRICHMENT := functions/copydesk/enrichment
 TABLES := $(ENRICHMENT)/tables
+OUTLINES := functions/read/wire/tables/outlines.json
 UV := $(BIN)/uv
 # Debian's Chromium where it can be installed; without one the tests in a browser say that they are skipped.
 CHROMIUM = command -v chromium > /dev/null || test "$$(id -u)" != 0 || ! command -v apt-get > /dev/null \
@@ -12,7 +13,7 @@ CHROMIUM = command -v chromium > /dev/null || test "$$(id -u)" != 0 || ! command
 # A template is checked for some region, and nothing is asked of any.
 IN_A_REGION := SAM_CLI_TELEMETRY=0 AWS_EC2_METADATA_DISABLED=true AWS_DEFAULT_REGION=$${AWS_DEFAULT_REGION:-eu-west-1}
 
-.PHONY: help demo local setup check format test test-fast test-browser pictures simulate fuzz fuzz-api bench-formats bench-facts honesty build lock docs clean
+.PHONY: help demo local setup check format test test-fast matrix test-browser pictures simulate fuzz fuzz-api bench-formats bench-facts honesty build lock docs clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-14s %s\n", $$1, $$2}' Makefile
@@ -49,6 +50,9 @@ test: .venv/dev .venv/tables ## All tests, the running desk and the build includ
 
 simulate: .venv/dev ## Run the desk through seeds of faults: SEEDS=0-199 VERSIONS=1000 SIMULATE="--trace"
 	@PYTHONPATH=functions $(BIN)/python -m tests.simulation --seeds $(or $(SEEDS),0-199) --versions $(or $(VERSIONS),1000) $(SIMULATE)
+
+matrix: .venv/dev ## Every AWS call of every kind of work gone wrong in every way, singly and in pairs: WORK="kill" only some
+	@PYTHONPATH=functions $(BIN)/python -m tests.crashes $(if $(WORK),"$(WORK)")
 
 fuzz: .venv/fuzz .venv/tables ## Every parser under libFuzzer: FUZZ_SECONDS=60 each, FUZZ="html,email" only these
 	@PYTHONPATH=functions $(BIN)/python -m tests.fuzz $(or $(FUZZ_SECONDS),60) $(if $(FUZZ),"$(FUZZ)")
@@ -100,7 +104,7 @@ docs: .venv/dev .venv/tables ## Make the pages that the code itself writes
 	$(BIN)/python -m infra.documents.openapi docs/contract/openapi.json functions/read/openapi.json
 
 clean: ## Remove what was built and installed here
-	rm -rf .venv .venv-lint .aws-sam build dist $(TABLES) functions/copydesk/suppliers.json \
+	rm -rf .venv .venv-lint .aws-sam build dist $(TABLES) $(OUTLINES) functions/copydesk/suppliers.json \
 		.mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 
 # The stamps: an environment is made once, and again when what it is made from changes.
@@ -116,12 +120,15 @@ $(UV): requirements/uv.txt infra/find-python
 
 # What enrichment reads, made from packages: each table again when its builder changes, or what of
 # enrichment both the builder and the reader go by.
-.venv/tables: $(addprefix $(TABLES)/,names places.sqlite rarity)
+.venv/tables: $(addprefix $(TABLES)/,names places.sqlite rarity) $(OUTLINES)
 	@touch $@
 
 $(TABLES)/names: $(wildcard infra/names/*.py) $(ENRICHMENT)/recognition/hashing.py
 $(TABLES)/places.sqlite: $(wildcard infra/places/*.py) $(ENRICHMENT)/countries.py $(ENRICHMENT)/gazetteer.py
 $(TABLES)/rarity: $(wildcard infra/rarity/*.py) $(ENRICHMENT)/rarity.py $(ENRICHMENT)/words.py
+$(OUTLINES): .venv/local $(wildcard infra/outlines/*.py)
+	@mkdir -p $(dir $@)
+	@$(BIN)/python -m infra.outlines.build $@
 $(TABLES)/%: .venv/local
 	@mkdir -p $(TABLES)
 	@$(BIN)/python -m infra.$(basename $*).build $@
