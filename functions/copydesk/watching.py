@@ -20,6 +20,7 @@ from copydesk.recalling import Recent, recall
 
 DEFAULT_LIMIT: Final = 100
 MOST: Final = 200
+DAY: Final = timedelta(days=1)
 LOOKED_THROUGH: Final = 1000
 """How many events one page looks through at most."""
 EMBARGO_HORIZON: Final = timedelta(days=366)
@@ -79,6 +80,24 @@ class Wire(NamedTuple):
     older: str | None
     looked_through: int
     seen: Mapping[str, Counter[str]]
+
+
+class Spot(NamedTuple):
+    """A place in a country, and how many articles name it."""
+
+    name: str
+    country: str
+    longitude: float
+    latitude: float
+    amount: int
+
+
+class Whereabouts(NamedTuple):
+    """What the articles of the last day name: countries, and places within them."""
+
+    articles: int
+    countries: Counter[str]
+    spots: tuple[Spot, ...]
 
 
 @dataclass(slots=True)
@@ -167,6 +186,28 @@ def titles(heads: Iterable[Head], ports: Ports) -> Mapping[str, Digest]:
         pairs = ((head, head.event) for head in part if head.event and head.article_id in seen)
         found |= digests(pairs, ports.articles, ports.memory.shelf)
     return found
+
+
+def whereabouts(ports: Ports, now: datetime) -> Whereabouts:
+    """Where the news of the last day is, as far as it is among the latest events. A metonym is no place."""
+    recall(ports.memory.recent, ports.log, now)
+    known: set[str] = set()
+    today = (entry.head for entry in _once(ports.memory.recent.entries, known) if entry.at > now - DAY)
+    found = titles(today, ports)
+    countries: Counter[str] = Counter()
+    spots: Counter[tuple[str, str, float, float]] = Counter()
+    for digest in found.values():
+        countries.update(set(digest.countries))
+        spots.update(
+            {
+                (place.name, place.country, place.longitude, place.latitude)
+                for place in digest.places
+                if place.country
+                if place.kind != "country" and not place.metonym
+                if place.longitude is not None and place.latitude is not None
+            }
+        )
+    return Whereabouts(len(found), countries, tuple(Spot(*spot, amount) for spot, amount in spots.items()))
 
 
 def _backwards(before: str | None, ports: Ports, now: datetime) -> Iterator[tuple[Logged, ...]]:

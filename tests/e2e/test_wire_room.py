@@ -21,6 +21,7 @@ POLICY = '/wire/explain?policy={"source":["canal-post"],"language":["de"]}'
 VIEWS = (
     "/wire",
     "/wire?lifecycle=corrected,killed",
+    "/wire/map",
     "/wire/pipeline",
     "/wire/explain",
     POLICY,
@@ -206,6 +207,14 @@ def test_the_pipeline_says_what_was_refused_and_stays_current(visit: Visit, news
     before = page.locator(".refused li").count()
     newsroom.receipt(newsroom.upload(PICTURE + b"\x01"))
     eventually(lambda: page.locator(".refused li").count() > before or None, "the refusal", patience=5)
+
+
+def test_a_place_on_the_map_leads_to_its_news(visit: Visit) -> None:
+    page = visit("/wire/map")
+    assert page.locator(".world path").count() > 150
+    page.get_by_role("link", name="Belgium", exact=True).click()
+    assert page.url.endswith("/wire?country=BE")
+    assert page.locator(".row:not(.killed)").count() > 0
 
 
 def test_a_story_shows_who_carried_whose_text_and_where_they_differ(visit: Visit) -> None:

@@ -16,7 +16,7 @@ from copydesk.facts import Fact, SourceItem, SourcesFact
 from copydesk.filtering import MessageAttributes
 from copydesk.lifecycle import Head
 from copydesk.reasons import REASONS, ReasonCode
-from read.wire import advice, chain, charts, differing, facets, marking, pages, snippets, timeline
+from read.wire import advice, chain, charts, differing, facets, marking, pages, snippets, timeline, world
 from read.wire.ports import Ports
 
 type Request = Mapping[str, Any]
@@ -33,7 +33,7 @@ SAFE: Final = {
     "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",
 }
-VIEWS: Final = ("/wire", "/wire/pipeline", "/wire/explain")
+VIEWS: Final = ("/wire", "/wire/map", "/wire/pipeline", "/wire/explain")
 _PART: Final = "part"
 _JUDGED: Final = 40
 _COLUMNS: Final = 8
@@ -111,6 +111,19 @@ def _changes(dossier: inspecting.Dossier) -> list[tuple[int, tuple[differing.Cha
         (after.revision, differing.changes(before.article.text, after.article.text))
         for before, after in reversed(list(pairwise(history)))
     ]
+
+
+def _map(request: Request, ports: Ports) -> Response:
+    told = watching.whereabouts(ports.watching, ports.clock.now())
+    return _page(
+        request,
+        "map.html",
+        told=told,
+        outlines=world.outlines(told.countries),
+        circles=world.circles(told.spots),
+        width=world.WIDTH,
+        height=world.HEIGHT,
+    )
 
 
 def _pipeline(request: Request, ports: Ports) -> Response:
@@ -215,6 +228,7 @@ def _takes_gzip(request: Request) -> bool:
 _ROUTES: Mapping[str, Callable[[Request, Ports], Response]] = {
     "GET /wire": _wire,
     "GET /wire/articles/{id}": _article,
+    "GET /wire/map": _map,
     "GET /wire/pipeline": _pipeline,
     "GET /wire/stories/{id}": _story,
     "GET /wire/explain": _explain,
