@@ -12,6 +12,7 @@ from botocore.exceptions import ClientError, ReadTimeoutError
 from tests.cloud.client import Client
 from tests.cloud.failures import client_error
 from tests.cloud.gate import OpenGate
+from tests.simulation.guards import Guards
 
 type Ask = Callable[..., dict[str, Any]]
 
@@ -60,6 +61,7 @@ class Calls:
     is_armed: bool = False
     invocation: int = 0
     function: str = ""
+    without_guard: str = ""
 
     def reset(self) -> None:
         """Begin again, unarmed."""
@@ -67,6 +69,8 @@ class Calls:
 
     def make(self, service: str, operation: str, ask: Ask, request: Mapping[str, Any]) -> dict[str, Any]:
         """Make a call, or have it go wrong."""
+        if self.without_guard:
+            ask = self._unguarded(ask)
         if not self.is_armed:
             return ask(**request)
         number = len(self.made)
@@ -93,6 +97,10 @@ class Calls:
                 return ask(**request)
             case _:
                 return _in_part(operation, ask, request)
+
+    def _unguarded(self, ask: Ask) -> Ask:
+        guards = Guards(self.without_guard)
+        return lambda **request: guards.write(ask, request)
 
 
 class Wire(Client):
