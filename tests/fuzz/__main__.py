@@ -70,11 +70,11 @@ def fuzz(name: str, seconds: int) -> Run:
     ran = subprocess.run(
         [sys.executable, "-m", "tests.fuzz.run", name, str(FOLDER / "corpus" / slug), *options],
         check=False,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
         env={**os.environ, "PYTHONHASHSEED": "0"},
     )
-    told = ran.stderr.decode("utf-8", "replace")
+    told = ran.stdout.decode("utf-8", "replace")
     executed = _number(r"number_of_executed_units: (\d+)", told) or _number(r"^#(\d+)\b", told)
     return Run(
         executed,
@@ -94,8 +94,8 @@ def _finding(slug: str, told: str) -> str:
     """What was found, and where the whole of libFuzzer's report is."""
     report = FOLDER / "findings" / f"{slug}.txt"
     report.write_text(told, "utf-8")
-    why = re.findall(r"^(?:\w+\.)*\w*(?:Error|Exception)\b.*|^ *==\d+== ERROR: .*", told, re.MULTILINE)
-    return f"{why[-1].strip()[:100] if why else 'it ended'} ({report})"
+    why = re.findall(r"^(?:\w+\.)*\w*(?:Error|Exception): .*|^ *==\d+== ERROR: .*", told, re.MULTILINE)
+    return f"{why[0].strip()[:100] if why else 'it ended'} ({report})"
 
 
 if __name__ == "__main__":

@@ -134,7 +134,7 @@ def attempt_listing(data: bytes) -> None:
 
 def attempt_policy(data: bytes) -> None:
     """A policy's text; what it decides is what its parts come to."""
-    text = data.decode("utf-8", "surrogatepass" if b"\xed" in data else "replace")
+    text = data.decode("utf-8", "replace")
     try:
         policy = policy_of(text)
     except MalformedPolicy as malformed:
