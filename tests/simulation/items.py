@@ -34,6 +34,8 @@ def _receipt(old: Item, new: Item | None, author: Author, now: datetime) -> str 
     if new is None:
         return None
     if "outcome" in old:
+        if "revised" in old:
+            return "I1 a disposition is noted, and counted, again"
         is_same = new["outcome"] == old["outcome"] or ("revised" in new and "revised" not in old)
         return None if is_same else "I1 a disposition changed"
     if "expected" in old and "dueAt" in new:

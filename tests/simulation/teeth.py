@@ -37,8 +37,8 @@ def bite(guard: str, matrix: Matrix) -> Bite:
     for seed in range(_LOOKED_THROUGH):
         if wrong := simulate(seed, options).violations:
             return Bite(guard, f"seed {seed}", wrong[0])
-    for cell, wrong in _cells(guard, matrix):
-        return Bite(guard, cell, wrong)
+    for cell, what in _cells(guard, matrix):
+        return Bite(guard, cell, what)
     for seed in range(_LOOKED_THROUGH, SEEDS):
         if wrong := simulate(seed, options).violations:
             return Bite(guard, f"seed {seed}", wrong[0])

@@ -102,8 +102,11 @@ class Workload:
         )[0]
         original = chance.choice(self._told_before) if self._told_before and chance.random() < 0.2 else None
         start = self._moment()
-        if original and chance.random() < 0.6:  # both come at the same moment
+        draw = chance.random()
+        if original and draw < 0.5:  # both come at the same moment
             start = original.start + chance.randint(0, SECOND // 3)
+        elif original and draw < 0.8:  # the copy comes when the original is done with, perhaps killed
+            start = original.versions[-1][0] + chance.randint(0, 3 * MINUTE)
         match supplier:
             case "feeding":
                 name = f"https://feeding.example/{number}"
