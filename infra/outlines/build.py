@@ -29,7 +29,7 @@ _TENTHS: Final = 10
 
 
 def build(destination: Path) -> None:
-    """Write the outlines: each country's rings by its code, as longitude and latitude in tenths of degrees."""
+    """Write the outlines: each country's rings by its code, longitude and latitude in tenths of degrees."""
     document = {
         "madeFrom": f"{PACKAGE} {metadata.version(PACKAGE)}: Natural Earth, public domain",
         "countries": dict(sorted(_countries())),

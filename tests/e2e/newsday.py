@@ -41,13 +41,14 @@ _COPIED: Final = (
 _NUMBERS: Final = count(1)
 
 
-def fill(room: Newsroom) -> None:
+def fill(room: Newsroom, *, with_hostile: bool = True) -> None:
     """Send it all, and wait until the desk has told of it."""
     sent = [_sample(room, name, supplier) for name, supplier in _SENT]
     copied = (send(room, "Rocks fall on the coastal path", _COPIED, each) for each in (AGENCY, SITE, PAPER))
     sent += list(copied)
     sent += [room.upload(PICTURE), room.upload("<nitf><body>", supplier=PAPER)]
-    sent.append(room.upload(page(SCRIPT, second=SCRIPT)))
+    if with_hostile:
+        sent.append(room.upload(page(SCRIPT, second=SCRIPT)))
     settle(room, sent)
     settle(room, [_sample(room, name, supplier) for name, supplier in _LATER])
 
