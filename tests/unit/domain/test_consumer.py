@@ -13,25 +13,7 @@ from hypothesis import strategies as st
 from copydesk import consumer
 from copydesk.consumer import Event, MalformedEvent, Outcome, consume, consume_every, event_of
 from infra.consumer.sqlite_copy import SqliteCopy
-
-
-class MemoryCopy:
-    """Implements consumer.Copy; counts what it applied."""
-
-    def __init__(self) -> None:
-        self.events: dict[str, Event] = {}
-        self.applied: list[str] = []
-
-    def last(self, article_id: str) -> str | None:
-        event = self.events.get(article_id)
-        return event["sequence"] if event else None
-
-    def apply(self, event: Event, last: str | None) -> bool:
-        if self.last(event["subject"]) != last:
-            return False
-        self.events[event["subject"]] = event
-        self.applied.append(event["id"])
-        return True
+from tests.memory.copies import MemoryCopy
 
 
 def event(sequence: int, article: str = "a", lifecycle: str = "live") -> dict[str, Any]:

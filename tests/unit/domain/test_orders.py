@@ -1,5 +1,7 @@
 """Deliveries come in any order, twice and late: what an article ends as does not depend on it."""
 
+import json
+from collections import Counter
 from itertools import permutations
 from typing import NamedTuple
 
@@ -9,7 +11,9 @@ from hypothesis import strategies as st
 
 from copydesk.article import Article, Intent, StatedPlace, Subject
 from copydesk.dispositions import Disposition
-from copydesk.lifecycle import Attributes, Head, Lifecycle
+from copydesk.lifecycle import Attributes, Lifecycle
+from copydesk.suppliers import Supplier
+from tests.memory.copies import MemoryCopy
 from tests.memory.desk import Desk
 from tests.unit.domain.samples import ARTICLE_ID, article, kill, message, reinstatement
 
@@ -19,55 +23,80 @@ FIVE = tuple(article(number) for number in range(1, 6))
 
 
 class End(NamedTuple):
-    """What has to be the same whatever came first."""
+    """What has to be the same whatever came first. `shown` is the hash of what a consumer may show."""
 
     lifecycle: Lifecycle
     content_hash: str | None
     version: str
     killed: str | None
     reinstated: str | None
+    shown: str | None
 
 
-def end(head: Head) -> End:
+def end(desk: Desk) -> End:
+    head, copy = desk.head(ARTICLE_ID), MemoryCopy()
+    desk.announce()
+    copy.hear(desk.topic)
     return End(
         head.lifecycle,
         head.content_hash,
         head.version.value,
         head.killed.value if head.killed else None,
         head.reinstated.value if head.reinstated else None,
+        copy.shown.get(ARTICLE_ID),
     )
 
 
-def after(*delivered: Article) -> Head:
+def after(*delivered: Article) -> Desk:
     desk = Desk()
     for one in delivered:
         desk.publish(message(one))
-    return desk.head(ARTICLE_ID)
+    return desk
 
 
 def test_five_versions_in_any_order_end_as_the_last() -> None:
     assert {end(after(*order)) for order in permutations(FIVE)} == {
-        End(Lifecycle.LIVE, FIVE[-1].content_hash, "5", None, None)
+        End(Lifecycle.LIVE, FIVE[-1].content_hash, "5", None, None, FIVE[-1].content_hash)
     }
 
 
 @pytest.mark.parametrize("killed", [5, 6])
 def test_five_versions_and_a_kill_in_any_of_720_orders_end_killed(killed: int) -> None:
     ends = {end(after(*order)) for order in permutations((*FIVE, kill(killed)))}
-    assert ends == {End(Lifecycle.KILLED, None, str(killed), str(killed), None)}
+    assert ends == {End(Lifecycle.KILLED, None, str(killed), str(killed), None, None)}
 
 
 def test_a_kill_of_an_old_version_kills_in_any_of_720_orders() -> None:
     """V is the highest that counted, and what is refused after a kill does not count."""
     ends = {end(after(*order)) for order in permutations((*FIVE, kill(2)))}
-    assert {one._replace(version="-") for one in ends} == {End(Lifecycle.KILLED, None, "-", "2", None)}
+    assert {one._replace(version="-") for one in ends} == {End(Lifecycle.KILLED, None, "-", "2", None, None)}
     assert {one.version for one in ends} == {"2", "3", "4", "5"}
 
 
 def test_a_reinstatement_after_everything_ends_live_in_any_of_720_orders() -> None:
     back = reinstatement(7)
     ends = {end(after(*order)) for order in permutations((*FIVE[1:], kill(6), back))}
-    assert ends == {End(Lifecycle.LIVE, back.content_hash, "7", "6", "7")}
+    assert ends == {End(Lifecycle.LIVE, back.content_hash, "7", "6", "7", back.content_hash)}
+
+
+def test_an_article_that_is_delivered_100_times_is_one_revision_one_event_and_applied_once() -> None:
+    desk, copy = Desk({"agency": Supplier(id="agency", name="Agency")}), MemoryCopy()
+    item = {"uri": "urn:x:1", "versionCreated": "2026-03-01T09:00:00Z", "headlines": [{"value": "Rain"}]}
+    first = desk.inbox.upload("agency/2026-03-01/a", json.dumps(item).encode())
+    for number in range(50):
+        again = desk.inbox.upload(f"agency/2026-03-01/{number}", json.dumps(item).encode())
+        for delivery in (first, again):
+            desk.ingest_queue.send(delivery.model_dump_json())
+        desk.drain()
+        copy.hear(desk.topic)
+    (told,) = {notice.event.id for notice in desk.topic.heard}
+    (article_id,) = copy.events
+    assert desk.head(article_id).revision == 1
+    assert copy.applied == [told]
+    assert Counter(outcome.disposition for outcome in desk.receipts.outcomes.values()) == {
+        Disposition.ACCEPTED: 1,
+        Disposition.DUPLICATE: 50,
+    }
 
 
 versions = st.integers(1, 6)
@@ -86,7 +115,7 @@ def test_killed_unless_reinstated_above_every_kill(delivered: list[Article]) -> 
     reinstated = max(
         (int(d.version.value) for d in delivered if d.version and d.intent is Intent.REINSTATEMENT), default=0
     )
-    head = after(*delivered)
+    head = after(*delivered).head(ARTICLE_ID)
     assert (head.lifecycle is Lifecycle.KILLED) == (killed > 0 and reinstated <= killed)
     assert int(head.killed.value if head.killed else 0) == killed
     assert int(head.reinstated.value if head.reinstated else 0) == reinstated
@@ -96,8 +125,9 @@ def test_killed_unless_reinstated_above_every_kill(delivered: list[Article]) -> 
 def test_kills_and_reinstatements_in_any_order_agree_on_the_lifecycle_and_both_marks(
     delivered: list[Article],
 ) -> None:
-    head = after(*delivered)
-    assert end(head)[:1] + end(head)[3:] == (Lifecycle.LIVE, "4", "6")
+    ended = end(after(*delivered))
+    assert (ended.lifecycle, ended.killed, ended.reinstated) == (Lifecycle.LIVE, "4", "6")
+    assert ended.shown == ended.content_hash
 
 
 @given(anything, st.data())
