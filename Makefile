@@ -13,7 +13,7 @@ CHROMIUM = command -v chromium > /dev/null || test "$$(id -u)" != 0 || ! command
 # A template is checked for some region, and nothing is asked of any.
 IN_A_REGION := SAM_CLI_TELEMETRY=0 AWS_EC2_METADATA_DISABLED=true AWS_DEFAULT_REGION=$${AWS_DEFAULT_REGION:-eu-west-1}
 
-.PHONY: help demo local setup check format test test-fast matrix teeth test-browser pictures simulate fuzz fuzz-api bench-formats bench-facts honesty build lock docs clean
+.PHONY: help demo local setup check format test test-fast matrix teeth stateful test-browser pictures simulate fuzz fuzz-api bench-formats bench-facts honesty build lock docs clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-14s %s\n", $$1, $$2}' Makefile
@@ -56,6 +56,9 @@ matrix: .venv/dev ## Every AWS call of every kind of work gone wrong in every wa
 
 teeth: .venv/dev ## Each condition of a write taken away in turn: the simulation or the matrix has to fail
 	@PYTHONPATH=functions $(BIN)/python -m tests.simulation.teeth
+
+stateful: .venv/dev ## Lives of an article as Hypothesis plays them: STATEFUL_RUNS=2000 of 50 steps
+	STATEFUL_RUNS=$(or $(STATEFUL_RUNS),2000) $(BIN)/pytest -q -p no:cacheprovider tests/unit/domain/test_life.py
 
 fuzz: .venv/fuzz .venv/tables ## Every parser under libFuzzer: FUZZ_SECONDS=60 each, FUZZ="html,email" only these
 	@PYTHONPATH=functions $(BIN)/python -m tests.fuzz $(or $(FUZZ_SECONDS),60) $(if $(FUZZ),"$(FUZZ)")

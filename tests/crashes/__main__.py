@@ -30,6 +30,11 @@ class Progress:
         sys.stderr.write(f"\r[{bar}] {done}/{self._works} {cells:,} cells, {wrong} wrong  {name[:40]:40}")
         sys.stderr.flush()
 
+    def done(self, name: str, cells: int, wrong: int) -> None:
+        """A work is done: a line of its own where nothing is written over."""
+        if not sys.stderr.isatty():
+            sys.stderr.write(f"{name}: {cells:,} cells, {wrong} wrong so far\n")
+
     def clear(self) -> None:
         """Nothing is under way."""
         if sys.stderr.isatty():
@@ -42,7 +47,7 @@ def run(works: Sequence[Work]) -> int:
     progress, wrong = Progress(len(works)), list[str]()
     with matrix.installed():
         for done, work in enumerate(works):
-            recorded = matrix.recorded(work)
+            recorded, before = matrix.recorded(work), counts.total()
             cells: Iterable[tuple[str, Cell]] = (
                 *(("single", cell) for cell in recorded.cells()),
                 *(("pair", cell) for cell in matrix.pairs(recorded)),
@@ -51,6 +56,7 @@ def run(works: Sequence[Work]) -> int:
                 counts[kind] += 1
                 wrong += matrix.wrong(cell)
                 progress.show(done, work.name, counts.total(), len(wrong))
+            progress.done(work.name, counts.total() - before, len(wrong))
     progress.clear()
     for line in wrong[:_MOST_SHOWN]:
         sys.stderr.write(f"{line}\n")
