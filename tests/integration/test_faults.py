@@ -89,40 +89,6 @@ def test_a_message_that_always_fails_is_a_dead_letter_after_its_tries_and_holds_
     assert tries == desk.stack.properties("IngestQueue")["RedrivePolicy"]["maxReceiveCount"]
 
 
-CALLS = {
-    "ingest": ["GetObject", "UpdateItem", "GetItem", "SendMessage"],
-    "enrich": ["SendMessage"],
-    "publish": ["GetItem", "BatchGetItem", "Query", "PutItem", "UpdateItem"],
-    "announce": ["GetItem", "PutItem", "UpdateItem", "PublishBatch"],
-}
-
-
-@pytest.mark.parametrize("when", ["before", "after"])
-@pytest.mark.parametrize(
-    ("function", "operation"), [(name, call) for name, calls in CALLS.items() for call in calls]
-)
-def test_whichever_call_fails_or_loses_its_reply_the_article_comes_out_once(
-    desk: Desk, function: str, operation: str, when: str
-) -> None:
-    """The n-th such call fails, for each n that there is; a consumer sees each event once, by its id."""
-    heard: list[str] = []
-    for number in range(20):
-        failure = desk.calls.failures
-        skipped = iter(range(number))
-        desk.calls.fail(function, operation, when=when, only=lambda _, left=skipped: next(left, None) is None)
-        desk.post(ninjs(uri=f"urn:example:{number}"), webhook_id=f"msg_{number}")
-        desk.run()
-        ids = {event["id"] for event in desk.heard()}
-        assert len(ids) == 1, f"call {number}"
-        heard += ids
-        if failure[-1].times:
-            break
-    assert 1 <= number < 19, "no such call was made, or there is no end to them"
-    assert len(set(heard)) == len(heard)
-    assert desk.dispositions() == ["ACCEPTED"] * (number + 1)
-    assert desk.dead_letters() == []
-
-
 def test_an_event_that_the_topic_refuses_is_tried_again_from_there(desk: Desk) -> None:
     for number in range(3):
         desk.post(ninjs(uri=f"urn:example:{number}"), webhook_id=f"msg_{number}")
