@@ -13,7 +13,7 @@ CHROMIUM = command -v chromium > /dev/null || test "$$(id -u)" != 0 || ! command
 # A template is checked for some region, and nothing is asked of any.
 IN_A_REGION := SAM_CLI_TELEMETRY=0 AWS_EC2_METADATA_DISABLED=true AWS_DEFAULT_REGION=$${AWS_DEFAULT_REGION:-eu-west-1}
 
-.PHONY: help demo local setup check format test test-fast matrix teeth stateful test-browser pictures simulate fuzz fuzz-api bench-formats bench-facts honesty build lock docs clean
+.PHONY: help demo local setup check format test test-fast matrix teeth stateful test-browser pictures simulate storm bench-load soak fuzz fuzz-api bench-formats bench-facts honesty build lock docs clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-14s %s\n", $$1, $$2}' Makefile
@@ -79,6 +79,15 @@ bench-formats: .venv/bench .venv/tables ## Formats beside their peers, in qualit
 
 bench-facts: .venv/bench .venv/tables ## Facts beside their peers, in quality, speed and price; writes docs/benchmarks.md
 	$(BIN)/python -m tests.benchmarks.enriching
+
+storm: .venv/dev .venv/tables ## A storm over a desk on this machine: ARTICLES=2000 SEED=0; both consumers' copies equal the store
+	@PYTHONPATH=functions $(BIN)/python -m tests.storm --articles $(or $(ARTICLES),2000) --seed $(or $(SEED),0)
+
+bench-load: .venv/dev .venv/tables ## The real handlers under load in one process, calls counted: LOAD="--enrich"
+	@PYTHONPATH=functions $(BIN)/python -m tests.benchmarks.load bench $(LOAD)
+
+soak: .venv/dev .venv/tables ## Articles for MINUTES=60 in one process; memory must not grow: LOAD="--enrich --trace"
+	@PYTHONPATH=functions $(BIN)/python -m tests.benchmarks.load soak --minutes $(or $(MINUTES),60) $(LOAD)
 
 honesty: .venv/dev ## Random calls to the AWS in memory, moto and ministack, compared; SEQUENCES=50000 SEED=0
 	$(BIN)/python -m tests.cloud.honesty $(or $(SEQUENCES),50000) $(or $(SEED),0)

@@ -16,7 +16,7 @@ from typing import Any, Protocol, Self
 from infra.local.activity import Activity
 from infra.local.aws import ROOT, Connections, Credentials
 from infra.local.credentials import role_credentials
-from infra.local.emulator import start_emulator
+from infra.local.emulator import Emulator, start_emulator
 from infra.local.environment import Environment, import_error
 from infra.local.errors import DeployFailed, HandlerFailed, InvocationFailed
 from infra.local.faults import FaultProxy, Faults
@@ -66,6 +66,7 @@ class Desk:
     """A running desk; leaving it as a context manager stops it."""
 
     endpoint: str
+    emulator: Emulator
     outputs: Mapping[str, str]
 
     def __init__(self, options: DeskOptions) -> None:
@@ -155,6 +156,7 @@ class Desk:
                 name=options.template.name,
             ),
         )
+        self.emulator = emulator
         self.endpoint = emulator.endpoint
         self._connections = Connections(self.endpoint, self.region)
 

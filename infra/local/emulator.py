@@ -2,12 +2,14 @@
 
 import http.client
 import os
+import signal
 import socket
 import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from infra.local.errors import EmulatorFailed
@@ -41,6 +43,15 @@ class Emulator:
         exposed = exposed_listeners(self._process.pid)
         if exposed:
             raise EmulatorFailed(f"emulator: it listens beyond {HOST}: {', '.join(exposed)}")
+
+    @contextmanager
+    def frozen(self) -> Iterator[None]:
+        """While this lasts, the process stands still: calls wait for their answers."""
+        self._process.send_signal(signal.SIGSTOP)
+        try:
+            yield
+        finally:
+            self._process.send_signal(signal.SIGCONT)
 
     def stop(self) -> None:
         """End the process; safe to repeat."""

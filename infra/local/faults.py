@@ -7,7 +7,9 @@ import http.client
 import json
 import re
 import threading
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import parse_qs, urlsplit
@@ -15,7 +17,7 @@ from urllib.parse import parse_qs, urlsplit
 from infra.local.http_body import read_body
 from infra.local.listener import HOST, Handler, Listener
 
-type Effect = Literal["kill before", "kill after", "answer", "lose reply"]
+type Effect = Literal["kill before", "kill after", "answer", "lose reply", "cut off"]
 S3_OPERATIONS = {"GET": "GetObject", "PUT": "PutObject", "HEAD": "HeadObject", "DELETE": "DeleteObject"}
 HOP_BY_HOP = ("connection", "transfer-encoding", "keep-alive", "content-length")
 
@@ -45,13 +47,16 @@ class Call:
 class Faults:
     """Rules for a desk; each fires at the n-th call that it fits, counted from when it was made.
 
-    Calls are those on the wire, so that a client's own retries count.
+    Calls are those on the wire, so that a client's own retries count. `done` counts what went wrong,
+    by effect.
     """
 
     def __init__(self) -> None:
         self._rules: list[Rule] = []
         self._duplicates: list[str] = []
         self._lock = threading.Lock()
+        self._cut_off = threading.Event()
+        self.done: Counter[str] = Counter()
 
     def kill_before(
         self, function: str, call: int = 1, *, service: str | None = None, operation: str | None = None
@@ -96,6 +101,27 @@ class Faults:
         with self._lock:
             self._duplicates.append(function)
 
+    @contextmanager
+    def cut_off(self) -> Iterator[None]:
+        """While this lasts, each call of a function ends without an answer and without an effect."""
+        self._cut_off.set()
+        try:
+            yield
+        finally:
+            self._cut_off.clear()
+
+    def clear(self) -> None:
+        """Let nothing more go wrong."""
+        with self._lock:
+            self._rules.clear()
+            self._duplicates.clear()
+
+    @property
+    def waiting(self) -> int:
+        """How many rules and duplicates have not been set off for the last time."""
+        with self._lock:
+            return len(self._rules) + len(self._duplicates)
+
     def _add(self, rule: Rule) -> None:
         with self._lock:
             self._rules.append(rule)
@@ -106,11 +132,15 @@ class Faults:
             if function not in self._duplicates:
                 return False
             self._duplicates.remove(function)
+            self.done["duplicate batch"] += 1
             return True
 
     def take(self, function: str, call: Call) -> Rule | None:
         """The rule that this call sets off, if any."""
         with self._lock:
+            if self._cut_off.is_set():
+                self.done["cut off"] += 1
+                return Rule(function, "cut off", None, None, 0, 0)
             for rule in self._rules:
                 fits = rule.function == function and (
                     rule.service in (None, call.service) and rule.operation in (None, call.operation)
@@ -122,6 +152,7 @@ class Faults:
                     rule.times -= 1
                     if rule.times <= 0:
                         self._rules.remove(rule)
+                    self.done[rule.effect] += 1
                     return rule
         return None
 
@@ -176,8 +207,8 @@ class _ProxyHandler(Handler):
         call = identify(self.command, self.path, headers, body)
         rule = self.server.faults.take(self.server.function, call)
         effect = rule.effect if rule else None
-        if effect == "kill before":
-            self._end(kill=True)
+        if effect in ("kill before", "cut off"):
+            self._end(kill=effect == "kill before")
             return
         if rule and effect == "answer":
             media_type, error = _error_body(call, rule.code)
