@@ -10,6 +10,7 @@ from typing import Final, NamedTuple, Protocol
 from copydesk.dispositions import Disposition
 from copydesk.ports import Agenda, Clock, Due, Quarantined
 from copydesk.reconciling import AGAIN_FOR, PENDING_FOR, UNSEEN_FOR
+from copydesk.suppliers import Supplier
 
 SPAN: Final = timedelta(minutes=10)
 """What one tally is over."""
@@ -128,6 +129,21 @@ class Pipeline(NamedTuple):
     def is_well(self) -> bool:
         """Whether nothing of it needs a person."""
         return not (self.dead or self.pending.late or self.due.late or self.unseen)
+
+
+def silent(suppliers: Mapping[str, Supplier], tallies: Tallies, now: datetime) -> dict[str, bool]:
+    """Of each supplier that is watched, whether nothing came from it for longer than it may be silent."""
+    limits = {
+        supplier.id: timedelta(hours=supplier.silent_after_hours)
+        for supplier in suppliers.values()
+        if supplier.silent_after_hours
+    }
+    if not limits:
+        return {}
+    heard: dict[str, datetime] = {}
+    for tally in tallies.since(now - max(limits.values()) - SPAN, now):
+        heard[tally.supplier] = max(tally.at + SPAN, heard.get(tally.supplier, tally.at))
+    return {name: name not in heard or heard[name] < now - limit for name, limit in limits.items()}
 
 
 def pipeline(ports: Ports) -> Pipeline:

@@ -25,6 +25,12 @@ UNSEEN_FOR: Final = timedelta(minutes=15)
 AGAIN_FOR: Final = timedelta(minutes=5)
 """How long it is then sent each minute; after that each hour, so that a queue that is behind is not fed."""
 
+OVERDUE_AFTER: Final = timedelta(minutes=3)
+"""How long after its time a release, an expiry or a purge counts as overdue: it is sent each minute."""
+
+OVERDUE: Final = "overdue"
+"""Under which it is counted how much of what was sent is overdue."""
+
 LOOK_BACK: Final = timedelta(hours=6)
 """How far back an hourly look at the inbox goes, so that its cost does not grow with the day."""
 
@@ -44,7 +50,10 @@ class Ports:
 
 
 def reconcile_articles(ports: Ports) -> Counter[str]:
-    """Send the work that is due; returns how much of each kind. Safe to repeat: publish decides each time."""
+    """Send the work that is due; returns how much of each kind, and how much of it is overdue.
+
+    Safe to repeat: publish decides each time.
+    """
     now = ports.clock.now()
     sent: Counter[str] = Counter()
     for due in ports.agenda.pending(now - PENDING_FOR):
@@ -58,6 +67,8 @@ def reconcile_articles(ports: Ports) -> Counter[str]:
             if at <= now + LOOK_AHEAD:
                 _send(Work(kind=duty, article_id=due.article_id), ports, wait=at - now)
                 sent[duty] += 1
+                if at < now - OVERDUE_AFTER:
+                    sent[OVERDUE] += 1
     for delivery in ports.agenda.unseen(now - UNSEEN_FOR):
         if delivery.arrived_at > now - UNSEEN_FOR - AGAIN_FOR:
             _redeliver(delivery, ports, sent)

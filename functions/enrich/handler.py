@@ -9,11 +9,12 @@ from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from copydesk import enriching, suppliers
 from copydesk.article import Article
+from copydesk.aws.batches import handle_queue
 from copydesk.aws.clients import create_clients
 from copydesk.aws.comprehend import connect
 from copydesk.aws.objects import S3Archive
 from copydesk.aws.queues import SqsQueue
-from copydesk.aws.reporting import Report, handle_queue
+from copydesk.aws.reporting import Report
 from copydesk.aws.settings import read_settings
 from copydesk.enrichment.pipeline import Models, enrich
 from copydesk.facts import Fact

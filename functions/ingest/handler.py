@@ -9,13 +9,14 @@ from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from copydesk import ingesting, rereading, suppliers
 from copydesk.aws.articles import DynamoHeads
+from copydesk.aws.batches import handle_queue
 from copydesk.aws.clients import create_clients
 from copydesk.aws.clock import SystemClock
 from copydesk.aws.objects import S3Archive, S3Inbox
 from copydesk.aws.queues import SqsQueue
 from copydesk.aws.receipts import DynamoReceipts
 from copydesk.aws.records import asked, traceparent
-from copydesk.aws.reporting import Report, handle_queue
+from copydesk.aws.reporting import Report
 from copydesk.aws.settings import read_settings
 from copydesk.aws.tables import Table
 from copydesk.aws.timing import time_limit
@@ -27,8 +28,7 @@ def runtime() -> tuple[Report, ingesting.Ports]:
     """Made once, during init."""
     settings, clock = read_settings(Settings, os.environ), SystemClock()
     s3, dynamodb, sqs = create_clients("s3", "dynamodb", "sqs")
-    table = Table(dynamodb, settings.table_name)
-    archive = S3Archive(s3, settings.archive_bucket)
+    table, archive = Table(dynamodb, settings.table_name), S3Archive(s3, settings.archive_bucket)
     ports = ingesting.Ports(
         suppliers=suppliers.packaged(),
         inbox=S3Inbox(s3, settings.inbox_bucket, clock),

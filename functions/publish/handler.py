@@ -9,13 +9,14 @@ from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from copydesk import publishing
 from copydesk.aws.articles import DynamoArticles
+from copydesk.aws.batches import handle_queue
 from copydesk.aws.clients import create_clients
 from copydesk.aws.clock import SystemClock
 from copydesk.aws.objects import S3Archive
 from copydesk.aws.queues import SqsQueue
 from copydesk.aws.receipts import DynamoReceipts
 from copydesk.aws.relations import DynamoRelations
-from copydesk.aws.reporting import Report, handle_queue
+from copydesk.aws.reporting import Report
 from copydesk.aws.settings import read_settings
 from copydesk.aws.tables import Table
 from publish.settings import Settings

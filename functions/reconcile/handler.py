@@ -7,7 +7,7 @@ from typing import Any
 
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
-from copydesk import reconciling, suppliers
+from copydesk import monitoring, reconciling, suppliers
 from copydesk.aws.agenda import DynamoAgenda
 from copydesk.aws.articles import DynamoHeads
 from copydesk.aws.clients import create_clients
@@ -18,11 +18,12 @@ from copydesk.aws.receipts import DynamoReceipts
 from copydesk.aws.reporting import Report
 from copydesk.aws.settings import read_settings
 from copydesk.aws.tables import Table
+from copydesk.aws.tallies import DynamoTallies
 from reconcile.settings import Settings
 
 
 @cache
-def runtime() -> tuple[Report, reconciling.Ports]:
+def runtime() -> tuple[Report, reconciling.Ports, DynamoTallies]:
     """Made once, during init."""
     settings = read_settings(Settings, os.environ)
     s3, dynamodb, sqs = create_clients("s3", "dynamodb", "sqs")
@@ -37,16 +38,17 @@ def runtime() -> tuple[Report, reconciling.Ports]:
         clock=clock,
         suppliers=tuple(suppliers.packaged()),
     )
-    return Report("reconcile", settings.log_level), ports
+    return Report("reconcile", settings.log_level), ports, DynamoTallies(table)
 
 
 def handler(event: Mapping[str, Any], context: LambdaContext) -> dict[str, int]:
     """Look through the articles each minute and through the inbox each hour, as the schedule's input says."""
-    report, ports = runtime()
-    look_through = (
-        reconciling.reconcile_inbox if event.get("task") == "inbox" else reconciling.reconcile_articles
-    )
-    sent = look_through(ports)
+    report, ports, tallies = runtime()
+    if event.get("task") == "inbox":
+        sent = reconciling.reconcile_inbox(ports)
+        report.heard(monitoring.silent(suppliers.packaged(), tallies, ports.clock.now()))
+    else:
+        sent = reconciling.reconcile_articles(ports)
     report.reconciled(sent)
     return dict(sent)
 

@@ -45,11 +45,13 @@ def handler(event: Mapping[str, Any], context: LambdaContext) -> dict[str, Any]:
             parameter(event, "supplier"), headers_of(event), body_of(event), is_authorised(event)
         )
         receipt = receiving.receive(posted, ports)
+        report.received(posted.supplier, receipt)
         location = f"/v1/receipts/{receipt.id}"
         return respond(202, {"id": receipt.id, "location": location}, headers={"location": location})
 
     response, refused = answer(event, act, report.unforeseen)
-    report.received(parameter(event, "supplier"), refused)
+    if refused:
+        report.received(parameter(event, "supplier"), refused)
     return response
 
 

@@ -14,12 +14,11 @@ from infra.local.errors import TemplateInvalid
 from infra.local.processes import Processes
 
 # What only watches or releases a stack, and no message passes through: the emulator does
-# not know these types, and a desk runs the same without them.
+# not know these types, or not metric math in an alarm, and a desk runs the same without them.
 LEFT_OUT = (
     "AWS::ApplicationInsights::",
     "AWS::Budgets::",
-    "AWS::CloudWatch::AnomalyDetector",
-    "AWS::CloudWatch::CompositeAlarm",
+    "AWS::CloudWatch::",
     "AWS::CodeDeploy::",
     "AWS::Logs::MetricFilter",
     "AWS::Logs::QueryDefinition",

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from copydesk import monitoring
 from copydesk.dispositions import Disposition
 from copydesk.monitoring import Depth, Refusals, Tally
+from copydesk.suppliers import Supplier
 from tests.memory.desk import Desk
 from tests.unit.domain.samples import article, message
 
@@ -75,3 +76,25 @@ def test_what_became_of_articles_is_told_by_supplier_and_hour() -> None:
     assert first.hours[-4] == {Disposition.QUARANTINED: 5}
     assert first.total == {Disposition.ACCEPTED: 2, Disposition.QUARANTINED: 5}
     assert found.rates == {Disposition.ACCEPTED: 2, Disposition.DUPLICATE: 1}
+
+
+def test_a_supplier_is_silent_once_nothing_came_for_as_long_as_its_file_says() -> None:
+    desk = Desk()
+    now = desk.clock.now()
+    known = {
+        name: Supplier(id=name, name=name, silent_after_hours=hours)
+        for name, hours in {"hourly": 1, "daily": 24, "new": 24, "watched-by-nobody": 0}.items()
+    }
+    outside = Outside(
+        counted=[
+            Tally(now - 3 * HOUR, name, Disposition.DUPLICATE, 1)
+            for name in ("hourly", "daily", "watched-by-nobody")
+        ]
+    )
+    found = monitoring.silent(known, outside, now)
+    assert found == {"hourly": True, "daily": False, "new": True}
+
+
+def test_where_no_supplier_is_watched_nothing_is_asked() -> None:
+    known = {"fakti": Supplier(id="fakti", name="Fakti", silent_after_hours=0)}
+    assert monitoring.silent(known, Outside(), Desk().clock.now()) == {}

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from copydesk.lifecycle import QUEUE_RETENTION, Lifecycle
 from copydesk.messages import Delivery
-from copydesk.reconciling import AGAIN_FOR, LOOK_AHEAD, LOOK_BACK, PENDING_FOR, UNSEEN_FOR
+from copydesk.reconciling import AGAIN_FOR, LOOK_AHEAD, LOOK_BACK, OVERDUE_AFTER, PENDING_FOR, UNSEEN_FOR
 from copydesk.suppliers import Supplier
 from tests.memory.desk import Desk
 from tests.unit.domain.samples import ARTICLE_ID, NOW, SOON, article, kill, message, reinstatement
@@ -60,11 +60,19 @@ def test_what_is_further_away_is_not_sent(members: dict[str, Any]) -> None:
     assert desk.reconcile() == {}
 
 
-@pytest.mark.parametrize("late", [timedelta(0), timedelta(days=3)])
-def test_what_is_overdue_is_sent_at_once(late: timedelta) -> None:
+@pytest.mark.parametrize(
+    ("late", "counted"),
+    [
+        (timedelta(0), {"release": 1}),
+        (OVERDUE_AFTER, {"release": 1}),
+        (OVERDUE_AFTER + SECOND, {"release": 1, "overdue": 1}),
+        (timedelta(days=3), {"release": 1, "overdue": 1}),
+    ],
+)
+def test_what_is_overdue_is_sent_at_once_and_counted(late: timedelta, counted: dict[str, int]) -> None:
     desk = desk_with(article(1, embargo=SOON))
     desk.clock.set(SOON + late)
-    desk.reconcile()
+    assert desk.reconcile() == counted
     assert sent(desk) == [("release", SOON + late)]
 
 
