@@ -103,7 +103,7 @@ def test_an_operation_answers_as_described(
 ) -> None:
     app = Gateway(routes(template), desk.invoke)
     described = schemathesis.openapi.from_wsgi("/v1/openapi.json", app).find_operation_by_id(operation)
-    is_open = not described.definition.raw.get("security")
+    is_open = not any(described.definition.raw["security"])  # of those that it takes, {} asks for nothing
     answered = Counter[int]()
 
     @settings(
