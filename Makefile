@@ -13,7 +13,7 @@ CHROMIUM = command -v chromium > /dev/null || test "$$(id -u)" != 0 || ! command
 # A template is checked for some region, and nothing is asked of any.
 IN_A_REGION := SAM_CLI_TELEMETRY=0 AWS_EC2_METADATA_DISABLED=true AWS_DEFAULT_REGION=$${AWS_DEFAULT_REGION:-eu-west-1}
 
-.PHONY: help demo local setup check format test test-fast matrix teeth stateful test-browser pictures simulate storm bench-load soak fuzz fuzz-api bench-formats bench-facts honesty build lock docs clean
+.PHONY: help demo local setup check format test test-fast matrix teeth stateful mutants test-browser pictures simulate storm bench-load count-calls soak fuzz fuzz-api bench-formats bench-facts honesty build lock docs clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-14s %s\n", $$1, $$2}' Makefile
@@ -60,6 +60,9 @@ teeth: .venv/dev ## Each condition of a write taken away in turn: the simulation
 stateful: .venv/dev ## Lives of an article as Hypothesis plays them: STATEFUL_RUNS=2000 of 50 steps
 	STATEFUL_RUNS=$(or $(STATEFUL_RUNS),2000) $(BIN)/pytest -q -p no:cacheprovider tests/unit/domain/test_life.py
 
+mutants: .venv-mutants/bin/mutmut .venv/tables ## Small changes to the code that all depends on, which tests have to notice: MUTANTS="signing" only some
+	@.venv-mutants/bin/python -m tests.mutants $(MUTANTS)
+
 fuzz: .venv/fuzz .venv/tables ## Every parser under libFuzzer: FUZZ_SECONDS=60 each, FUZZ="html,email" only these
 	@PYTHONPATH=functions $(BIN)/python -m tests.fuzz $(or $(FUZZ_SECONDS),60) $(if $(FUZZ),"$(FUZZ)")
 
@@ -86,6 +89,10 @@ storm: .venv/dev .venv/tables ## A storm over a desk on this machine: ARTICLES=2
 bench-load: .venv/dev .venv/tables ## The real handlers under load in one process, calls counted: LOAD="--enrich"
 	@PYTHONPATH=functions $(BIN)/python -m tests.benchmarks.load bench $(LOAD)
 
+count-calls: .venv/dev .venv/tables ## Count what AWS calls a delivery costs, by way and kind; writes infra/cost/measured.yaml
+	@mkdir -p infra/cost
+	@PYTHONPATH=functions $(BIN)/python -m tests.benchmarks.load calls infra/cost/measured.yaml
+
 soak: .venv/dev .venv/tables ## Articles for MINUTES=60 in one process; memory must not grow: LOAD="--enrich --trace"
 	@PYTHONPATH=functions $(BIN)/python -m tests.benchmarks.load soak --minutes $(or $(MINUTES),60) $(LOAD)
 
@@ -106,6 +113,8 @@ lock: .venv/dev ## Compile the pinned requirements from pyproject.toml
 		--group browser -c requirements/dev.txt pyproject.toml -o requirements/browser.txt $(LOCK)
 	$(UV) pip compile -q --universal --python-version 3.13 --generate-hashes --no-header --no-emit-index-url --no-annotate \
 		--group fuzz -c requirements/dev.txt pyproject.toml -o requirements/fuzz.txt $(LOCK)
+	$(UV) pip compile -q --universal --python-version 3.13 --generate-hashes --no-header --no-emit-index-url --no-annotate \
+		--group mutants pyproject.toml -o requirements/mutants.txt $(LOCK)
 	for group in local $(FUNCTIONS); do \
 		case $$group in local) out=requirements/local.txt;; *) out=functions/$$group/requirements.txt;; esac; \
 		$(UV) pip compile -q --universal --python-version 3.13 --generate-hashes --no-header --no-emit-index-url --no-annotate \
@@ -119,7 +128,7 @@ docs: .venv/dev .venv/tables ## Make the pages that the code itself writes
 	$(BIN)/python -m infra.documents.openapi docs/contract/openapi.json functions/read/openapi.json
 
 clean: ## Remove what was built and installed here
-	rm -rf .venv .venv-lint .aws-sam build dist $(TABLES) $(OUTLINES) functions/copydesk/suppliers.json \
+	rm -rf .venv .venv-lint .venv-mutants .aws-sam build dist $(TABLES) $(OUTLINES) functions/copydesk/suppliers.json \
 		.mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 
 # The stamps: an environment is made once, and again when what it is made from changes.
@@ -155,6 +164,11 @@ $(TABLES)/%: .venv/local
 
 .venv/browser: .venv/dev requirements/browser.txt
 	@$(UV) pip install --quiet --python $(BIN)/python --require-hashes -r requirements/browser.txt
+	@touch $@
+
+.venv-mutants/bin/mutmut: .venv/dev requirements/mutants.txt
+	@$(UV) venv --quiet --clear --python $(BIN)/python .venv-mutants
+	@$(UV) pip install --quiet --python .venv-mutants/bin/python --require-hashes -r requirements/mutants.txt
 	@touch $@
 
 .venv/fuzz: .venv/dev requirements/fuzz.txt
