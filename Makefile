@@ -7,13 +7,14 @@ ENRICHMENT := functions/copydesk/enrichment
 TABLES := $(ENRICHMENT)/tables
 OUTLINES := functions/read/wire/tables/outlines.json
 UV := $(BIN)/uv
+ARTIFACTS = .aws-sam/build
 # Debian's Chromium where it can be installed; without one the tests in a browser say that they are skipped.
 CHROMIUM = command -v chromium > /dev/null || test "$$(id -u)" != 0 || ! command -v apt-get > /dev/null \
 	|| { apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium fonts-noto-core; }
 # A template is checked for some region, and nothing is asked of any.
 IN_A_REGION := SAM_CLI_TELEMETRY=0 AWS_EC2_METADATA_DISABLED=true AWS_DEFAULT_REGION=$${AWS_DEFAULT_REGION:-eu-west-1}
 
-.PHONY: help demo local setup check format test test-fast matrix teeth stateful mutants test-browser pictures simulate storm bench-load count-calls soak fuzz fuzz-api bench-formats bench-facts honesty build lock docs clean
+.PHONY: help demo local setup check format test test-fast matrix teeth stateful mutants test-browser pictures simulate storm bench-load soak fuzz fuzz-api bench-formats bench-facts honesty build bench-startup audit lock docs clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-14s %s\n", $$1, $$2}' Makefile
@@ -89,18 +90,22 @@ storm: .venv/dev .venv/tables ## A storm over a desk on this machine: ARTICLES=2
 bench-load: .venv/dev .venv/tables ## The real handlers under load in one process, calls counted: LOAD="--enrich"
 	@PYTHONPATH=functions $(BIN)/python -m tests.benchmarks.load bench $(LOAD)
 
-count-calls: .venv/dev .venv/tables ## Count what AWS calls a delivery costs, by way and kind; writes infra/cost/measured.yaml
-	@mkdir -p infra/cost
-	@PYTHONPATH=functions $(BIN)/python -m tests.benchmarks.load calls infra/cost/measured.yaml
-
 soak: .venv/dev .venv/tables ## Articles for MINUTES=60 in one process; memory must not grow: LOAD="--enrich --trace"
 	@PYTHONPATH=functions $(BIN)/python -m tests.benchmarks.load soak --minutes $(or $(MINUTES),60) $(LOAD)
 
 honesty: .venv/dev ## Random calls to the AWS in memory, moto and ministack, compared; SEQUENCES=50000 SEED=0
 	$(BIN)/python -m tests.cloud.honesty $(or $(SEQUENCES),50000) $(or $(SEED),0)
 
-build: .venv/dev .venv/tables ## One artifact for each function in .aws-sam/build
-	PATH="$(CURDIR)/$(BIN):$$PATH" AWS_DEFAULT_REGION=$${AWS_DEFAULT_REGION:-eu-west-1} sam build --parallel
+build: .venv/dev .venv/tables ## One artifact for each function in .aws-sam/build, weighed; dist/sbom.cdx.json
+	PATH="$(CURDIR)/$(BIN):$$PATH" $(IN_A_REGION) sam build --parallel --build-dir $(ARTIFACTS)
+	@$(BIN)/python -m infra.artifacts $(ARTIFACTS) dist/sbom.cdx.json
+
+bench-startup: .venv/bench .venv/tables ## Cold starts of the artifacts beside their peers: STARTS=15; writes docs/benchmarks.md
+	@COPYDESK_ARCH=$$($(BIN)/python -m infra.artifacts.here) $(MAKE) --no-print-directory build ARTIFACTS=build/here
+	$(BIN)/python -m tests.benchmarks.startups
+
+audit: .venv/dev ## Known vulnerabilities of what the artifacts hold, where the network reaches their database
+	@sh infra/artifacts/audit $(foreach function,$(FUNCTIONS),functions/$(function)/requirements.txt)
 
 lock: .venv/dev ## Compile the pinned requirements from pyproject.toml
 	$(UV) pip compile -q --universal --python-version 3.13 --generate-hashes --no-header --no-emit-index-url \
@@ -113,13 +118,13 @@ lock: .venv/dev ## Compile the pinned requirements from pyproject.toml
 		--group browser -c requirements/dev.txt pyproject.toml -o requirements/browser.txt $(LOCK)
 	$(UV) pip compile -q --universal --python-version 3.13 --generate-hashes --no-header --no-emit-index-url --no-annotate \
 		--group fuzz -c requirements/dev.txt pyproject.toml -o requirements/fuzz.txt $(LOCK)
-	$(UV) pip compile -q --universal --python-version 3.13 --generate-hashes --no-header --no-emit-index-url --no-annotate \
-		--group mutants pyproject.toml -o requirements/mutants.txt $(LOCK)
 	for group in local $(FUNCTIONS); do \
 		case $$group in local) out=requirements/local.txt;; *) out=functions/$$group/requirements.txt;; esac; \
 		$(UV) pip compile -q --universal --python-version 3.13 --generate-hashes --no-header --no-emit-index-url --no-annotate \
 			--group $$group -c requirements/dev.txt pyproject.toml -o $$out || exit 1; \
 	done
+	$(UV) pip compile -q --universal --python-version 3.13 --generate-hashes --no-header --no-emit-index-url --no-annotate \
+		--group mutants -c functions/ingest/requirements.txt pyproject.toml -o requirements/mutants.txt $(LOCK)
 
 docs: .venv/dev .venv/tables ## Make the pages that the code itself writes
 	$(BIN)/python -m infra.documents.reason_codes > docs/reason-codes.md
