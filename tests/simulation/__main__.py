@@ -120,9 +120,9 @@ def _results(seeds: list[int], how: Options, jobs: int) -> Iterator[Result]:
                 for seed, _ in zip(waiting, range(1), strict=False):
                     running.add(pool.submit(simulate, seed, how))
                 yield done.result()
-        except KeyboardInterrupt:
+        finally:
+            # Where it was interrupted, what has begun is let run to its end, and nothing else is begun.
             pool.shutdown(wait=False, cancel_futures=True)
-            raise
 
 
 def _tell(result: Result, how: Options, tell: Any = print) -> None:
