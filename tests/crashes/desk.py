@@ -83,7 +83,7 @@ class Seen:
 class Desk:
     """All functions but read over one stack, with a consumer that hears everything."""
 
-    def __init__(self, template: Mapping[str, Any]) -> None:
+    def __init__(self, template: Mapping[str, Any], backend: str = "comprehend") -> None:
         self.clock = Clock()
         self.calls = Calls()
         self.seen = Seen()
@@ -93,7 +93,7 @@ class Desk:
         self.cloud = Cloud(self.clock.now, courier=self._bring)
         services = ("s3", "dynamodb", "dynamodbstreams", "sqs", "sns", "secretsmanager")
         self.own = Clients(*self.cloud.clients(*services, gate=OpenGate()))
-        self.stack = Stack("crashes", template, self.own, {"EntityBackend": "comprehend"})
+        self.stack = Stack("crashes", template, self.own, {"EntityBackend": backend})
         self.functions = Functions(self.cloud, self.stack, self.calls)
         self.stream = self.stack.arn("ArticlesTable.Stream")
         self.table = self.stack.ref("ArticlesTable")

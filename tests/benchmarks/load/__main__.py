@@ -2,16 +2,15 @@
 """`make bench-load` and `make soak`: the real handlers under load in one process.
 
 bench   articles a second and core, p50 and p99 of each handler, calls of an article, the stand-ins alone
+calls   only the calls of an article
 soak    articles for so many minutes; exit status 1 where memory grew by more than 5 %
 """
 
 import argparse
-import json
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
@@ -21,8 +20,9 @@ from tests.benchmarks.load.desk import LoadDesk, article
 from tests.benchmarks.load.raw import rates
 from tests.benchmarks.load.soak import GROWTH, soak
 
-_SIZES: Final = {"20 KB": (20_000, 400), "1 MB": (1_000_000, 100)}
+_SIZES: Final = {"20 KB": (20_000, 400), "1 MB": (1_000_000, 40)}
 _WAVE: Final = 20
+_COUNTED: Final = 20_000
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -30,8 +30,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="tests.benchmarks.load", description=__doc__)
     kinds = parser.add_subparsers(required=True, dest="kind")
     bench = kinds.add_parser("bench")
-    bench.add_argument("--calls", type=Path, help="write the counted calls to this file, as JSON")
     bench.add_argument("--share", type=float, default=1.0, help="of the articles, for a quick look")
+    kinds.add_parser("calls")
     soaking = kinds.add_parser("soak")
     soaking.add_argument("--minutes", type=float, default=60)
     soaking.add_argument("--trace", action="store_true", help="show with tracemalloc where memory grew; slow")
@@ -39,7 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         each.add_argument("--enrich", action="store_true", help="the real enrichment, not a stand-in")
     options = parser.parse_args(arguments)
     try:
-        return _soak(options) if options.kind == "soak" else _bench(options)
+        return {"bench": _bench, "calls": _calls, "soak": _soak}[options.kind](options)
     except KeyboardInterrupt:
         print("interrupted")
         return 130
@@ -47,14 +47,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _bench(options: argparse.Namespace) -> int:
     for name, (size, count) in _SIZES.items():
-        for line in _loaded(name, size, max(_WAVE, round(count * options.share)), enriches=options.enrich):
+        for line in _loaded(name, size, max(1, round(count * options.share)), enriches=options.enrich):
             print(line, flush=True)
-    found = measured(20_000)
+    _print_calls(measured(_COUNTED))
+    return 0
+
+
+def _calls(_options: argparse.Namespace) -> int:
+    _print_calls(measured(_COUNTED))
+    return 0
+
+
+def _print_calls(found: dict[str, Any]) -> None:
     print("\nCalls of one delivery of 20 KB, without those that Lambda makes for it:\n")
     print("\n".join(table(found)))
-    if options.calls:
-        options.calls.write_text(json.dumps({"size": 20_000, "deliveries": found}, indent=1) + "\n")
-    return 0
 
 
 def _loaded(name: str, size: int, count: int, *, enriches: bool) -> Iterator[str]:
@@ -65,7 +71,7 @@ def _loaded(name: str, size: int, count: int, *, enriches: bool) -> Iterator[str
         desk.times.clear()
         desk.messages.clear()
         for start in range(0, count, _WAVE):
-            for number in range(start, start + _WAVE):
+            for number in range(start, min(count, start + _WAVE)):
                 desk.post(f"msg_{number}", article(number, size))
             desk.run()
     own = sum(map(sum, desk.times.values()))
@@ -82,8 +88,8 @@ def _loaded(name: str, size: int, count: int, *, enriches: bool) -> Iterator[str
         )
         yield f"| {function} | {len(times)} | {each:.1f} | {' | '.join(f'{value:.1f}' for value in shown)} |"
     yield ""
-    for rate in rates(size, min(count, 200)):
-        yield f"{rate.name} alone, three writes an article: {rate.articles_per_second:,.0f} articles a second"
+    for rate in rates(size, min(count, 100)):
+        yield f"{rate.name} alone, three writes an article: {rate.articles_per_second:,.0f} a second and core"
 
 
 def _at(ordered: Sequence[float], share: float) -> float:

@@ -107,7 +107,7 @@ class LoadDesk(Desk):
     """Each invocation's own processor time is kept, by function: without what the cloud in memory took."""
 
     def __init__(self, *, enriches: bool = False) -> None:
-        super().__init__(read_template(_TEMPLATE))
+        super().__init__(read_template(_TEMPLATE), "local")
         self.counting = Counting()
         self.calls = self.counting
         self.counting.item = self._item
