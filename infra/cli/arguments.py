@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from copydesk.formats.moments import from_iso
 from copydesk.formats.reading import FORMATS
 from infra.cli.changing_arguments import add_changing
+from infra.cli.cost_arguments import add_cost
 from infra.cli.operator_arguments import add_looking_after, policy
 
 _DESCRIPTION = """\
@@ -44,6 +45,7 @@ def parser(version: str) -> argparse.ArgumentParser:
     _add_local(commands)
     _add_demo(commands)
     _add_operators(commands)
+    add_cost(commands)
     return made
 
 

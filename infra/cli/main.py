@@ -25,6 +25,7 @@ _MODULES: Final = {
     "redrive": "infra.cli.redrive",
     "reprocess": "infra.cli.reprocess",
     "accept": "infra.cli.accept",
+    "cost": "infra.cli.cost",
 }
 """Loaded when asked for, where Ctrl-C is taken: reading a file need not wait for the local desk's imports."""
 

@@ -1,0 +1,261 @@
+"""What a million articles cost: units of a bill, their prices, and what could be saved."""
+
+import math
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Final, NamedTuple
+
+from infra.cost.shape import Shape
+
+type Units = Mapping[str, float]
+"""By name: of one article, or of a month."""
+
+MILLION: Final = 1_000_000
+_DAYS: Final = 30
+_GIGABYTE: Final = 1024**3
+_PROCESSOR: Final = 1769
+"""The MB of memory that come with one whole processor."""
+_SIMILARITY: Final = ("PHRASE", "FAMILY", "TERM")
+
+
+class Line(NamedTuple):
+    """A part of the bill for a million articles."""
+
+    component: str
+    what: str
+    quantity: float
+    dollars: float
+
+
+class Lever(NamedTuple):
+    """Something that could be otherwise, and the dollars that it saves."""
+
+    name: str
+    saves: float
+
+
+@dataclass(frozen=True)
+class Traffic:
+    """Articles of one size that come evenly over the day; each is followed by so many updates.
+
+    `months` is how long they have been kept; `enrichment` whether its processor time is counted.
+    """
+
+    articles_per_day: int
+    kilobytes: float
+    webhook_share: float = 0.5
+    updates: float = 0.0
+    enrichment: bool = False
+    months: float = 1.0
+
+    @property
+    def deliveries(self) -> float:
+        """How many times something comes, for each article."""
+        return 1 + self.updates
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What infra/cost has in its files."""
+
+    measured: Mapping[str, Any]
+    assumed: Mapping[str, Any]
+    prices: Mapping[str, Any]
+
+
+def bill(traffic: Traffic, shape: Shape, facts: Facts) -> list[Line]:
+    """Every line for a million articles; its parts sum to what they cost."""
+    quantities: dict[tuple[str, str], float] = defaultdict(float)
+    for share, functions in _deliveries(traffic, facts.measured):
+        if "webhook" not in functions:
+            # Who owns a bucket pays for what others put into it.
+            quantities["S3", "s3 puts"] += share * MILLION
+            kept = traffic.kilobytes * 1024 / _GIGABYTE * min(traffic.months, shape.raw_months)
+            quantities["Storage", "s3 gigabyte-months"] += kept * share * MILLION
+        for function, units in functions.items():
+            for component, name, each in _of_function(function, units, traffic, shape, facts.assumed):
+                quantities[component, name] += each * share * MILLION
+    monthly = traffic.articles_per_day * _DAYS
+    for component, name, each in _of_month(shape, facts.assumed):
+        quantities[component, name] += each * MILLION / monthly
+    lines = []
+    for (component, name), quantity in sorted(quantities.items()):
+        lines.append(Line(component, name, quantity, quantity * price(facts.prices, name)))
+    return lines
+
+
+def total(lines: Sequence[Line]) -> float:
+    """Their sum, in dollars."""
+    return math.fsum(line.dollars for line in lines)
+
+
+def price(prices: Mapping[str, Any], name: str) -> float:
+    """Dollars for one of what is charged."""
+    known = prices[name]
+    return float(known["each"]) if "each" in known else float(known["million"]) / MILLION
+
+
+def floor(traffic: Traffic, facts: Facts) -> float:
+    """What the least that any such design does would cost.
+
+    One object or request in, one message through one queue and one item written, all in full batches, and
+    one event out; no index, no receipt, no log, no processor.
+    """
+    found = 0.0
+    per = {name: price(facts.prices, name) for name in facts.prices}
+    for share, functions in _deliveries(traffic, facts.measured):
+        written = max(units.get("write units of ARTICLE REV", 0.0) for units in functions.values())
+        event = functions["announce"]
+        found += (
+            share
+            * MILLION
+            * (
+                per["s3 puts"]
+                + per["s3 gets"]
+                + per["http api requests"] * ("webhook" in functions)
+                + per["sqs requests"] * 1.2
+                + per["lambda requests"] * 0.1
+                + per["dynamodb write units"] * max(1.0, written)
+                + per["sns publishes"] * max(1.0, event["publish chunks"])
+            )
+        )
+    return found
+
+
+def levers(traffic: Traffic, shape: Shape, facts: Facts) -> list[Lever]:
+    """What each change of the shape would save by itself, the largest first."""
+    whole = total(bill(traffic, shape, facts))
+    changed = {
+        "errors only in the functions' logs": replace(shape, logs=False),
+        "no traces": replace(shape, is_traced=False),
+        "announce invoked for pending articles only": replace(shape, is_filtered=True),
+        "full batches": replace(shape, fills_batches=True),
+        "no traces, full batches, announce filtered, errors only: together": replace(
+            shape, logs=False, is_traced=False, is_filtered=True, fills_batches=True
+        ),
+    }
+    found = [Lever(name, whole - total(bill(traffic, each, facts))) for name, each in changed.items()]
+    found.append(
+        Lever(
+            "no receipts of uploads",
+            (1 - traffic.webhook_share)
+            * traffic.deliveries
+            * _writes(traffic, facts, ("RECEIPT",), way="s3"),
+        )
+    )
+    found.append(
+        Lever("no search for similar articles", traffic.deliveries * _writes(traffic, facts, _SIMILARITY))
+    )
+    return sorted(found, key=lambda lever: -lever.saves)
+
+
+def _writes(traffic: Traffic, facts: Facts, subjects: Sequence[str], way: str | None = None) -> float:
+    """Dollars for a million deliveries' writes of some items."""
+    held = replace(traffic, updates=0.0)
+    if way:
+        held = replace(held, webhook_share=float(way == "webhook"))
+    units = sum(
+        share * functions[function].get(f"write units of {subject}", 0.0)
+        for share, functions in _deliveries(held, facts.measured)
+        for function in functions
+        for subject in subjects
+    )
+    return units * MILLION * price(facts.prices, "dynamodb write units")
+
+
+def _deliveries(traffic: Traffic, measured: Mapping[str, Any]) -> Iterator[tuple[float, Mapping[str, Units]]]:
+    """How many of each kind of delivery an article has, with its units by function."""
+    for way, share in (("webhook", traffic.webhook_share), ("s3", 1 - traffic.webhook_share)):
+        for kind, times in (("new", 1.0), ("update", traffic.updates)):
+            if share * times:
+                yield share * times, _at(measured, way, kind, traffic.kilobytes)
+
+
+def _at(measured: Mapping[str, Any], way: str, kind: str, kilobytes: float) -> Mapping[str, Units]:
+    """The measured units, or those between the two nearest sizes; beyond the sizes, the nearest."""
+    of_kind = {
+        each["kilobytes"]: each["functions"]
+        for each in measured["deliveries"]
+        if (each["way"], each["kind"]) == (way, kind)
+    }
+    sizes = sorted(of_kind)
+    if kilobytes <= sizes[0] or kilobytes >= sizes[-1]:
+        return dict(of_kind[sizes[0] if kilobytes <= sizes[0] else sizes[-1]])
+    below = max(size for size in sizes if size <= kilobytes)
+    above = min(size for size in sizes if size > kilobytes)
+    part = (kilobytes - below) / (above - below)
+    return {
+        function: {
+            name: (1 - part) * of_kind[below].get(function, {}).get(name, 0.0)
+            + part * of_kind[above].get(function, {}).get(name, 0.0)
+            for name in {*of_kind[below].get(function, {}), *of_kind[above].get(function, {})}
+        }
+        for function in {*of_kind[below], *of_kind[above]}
+    }
+
+
+def _of_function(
+    function: str, units: Units, traffic: Traffic, shape: Shape, assumed: Mapping[str, Any]
+) -> Iterator[tuple[str, str, float]]:
+    calls = {name.removeprefix("calls "): n for name, n in units.items() if name.startswith("calls ")}
+    runs = min(units["invocations"], 1.0) if shape.is_filtered else units["invocations"]
+    together = shape.batch.get(function, 1) if shape.fills_batches else 1
+    runs /= together
+    yield "DynamoDB", "dynamodb write units", units.get("write units", 0) + units.get("index write units", 0)
+    yield "DynamoDB", "dynamodb read units", units.get("read units", 0)
+    kept = max(0.0, units.get("table bytes", 0)) / _GIGABYTE * traffic.months
+    yield "Storage", "dynamodb gigabyte-months", kept
+    yield "Storage", "dynamodb backup gigabyte-months", kept
+    puts = calls.get("PutObject", 0)
+    yield "S3", "s3 puts", puts
+    yield "S3", "s3 gets", calls.get("GetObject", 0) + calls.get("HeadObject", 0)
+    yield (
+        "Storage",
+        "s3 gigabyte-months",
+        units.get("inbox bytes", 0) / _GIGABYTE * min(traffic.months, shape.raw_months),
+    )
+    yield "Storage", "s3 gigabyte-months", units.get("archive bytes", 0) / _GIGABYTE * traffic.months
+    yield "KMS", "kms requests", (puts + calls.get("GetObject", 0)) * assumed["bucket key share"]
+    # Each 64 KB that is sent is a request, and another where it is received; then comes what deletes it.
+    yield "SQS", "sqs requests", 2 * units.get("send chunks", 0) + calls.get("SendMessage", 0) / together
+    if function == "ingest":
+        yield "SQS", "sqs requests", 1 + 2 / together  # of S3's notice
+    if function == "webhook":
+        yield "API Gateway", "http api requests", 1.0
+    yield "SNS", "sns publishes", units.get("publish chunks", 0)
+    yield "Lambda", "lambda requests", runs
+    if function != "enrich" or traffic.enrichment:
+        yield (
+            "Lambda",
+            f"lambda gigabyte-seconds {shape.architecture}",
+            (_seconds(units, calls, shape.memory[function], assumed) * shape.memory[function] / 1024),
+        )
+    own = units["log bytes"] if shape.logs else 0.0
+    logged = (own + runs * assumed["platform log bytes"]) / _GIGABYTE
+    yield "CloudWatch", "logs gigabytes", logged
+    yield "CloudWatch", "logs gigabyte-months", logged * shape.log_months
+    if shape.is_traced:
+        each_second = traffic.articles_per_day / 86_400
+        share = min(1.0, assumed["traced share"] + assumed["traced a second"] / max(each_second, 1e-9))
+        yield "X-Ray", "xray traces", runs * share
+
+
+def _seconds(units: Units, calls: Units, memory: int, assumed: Mapping[str, Any]) -> float:
+    """An invocation with one message: its own work on its share of a processor, and its wait for AWS."""
+    work = units["cpu ms"] * units["invocations"] * max(1.0, _PROCESSOR / memory)
+    wait: float = sum(n * assumed["call milliseconds"].get(operation, 10) for operation, n in calls.items())
+    return (work + wait) / 1000
+
+
+def _of_month(shape: Shape, assumed: Mapping[str, Any]) -> Iterator[tuple[str, str, float]]:
+    """What is paid whether anything comes or not."""
+    polls = shape.queues * assumed["pollers"] * _DAYS * 86_400 / assumed["poll seconds"]
+    yield "fixed", "sqs requests", polls
+    yield "fixed", "lambda requests", shape.runs_a_day * _DAYS
+    yield "fixed", "metrics", assumed["custom metrics"]
+    yield "fixed", "alarm metrics", shape.alarm_metrics
+    yield "fixed", "dashboards", shape.dashboards
+    yield "fixed", "kms keys", 1.0
+    yield "fixed", "kms requests", assumed["kms calls an hour"] * 24.0 * _DAYS
+    yield "fixed", "secrets", assumed["secrets"]

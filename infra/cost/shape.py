@@ -1,0 +1,77 @@
+"""What the template deploys, as far as it is paid for."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+type Json = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Shape:
+    """`memory` is in MB and `batch` in messages, both by function; what is kept, in months.
+
+    The last two say what is not so as deployed: announce hears of pending articles only, and batches
+    are full instead of one message each.
+    """
+
+    memory: Mapping[str, int]
+    batch: Mapping[str, int]
+    architecture: str
+    is_traced: bool
+    logs: bool
+    raw_months: float
+    log_months: float
+    alarm_metrics: int
+    dashboards: int
+    queues: int
+    runs_a_day: int
+    is_filtered: bool = False
+    fills_batches: bool = False
+
+
+def shape_of(template: Json) -> Shape:
+    """The shape with the template's own defaults."""
+    shared = template["Globals"]["Function"]
+    parameters = {name: each.get("Default") for name, each in template["Parameters"].items()}
+    functions = {
+        name.removesuffix("Function").lower(): {**shared, **resource["Properties"]}
+        for name, resource in template["Resources"].items()
+        if resource["Type"] == "AWS::Serverless::Function"
+    }
+    sources = [(name, source) for name, each in functions.items() for source in each["Events"].values()]
+    schedules = [source["Properties"] for _, source in sources if source["Type"] == "ScheduleV2"]
+    tracing = shared.get("Tracing")
+    return Shape(
+        memory={name: int(each["MemorySize"]) for name, each in functions.items()},
+        batch={
+            name: int(source["Properties"]["BatchSize"])
+            for name, source in sources
+            if source["Type"] in ("SQS", "DynamoDB")
+        },
+        architecture=str(parameters["Architecture"]),
+        is_traced=(parameters[tracing["Ref"]] if isinstance(tracing, dict) else tracing) == "Active",
+        logs=parameters["LogLevel"] in ("DEBUG", "INFO"),
+        raw_months=int(parameters["RawRetentionDays"]) / 30,
+        log_months=int(parameters["LogRetentionDays"]) / 30,
+        alarm_metrics=sum(
+            max(1, len(list(_stats(resource["Properties"]))))
+            for resource in template["Resources"].values()
+            if resource["Type"] == "AWS::CloudWatch::Alarm"
+        ),
+        dashboards=_count(template, "AWS::CloudWatch::Dashboard"),
+        queues=sum(source["Type"] == "SQS" for _, source in sources),
+        runs_a_day=sum(map(_runs, schedules)),
+    )
+
+
+def _runs(schedule: Json) -> int:
+    return {"rate(1 minute)": 1440, "rate(1 hour)": 24}.get(schedule["ScheduleExpression"], 1)
+
+
+def _count(template: Json, kind: str) -> int:
+    return sum(resource["Type"] == kind for resource in template["Resources"].values())
+
+
+def _stats(alarm: Json) -> Iterator[Json]:
+    return (metric for metric in alarm.get("Metrics", ()) if "MetricStat" in metric)
