@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 import schemathesis
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from schemathesis import Case, GenerationMode
 from schemathesis.checks import CheckFunction, not_a_server_error
@@ -126,6 +126,7 @@ def test_an_operation_answers_as_described(
         if is_good and is_signed:
             there_is = {"id": there, "supplier": there, "revision": "1"}
             case.path_parameters |= {name: there_is[name] for name in case.path_parameters}
+        assume(not {"cursor", "since"} <= set(case.query or ()))  # with a cursor nobody looks at since
         response = case.call(headers=headers)
         answered[response.status_code] += 1
         assert is_signed or is_open or response.status_code >= BAD_REQUEST, "answered without a signature"
