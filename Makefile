@@ -61,7 +61,7 @@ teeth: .venv/dev ## Each condition of a write taken away in turn: the simulation
 stateful: .venv/dev ## Lives of an article as Hypothesis plays them: STATEFUL_RUNS=2000 of 50 steps
 	STATEFUL_RUNS=$(or $(STATEFUL_RUNS),2000) $(BIN)/pytest -q -p no:cacheprovider tests/unit/domain/test_life.py
 
-mutants: .venv-mutants/bin/mutmut .venv/tables ## Small changes to the code that all depends on, which tests have to notice: MUTANTS="signing" only some
+mutants: .venv-mutants/bin/mutmut ## Small changes to the code that all depends on, which tests have to notice: MUTANTS="signing" only some
 	@.venv-mutants/bin/python -m tests.mutants $(MUTANTS)
 
 fuzz: .venv/fuzz .venv/tables ## Every parser under libFuzzer: FUZZ_SECONDS=60 each, FUZZ="html,email" only these
