@@ -25,7 +25,7 @@ def run(options: argparse.Namespace) -> int:
         options.enrichment,
         options.months,
     )
-    shape = deployed()
+    shape = deployed(dict(options.set))
     lines = bill(traffic, shape, known)
     least, saved = floor(traffic, known), levers(traffic, shape, known)
     first = quotas(traffic, known, lines)

@@ -27,7 +27,22 @@ def add_cost(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
         "--enrichment", action="store_true", help="count what enrich does with its small stand-in"
     )
     cost.add_argument("--region", default="us-east-1", help="whose prices (default: us-east-1)")
+    cost.add_argument(
+        "--set",
+        metavar="NAME=VALUE",
+        type=_parameter,
+        nargs="+",
+        default=(),
+        help="parameters of the template, as Tracing=PassThrough",
+    )
     cost.add_argument("--json", action="store_true", help="print JSON")
+
+
+def _parameter(text: str) -> tuple[str, str]:
+    name, equals, value = text.partition("=")
+    if not (name and equals):
+        raise argparse.ArgumentTypeError(f"{text!r} is not NAME=VALUE")
+    return name, value
 
 
 def _amount(text: str) -> float:

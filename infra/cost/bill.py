@@ -131,7 +131,7 @@ def levers(traffic: Traffic, shape: Shape, facts: Facts) -> list[Lever]:
         "no traces": replace(shape, is_traced=False),
         "announce invoked for pending articles only": replace(shape, is_filtered=True),
         "full batches": replace(shape, fills_batches=True),
-        "no traces, full batches, announce filtered, errors only: together": replace(
+        "no traces, errors only, filtered, full batches": replace(
             shape, logs=False, is_traced=False, is_filtered=True, fills_batches=True
         ),
     }

@@ -1,5 +1,6 @@
 """The files of this folder, read."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -23,9 +24,9 @@ def facts(region: str) -> tuple[Facts, str]:
     return Facts(_read("measured.yaml"), _read("assumed.yaml"), prices[region]), str(prices["date"])
 
 
-def deployed() -> Shape:
-    """The shape of the template."""
-    return shape_of(read_template(REPOSITORY / "template.yaml"))
+def deployed(chosen: Mapping[str, str] | None = None) -> Shape:
+    """The shape of the template, with these of its parameters."""
+    return shape_of(read_template(REPOSITORY / "template.yaml"), chosen)
 
 
 def _read(name: str) -> dict[str, Any]:

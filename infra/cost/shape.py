@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from copydesk.errors import ConfigurationError
+
 type Json = Mapping[str, Any]
 
 
@@ -30,10 +32,22 @@ class Shape:
     fills_batches: bool = False
 
 
-def shape_of(template: Json) -> Shape:
-    """The shape with the template's own defaults."""
+def shape_of(template: Json, chosen: Mapping[str, str] | None = None) -> Shape:
+    """The shape with the template's own defaults, but for the parameters that are chosen.
+
+    Raises ConfigurationError for a parameter, or a value of it, that the template does not know.
+    """
     shared = template["Globals"]["Function"]
     parameters = {name: each.get("Default") for name, each in template["Parameters"].items()}
+    for name, value in (chosen or {}).items():
+        if name not in parameters:
+            raise ConfigurationError(f"the template has no parameter {name}")
+        allowed = [str(each) for each in template["Parameters"][name].get("AllowedValues", ())]
+        if allowed and value not in allowed:
+            raise ConfigurationError(f"{name} is one of {', '.join(allowed)}")
+        if template["Parameters"][name]["Type"] == "Number" and not value.isdecimal():
+            raise ConfigurationError(f"{name} is a whole number")
+        parameters[name] = value
     functions = {
         name.removesuffix("Function").lower(): {**shared, **resource["Properties"]}
         for name, resource in template["Resources"].items()

@@ -166,4 +166,5 @@ def test_nothing_is_logged_for_ever(template: dict[str, Any]) -> None:
 
 
 def test_every_function_is_traced(template: dict[str, Any]) -> None:
-    assert {function["Tracing"] for function in functions(template).values()} == {"Active"}
+    assert all(function["Tracing"] == {"Ref": "Tracing"} for function in functions(template).values())
+    assert template["Parameters"]["Tracing"]["Default"] == "Active"

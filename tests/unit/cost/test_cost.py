@@ -102,3 +102,17 @@ def test_what_makes_no_sense_is_refused(wrong: list[str]) -> None:
 def test_a_region_without_prices_is_refused() -> None:
     with pytest.raises(ConfigurationError, match="us-east-1"):
         facts("mars-1")
+
+
+def test_parameters_of_the_template_change_the_shape() -> None:
+    traffic = Traffic(1_000_000, 4)
+    lean = deployed({"Tracing": "PassThrough", "LogLevel": "WARNING", "LogRetentionDays": "1"})
+    assert SHAPE.is_traced
+    assert not lean.is_traced
+    assert total(bill(traffic, lean, FACTS)) < total(bill(traffic, SHAPE, FACTS)) - 3
+
+
+@pytest.mark.parametrize("chosen", [{"Traces": "x"}, {"Tracing": "Sometimes"}, {"RawRetentionDays": "long"}])
+def test_a_parameter_that_the_template_does_not_know_is_refused(chosen: dict[str, str]) -> None:
+    with pytest.raises(ConfigurationError):
+        deployed(chosen)
