@@ -68,7 +68,7 @@ def storm(articles: int, seed: int, folder: Path, tell: Tell = lambda *_: None, 
         for consumer in consumers:
             stack.callback(consumer.end)
             consumer.start()
-        weather = Weather(faults, seed)
+        weather = Weather(faults, seed, min(250, max(25, articles // 8)))
         stack.callback(weather.end)
         weather.start()
 

@@ -23,22 +23,23 @@ _THROTTLES: Final = (
     (500, "InternalError"),
 )
 _AHEAD: Final = 6
-"""Things planned at a time: so many calls apart that most messages get through within their five receives."""
+"""Things planned at a time."""
+_PAUSE: Final = 0.3
 
 
 class Weather(threading.Thread):
-    """Plans faults until told to stop."""
+    """Plans faults until told to stop: each function meets one about every `apart` calls that it makes."""
 
-    def __init__(self, faults: Faults, seed: int, pause: float = 0.3) -> None:
+    def __init__(self, faults: Faults, seed: int, apart: int) -> None:
         super().__init__(name="weather", daemon=True)
         self._faults = faults
         self._chance = Random(f"{seed}/weather")
-        self._pause = pause
+        self._apart = apart
         self._over = threading.Event()
 
     def run(self) -> None:
         """Keep a few faults planned."""
-        while not self._over.wait(self._pause):
+        while not self._over.wait(_PAUSE):
             if self._faults.waiting < _AHEAD:
                 self._plan()
 
@@ -50,7 +51,7 @@ class Weather(threading.Thread):
 
     def _plan(self) -> None:
         chance, faults = self._chance, self._faults
-        function, call = chance.choice(FUNCTIONS), chance.randint(1, 25)
+        function, call = chance.choice(FUNCTIONS), chance.randint(1, self._apart)
         status, code = chance.choice(_THROTTLES)
         plans = (
             lambda: faults.kill_before(function, call),
