@@ -131,6 +131,7 @@ docs: .venv/dev .venv/tables ## Make the pages that the code itself writes
 	$(BIN)/python -m infra.documents.event > docs/event.md
 	$(BIN)/python -m infra.documents.contract docs/contract
 	$(BIN)/python -m infra.documents.openapi docs/contract/openapi.json functions/read/openapi.json
+	$(BIN)/python -m infra.documents.cost > docs/cost.md
 
 clean: ## Remove what was built and installed here
 	rm -rf .venv .venv-lint .venv-mutants .aws-sam build dist $(TABLES) $(OUTLINES) functions/copydesk/suppliers.json \

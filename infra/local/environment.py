@@ -9,7 +9,7 @@ import sys
 import threading
 import time
 import uuid
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from infra.local.errors import HandlerFailed
@@ -30,6 +30,16 @@ def resident_megabytes(pid: int) -> float:
     except (FileNotFoundError, ProcessLookupError):
         return 0.0
     return pages * os.sysconf("SC_PAGE_SIZE") / 2**20
+
+
+def processor_seconds(pid: int) -> float:
+    """What a process has had of the processor, in hundredths as the kernel counts; 0 outside Linux."""
+    try:
+        after_name = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+    except (FileNotFoundError, ProcessLookupError):
+        return 0.0
+    user, system = after_name[11:13]
+    return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
 
 
 def _exit_reason(code: int) -> str:
@@ -54,6 +64,7 @@ class Environment:
         task_root: Path,
         log: Callable[[str], None],
         also_close: Callable[[], None] = lambda: None,
+        python: Sequence[str] = (sys.executable,),
     ) -> None:
         self.function = function
         self._closed = False
@@ -64,7 +75,7 @@ class Environment:
         self._api.start()
         try:
             self._process = processes.start(
-                [sys.executable, "-m", "awslambdaric", function.handler],
+                [*python, "-m", "awslambdaric", function.handler],
                 env={**variables, "AWS_LAMBDA_RUNTIME_API": self._api.address},
                 cwd=task_root,
             )
@@ -77,6 +88,10 @@ class Environment:
     def alive(self) -> bool:
         """Whether the process still runs."""
         return not self._closed and self._process.poll() is None
+
+    def processor_seconds(self) -> float:
+        """What its process has had of the processor until now; 0 where the system does not tell."""
+        return processor_seconds(self._process.pid)
 
     def _follow(self) -> None:
         """Pass the process' output on, line by line, until it ends."""

@@ -30,12 +30,13 @@ class Suite:
     help: str
     sections: Mapping[str, str]
     packages: tuple[str, ...]
+    needs_data: bool = True
 
 
 def run(suite: Suite, arguments: Sequence[str] | None = None) -> int:
     """Run the sections, show them, and write the page if all were run. 1 where a target is missed."""
     options = _parser(suite).parse_args(arguments)
-    folder = data.folder()
+    folder = data.folder() if suite.needs_data else Path()
     described = machine.describe(cut_off(), suite.packages)
     console = Console()
     sections = []
