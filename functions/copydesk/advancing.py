@@ -63,6 +63,7 @@ def advance(
             "revision": base.revision + 1,
             "enrichment_revision": 0,
             "tokens": (*base.tokens, message.token),
+            "records": _records(base, message, revision),
             "raw_sha256": article.raw.sha256,
             "raw_item": message.item if item is None else item,
         }
@@ -73,6 +74,12 @@ def advance(
     occasion = Occasion(_occurred_at(article, message), message.correlation_id, message.traceparent)
     changed = _changed(base, moved) if base.revision else ()
     return owe(moved, decision.event, occasion, now, changed=changed, reason=decision.reason)
+
+
+def _records(base: Head, message: ArticleMessage, revision: Revision) -> dict[int, str]:
+    if revision.token == message.token:
+        return base.records
+    return {**base.records, base.revision + 1: revision.token}
 
 
 def _content(base: Head, revision: Revision, now: datetime) -> dict[str, object]:

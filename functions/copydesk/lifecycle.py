@@ -119,7 +119,8 @@ class Head(Record):
     `version` is the highest that counted (V), `killed` and `reinstated` the highest of their kinds (K, R).
     `tokens` names the deliveries that made revisions 1, 2, …: it finds their records, and tells a retried
     delivery what it has done already. `writes` counts every write, and each write is conditional on it.
-    `released` is the revision that an embargo was lifted with: its record was written again then.
+    `released` is the revision that an embargo was lifted with: its record was written again then. `records`
+    names those that were written again before their commit, since HEAD had moved.
     `raw_sha256` and `raw_item` name the bytes, and which of their articles, that the content came from.
     `kill_seq` is the seq of the last kill that was announced: it closes all gaps before it.
     `purge_through` is the last revision whose body has to go, `purges` how often it was seen to.
@@ -143,6 +144,7 @@ class Head(Record):
     fingerprints: dict[str, str] = Field(default_factory=dict)
     facts_digest: str | None = None
     tokens: tuple[str, ...] = ()
+    records: dict[int, str] = Field(default_factory=dict)
     released: int = 0
     withheld: bool = False
     embargo: Instant | None = None
@@ -162,7 +164,7 @@ class Head(Record):
 
     def record(self, revision: int) -> str:
         """What the record of a revision is kept under: its token, and another name where it was released."""
-        token = self.tokens[revision - 1]
+        token = self.records.get(revision) or self.tokens[revision - 1]
         return f"{token}-released" if revision == self.released else token
 
     @property

@@ -184,19 +184,22 @@ def _written(
 def _put_related(revision: Revision, newcomer: Newcomer, ports: Ports) -> Revision:
     """Write a revision that is to be seen, with its duplicates and its story, and enter it into the index.
 
-    A retry may find other relations, and is given the record that was written first.
+    A retry may find other relations, and is given the record that was written first; unless that was written
+    under embargo, or with facts that others have replaced since: then it is written under another name.
     """
     now = ports.clock.now()
     related = relating.relate(newcomer, now, relating.Ports(ports.articles, ports.relations))
-    standing = ports.articles.put_revision(
-        revision.model_copy(
-            update={
-                "story": related.story,
-                "ties": related.ties,
-                "attributes": attributes_of(revision.article, revision.facts, related.story),
-            }
-        )
+    wanted = revision.model_copy(
+        update={
+            "story": related.story,
+            "ties": related.ties,
+            "attributes": attributes_of(revision.article, revision.facts, related.story),
+        }
     )
+    standing = ports.articles.put_revision(wanted)
+    if standing.story.story_id is None or standing.facts != wanted.facts:
+        name = f"{wanted.token}-{digest(wanted.facts)[:12]}"
+        standing = ports.articles.put_revision(wanted.model_copy(update={"token": name}))
     relating.enter(standing, now, ports.relations)
     return standing
 

@@ -222,6 +222,47 @@ def test_a_kill_that_an_update_overtakes_still_kills() -> None:
     assert head.kill_seq == 3
 
 
+def test_new_terms_that_lose_a_race_to_new_facts_keep_these() -> None:
+    desk = Desk()
+    desk.publish(message(article(1)))
+    interrupted(desk, "commit", lambda: desk.publish(facts(1, english(0.5))), terms(2, expires=SOON))
+    head = desk.head(ARTICLE_ID)
+    assert (head.revision, head.expires) == (2, SOON)
+    assert desk.articles.current([head])[ARTICLE_ID].facts == english(0.5)
+
+
+def test_an_embargo_that_passes_before_the_retry_leaves_no_article_without_a_story() -> None:
+    desk = Desk()
+    embargoed = message(article(1, embargo=SOON))
+
+    def crash() -> None:
+        raise Crash
+
+    with pytest.raises(Crash):
+        interrupted(desk, "commit", crash, embargoed)
+    desk.clock.set(LATER)
+    desk.publish(embargoed)
+    head = desk.head(ARTICLE_ID)
+    assert head.lifecycle is Lifecycle.LIVE
+    assert desk.articles.current([head])[ARTICLE_ID].story.story_id
+    desk.announce()
+    assert head.attributes.story_id[0] in desk.topic.documents[0]
+    desk.publish(message(kill(2)))
+    desk.publish(work("purge"))
+    assert desk.articles.bodies() == ""
+    assert desk.relations.held == {}
+
+
+def test_an_update_under_embargo_that_a_release_overtakes_keeps_its_story() -> None:
+    desk = Desk()
+    desk.publish(message(article(1, embargo=SOON)))
+    desk.clock.set(SOON)
+    interrupted(desk, "commit", lambda: desk.publish(work("release")), message(article(2)))
+    head = desk.head(ARTICLE_ID)
+    assert (head.lifecycle, head.revision, head.seq) == (Lifecycle.LIVE, 2, 2)
+    assert desk.articles.current([head])[ARTICLE_ID].story.story_id == head.attributes.story_id[0]
+
+
 def test_two_deliveries_that_race_make_two_revisions_and_both_are_found() -> None:
     desk = Desk()
     interrupted(desk, "commit", lambda: desk.publish(message(article(1))), message(article(2)))
