@@ -99,8 +99,8 @@ def price(prices: Mapping[str, Any], name: str) -> float:
 def floor(traffic: Traffic, facts: Facts) -> float:
     """What the least that any such design does would cost.
 
-    One object or request in, one message through one queue and one item written, all in full batches, and
-    one event out; no index, no receipt, no log, no processor.
+    One object or request in, one message through one queue and one item written (an object if large),
+    all in full batches, and one event out; no index, no receipt, no log, no processor.
     """
     found = 0.0
     per = {name: price(facts.prices, name) for name in facts.prices}
@@ -111,7 +111,7 @@ def floor(traffic: Traffic, facts: Facts) -> float:
             share
             * MILLION
             * (
-                per["s3 puts"]
+                per["s3 puts"] * (1 + functions["publish"].get("calls PutObject", 0.0))
                 + per["s3 gets"]
                 + per["http api requests"] * ("webhook" in functions)
                 + per["sqs requests"] * 1.2
@@ -127,11 +127,11 @@ def levers(traffic: Traffic, shape: Shape, facts: Facts) -> list[Lever]:
     """What each change of the shape would save by itself, the largest first."""
     whole = total(bill(traffic, shape, facts))
     changed = {
-        "errors only in the functions' logs": replace(shape, logs=False),
+        "warnings only in the functions' logs": replace(shape, logs=False),
         "no traces": replace(shape, is_traced=False),
         "announce invoked for pending articles only": replace(shape, is_filtered=True),
         "full batches": replace(shape, fills_batches=True),
-        "no traces, errors only, filtered, full batches": replace(
+        "no traces, warnings only, filtered, full batches": replace(
             shape, logs=False, is_traced=False, is_filtered=True, fills_batches=True
         ),
     }
@@ -231,7 +231,7 @@ def _of_function(
             f"lambda gigabyte-seconds {shape.architecture}",
             (_seconds(units, calls, shape.memory[function], assumed) * shape.memory[function] / 1024),
         )
-    own = units["log bytes"] if shape.logs else 0.0
+    own = units.get("metric bytes", 0.0) + (units["log bytes"] if shape.logs else 0.0)
     logged = (own + runs * assumed["platform log bytes"]) / _GIGABYTE
     yield "CloudWatch", "logs gigabytes", logged
     yield "CloudWatch", "logs gigabyte-months", logged * shape.log_months

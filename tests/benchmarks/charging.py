@@ -42,11 +42,19 @@ class Output(io.TextIOBase):
     """What CloudWatch Logs would get, by its length; each line has 26 bytes more there."""
 
     def __init__(self) -> None:
-        self.bytes = 0
+        self.bytes = self.metrics = 0
 
     def write(self, text: str) -> int:
-        self.bytes += len(text.encode()) + 26 * text.count("\n")
+        length = len(text.encode()) + 26 * text.count("\n")
+        if '"_aws"' in text:
+            self.metrics += length
+        else:
+            self.bytes += length
         return len(text)
+
+
+_OUTPUT: Final = Output()
+"""The one of all desks: a logger keeps the first stream that it got."""
 
 
 @dataclass
@@ -161,11 +169,12 @@ class Counting(Desk):
         ]
         self.calls = self.charged = Charged(desk=self)
         self.functions = Logged(self.cloud, self.stack, self.charged)
-        self.functions.output = self.output = Output()
+        self.functions.output = self.output = _OUTPUT
         self.times: dict[str, list[float]] = defaultdict(list)
 
     def _invoke(self, function: str, event: Mapping[str, Any]) -> Any:
-        self.charged.spent, begun, logged = 0.0, time.thread_time(), self.output.bytes
+        self.charged.spent, begun = 0.0, time.thread_time()
+        logged, told = self.output.bytes, self.output.metrics
         try:
             return super()._invoke(function, event)
         finally:
@@ -173,6 +182,7 @@ class Counting(Desk):
             units = self.charged.units[function]
             units["invocations"] += 1
             units["log bytes"] += self.output.bytes - logged
+            units["metric bytes"] += self.output.metrics - told
 
 
 def article(number: int, size: int, version: int) -> Payload:

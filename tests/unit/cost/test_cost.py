@@ -13,6 +13,8 @@ from infra.cli.main import main
 from infra.cost.bill import Traffic, bill, floor, levers, price, total
 from infra.cost.files import deployed, facts
 from infra.cost.quotas import quotas
+from infra.documents.cost import page
+from infra.local.emulator import REPOSITORY
 
 FACTS, DATE = facts("us-east-1")
 SHAPE = deployed()
@@ -116,3 +118,8 @@ def test_parameters_of_the_template_change_the_shape() -> None:
 def test_a_parameter_that_the_template_does_not_know_is_refused(chosen: dict[str, str]) -> None:
     with pytest.raises(ConfigurationError):
         deployed(chosen)
+
+
+def test_the_page_is_current() -> None:
+    written = (REPOSITORY / "docs" / "cost.md").read_text("utf-8")
+    assert written == "\n".join(page()) + "\n", "run: python -m infra.documents.cost > docs/cost.md"
