@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from pydantic import Field
+
 from copydesk.article import Record
 from copydesk.reasons import ReasonCode
 
@@ -19,7 +21,10 @@ class Disposition(StrEnum):
 
 
 class Outcome(Record):
-    """A disposition with what it is about; `item` numbers the articles of one delivery from 0."""
+    """A disposition with what it is about; `item` numbers the articles of one delivery from 0.
+
+    `is_order` says that an operator asked for it, and no supplier sent it; that is nowhere kept.
+    """
 
     receipt_id: str
     item: int
@@ -29,6 +34,7 @@ class Outcome(Record):
     revision: int | None = None
     reason_code: ReasonCode | None = None
     detail: str | None = None
+    is_order: bool = Field(default=False, exclude=True)
 
     @property
     def made_revision(self) -> bool:

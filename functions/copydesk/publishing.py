@@ -135,6 +135,7 @@ def _outcome(message: ArticleMessage, article: Article, disposition: Disposition
         supplier=article.supplier,
         article_id=article.article_id,
         revision=revision or None,
+        is_order=message.overrules is not None,
     )
 
 
@@ -351,6 +352,7 @@ def _told(head: Head, receipt_id: str | None, disposition: Disposition, ports: P
                 supplier=head.supplier,
                 article_id=head.article_id,
                 revision=head.revision,
+                is_order=True,
             )
         )
 

@@ -107,6 +107,7 @@ def _ended(
         revision=head.revision if head else None,
         reason_code=refused.reason if refused else None,
         detail=refused.detail if refused else None,
+        is_order=True,
     )
     ports.receipts.record(outcome)
     return Ingested(order.receipt_id, (outcome,))

@@ -8,7 +8,8 @@ from copydesk.aws.receipts import DynamoReceipts
 from copydesk.aws.tables import Table
 from copydesk.aws.tallies import DynamoTallies
 from copydesk.dispositions import Disposition, Outcome
-from copydesk.monitoring import Depth
+from copydesk.monitoring import Depth, silent
+from copydesk.suppliers import Supplier
 from tests.integration.conftest import HandClock
 from tests.integration.desk import Desk
 
@@ -37,6 +38,13 @@ def test_each_outcome_is_counted_once(table: Table) -> None:
         (at.replace(minute=10), "fakti", Disposition.ACCEPTED, 1),
     ]
     assert list(DynamoTallies(table).since(at.replace(minute=15), clock.now())) == [found[-1]]
+
+
+def test_what_an_operator_ordered_is_no_word_of_the_supplier(table: Table) -> None:
+    clock = HandClock(NOON)
+    DynamoReceipts(table, clock).record(outcome(0).model_copy(update={"is_order": True}))
+    watched = {"fakti": Supplier(id="fakti", name="Fakti", silent_after_hours=1)}
+    assert silent(watched, DynamoTallies(table), clock.now()) == {"fakti": True}
 
 
 def test_what_lies_in_a_queue_is_told(desk: Desk) -> None:

@@ -49,7 +49,7 @@ class DynamoReceipts:
             put_once(self._table, item)
 
     def record(self, outcome: Outcome) -> None:
-        """Note a disposition, and count it; a retry changes nothing.
+        """Note a disposition, and count it unless it is an order's; a retry changes nothing.
 
         What made a revision is in HEAD for good, so it is told whatever was told before.
         """
@@ -69,7 +69,8 @@ class DynamoReceipts:
                 )
         except ConditionFailed:
             return
-        tallies.add(self._table, outcome, self._clock.now())
+        if not outcome.is_order:
+            tallies.add(self._table, outcome, self._clock.now())
 
     def known(self, receipt_id: str) -> bool:
         """Whether ingest has stated what the delivery holds."""

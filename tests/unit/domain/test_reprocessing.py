@@ -572,3 +572,23 @@ class TestSafeToRepeat:
             desk.drain()
             assert told(desk) == [("created", 1, None), ("updated", 2, "reparsed")]
             assert desk.receipts.outcomes[order.receipt_id, 0].disposition is Disposition.ACCEPTED
+
+
+def test_what_an_order_came_to_is_marked_as_an_orders() -> None:
+    desk = Desk(find_facts=lambda _: english(0.5))
+    desk.publish(message(article(1, "Ours")))
+    theirs = article(1, "Theirs")
+    desk.publish(message(theirs, "other"))
+    delivered = set(desk.receipts.outcomes)
+    for order in (refind(), acceptance(theirs), acceptance(article(7))):
+        desk.publish(order)
+        desk.drain()
+    told = {key[0]: outcome for key, outcome in desk.receipts.outcomes.items() if key not in delivered}
+    assert [outcome.disposition for outcome in told.values()] == [
+        Disposition.ACCEPTED,
+        Disposition.ACCEPTED,
+        Disposition.SUPERSEDED,
+    ]
+    assert all(outcome.is_order for outcome in told.values())
+    assert not any(desk.receipts.outcomes[key].is_order for key in delivered)
+    assert "isOrder" not in "".join(outcome.model_dump_json() for outcome in told.values())
