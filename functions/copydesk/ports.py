@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
-from typing import NamedTuple, Protocol, Self
+from typing import Final, NamedTuple, Protocol, Self
 
 from pydantic import Field
 
@@ -17,6 +17,10 @@ from copydesk.reasons import ReasonCode
 
 class LostRace(Exception):
     """HEAD was moved by somebody else since it was read: always handled where the write is made."""
+
+
+ATTEMPTS: Final = 4
+"""How often a lost race is run again at once before the queue takes over."""
 
 
 class Clock(Protocol):

@@ -6,17 +6,14 @@ by a retry, through the token that the delivery left in HEAD.
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Final
 
-from copydesk import handover, relating
-from copydesk.advancing import Occasion, advance, advance_by_work, digest, owe
+from copydesk import handover, obeying, relating
+from copydesk.advancing import advance, advance_by_work, digest
 from copydesk.article import Article, Intent
 from copydesk.contracts import Story, attributes_of
 from copydesk.dispositions import Disposition, Outcome
 from copydesk.errors import Contended
-from copydesk.facts import Fact, FactStatus
 from copydesk.lifecycle import (
-    PUBLISHED,
     QUEUE_RETENTION,
     Decision,
     Effect,
@@ -25,25 +22,18 @@ from copydesk.lifecycle import (
     Lifecycle,
     decide,
     embargoed,
-    take_facts,
 )
 from copydesk.messages import (
     Acceptance,
     ArticleMessage,
-    FactsWanted,
     NewFacts,
-    Overruling,
     Refind,
     Work,
-    correlation_id,
 )
 from copydesk.overruling import in_place, overrule
-from copydesk.ports import Articles, Clock, LostRace, Queue, Receipt, Receipts, Relations, Revision, Staging
+from copydesk.ports import ATTEMPTS, Articles, Clock, LostRace, Queue, Receipts, Relations, Revision, Staging
 from copydesk.relating import Newcomer
 from copydesk.restating import restate
-
-ATTEMPTS: Final = 4
-"""How often a lost race is run again at once before the queue takes over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,15 +68,23 @@ def publish(body: str, ports: Ports) -> Published:
         case ArticleMessage():
             return _publish_article(*handover.unfold(message, ports.staging), ports)
         case NewFacts():
-            return _publish_facts(message, ports)
+            return Published(message.article_id, event=obeying.take_facts(message, _obeying(ports)))
         case Refind():
-            return _ask_for_facts(message, ports)
+            obeying.ask_for_facts(message, _obeying(ports))
+            return Published(message.article_id)
         case Acceptance():
-            return _accept(message, ports)
+            accepted = obeying.accept(message, _obeying(ports))
+            if accepted is None:
+                return Published(message.article_id)
+            return _publish_article(*accepted, ports)
         case Work(kind="purge"):
             return _purge(message.article_id, ports)
         case Work():
             return _publish_work(message, ports)
+
+
+def _obeying(ports: Ports) -> obeying.Ports:
+    return obeying.Ports(ports.articles, ports.receipts, ports.staging, ports.enrich_queue, ports.clock)
 
 
 def _publish_article(message: ArticleMessage, delivered: Article, ports: Ports) -> Published:
@@ -235,126 +233,6 @@ def _released(head: Head, after: Head, now: datetime, ports: Ports) -> Head:
     newcomer = Newcomer(revision.article, revision.facts, head.embargo or now, waits=False)
     standing = _put_related(revision, newcomer, ports)
     return after.model_copy(update={"attributes": head.attributes.union(standing.attributes)})
-
-
-def _ask_for_facts(order: Refind, ports: Ports) -> Published:
-    """Send the revision that stands to enrich; nothing where there is none that may be seen."""
-    head = ports.articles.head(order.article_id)
-    if head is None:
-        return Published(order.article_id)
-    ports.receipts.open(Receipt.of_order(order, head.supplier))
-    revision = None
-    if head.lifecycle in PUBLISHED:
-        revision = ports.articles.revision(head.article_id, head.revision, head.record(head.revision))
-    if revision is None:
-        _told(head, order.receipt_id, Disposition.SUPERSEDED, ports)
-        return Published(order.article_id)
-    wanted = FactsWanted(
-        article_id=head.article_id,
-        revision=head.revision,
-        enrichment_revision=head.enrichment_revision,
-        receipt_id=order.receipt_id,
-        article=revision.article,
-    )
-    ports.enrich_queue.send(handover.pack(wanted, ports.staging))
-    return Published(order.article_id)
-
-
-def _publish_facts(message: NewFacts, ports: Ports) -> Published:
-    """Facts that were found again for a revision: an `enriched` event where they differ."""
-    for _ in range(ATTEMPTS):
-        head = ports.articles.head(message.article_id)
-        if head is None:
-            return Published(message.article_id)
-        revision = None
-        if message.revision == head.revision and head.lifecycle in PUBLISHED:
-            revision = ports.articles.revision(head.article_id, head.revision, head.record(head.revision))
-        if revision is None:
-            _told(head, message.receipt_id, Disposition.SUPERSEDED, ports)
-            return Published(message.article_id)
-        facts = _known_better(handover.unfold_facts(message, ports.staging).facts, head, revision, ports)
-        found = digest(facts)
-        correlation = correlation_id(message.receipt_id or found)
-        disposition = take_facts(head, message.revision, message.enrichment_revision, found)
-        if disposition is not Disposition.ACCEPTED:
-            is_ours = disposition is Disposition.DUPLICATE and _is_of(head, correlation)
-            _told(head, message.receipt_id, Disposition.ACCEPTED if is_ours else disposition, ports)
-            return Published(message.article_id)
-        ports.articles.put_facts(head.article_id, head.revision, found, facts)
-        attributes = attributes_of(revision.article, facts, revision.story)
-        now = ports.clock.now()
-        after = owe(
-            head.model_copy(
-                update={
-                    "enrichment_revision": head.enrichment_revision + 1,
-                    "facts_digest": found,
-                    "attributes": head.attributes.union(attributes),
-                }
-            ),
-            EventKind.ENRICHED,
-            Occasion(now, correlation),
-            now,
-        )
-        try:
-            ports.articles.commit(head, after, ports.clock.now())
-        except LostRace:
-            continue
-        _told(head, message.receipt_id, Disposition.ACCEPTED, ports)
-        return Published(message.article_id, event=EventKind.ENRICHED)
-    raise Contended(f"HEAD of {message.article_id} moved {ATTEMPTS} times while facts were being written")
-
-
-def _known_better(found: tuple[Fact, ...], head: Head, revision: Revision, ports: Ports) -> tuple[Fact, ...]:
-    """The facts, with those that stand of each kind that failed this time."""
-    if all(fact.status is not FactStatus.FAILED for fact in found):
-        return found
-    later = head.facts_digest and ports.articles.facts(head.article_id, head.revision, head.facts_digest)
-    stand = {fact.kind: fact for fact in later or revision.facts}
-    return tuple(stand.get(fact.kind, fact) if fact.status is FactStatus.FAILED else fact for fact in found)
-
-
-def _is_of(head: Head, correlation: str) -> bool:
-    """Whether the last event came of this very order, before a retry."""
-    return head.event is not None and head.event.correlation_id == correlation
-
-
-def _accept(order: Acceptance, ports: Ports) -> Published:
-    """A conflict that was kept aside becomes the content of HEAD's version."""
-    head = ports.articles.head(order.article_id)
-    if head is None:
-        return Published(order.article_id)
-    ports.receipts.open(Receipt.of_order(order, head.supplier))
-    kept = ports.articles.kept_aside("conflict", order.article_id, order.version.value, order.content_hash)
-    if kept is None or kept.article.content_hash != order.content_hash:
-        is_killed = head.lifecycle is Lifecycle.KILLED
-        gone = Disposition.REFUSED_AFTER_KILL if is_killed else Disposition.SUPERSEDED
-        _told(head, order.receipt_id, gone, ports)
-        return Published(order.article_id)
-    message = ArticleMessage(
-        receipt_id=order.receipt_id,
-        item=kept.item,
-        arrived_at=order.ordered_at,
-        article=kept.article,
-        facts=kept.facts or None,
-        overrules=Overruling(reason="conflict-accepted"),
-    )
-    return _publish_article(message, kept.article, ports)
-
-
-def _told(head: Head, receipt_id: str | None, disposition: Disposition, ports: Ports) -> None:
-    """Note what an operator's order came to, where there is one. It is no delivery, and is not counted."""
-    if receipt_id:
-        ports.receipts.record(
-            Outcome(
-                receipt_id=receipt_id,
-                item=0,
-                disposition=disposition,
-                supplier=head.supplier,
-                article_id=head.article_id,
-                revision=head.revision,
-                is_order=True,
-            )
-        )
 
 
 def _purge(article_id: str, ports: Ports) -> Published:

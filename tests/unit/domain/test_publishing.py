@@ -14,7 +14,7 @@ from copydesk.errors import Contended, Refused
 from copydesk.facts import Fact
 from copydesk.lifecycle import QUEUE_RETENTION, Effect, EventKind, Lifecycle
 from copydesk.messages import ArticleMessage, NewFacts, Work
-from copydesk.publishing import ATTEMPTS
+from copydesk.ports import ATTEMPTS
 from copydesk.reasons import ReasonCode
 from tests.memory.desk import Desk
 from tests.memory.faults import Crash
