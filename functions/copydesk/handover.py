@@ -91,13 +91,20 @@ def _read[T](parse: Callable[[str], T], body: str) -> T:
     try:
         return parse(body)
     except ValidationError as error:
-        if _format_of(body) > MESSAGE_FORMAT:
-            # While a deployment is under way; the queue brings it again when this function is new too.
-            # What failed has the message in its text, so it goes no further.
-            raise Unavailable("the message is of a later version than this function") from None
+        refuse_later(body)
         first = error.errors(include_input=False, include_url=False)[0]
         where = ".".join(str(part) for part in first["loc"])
         raise Refused(ReasonCode.MALFORMED_MESSAGE, f"{where or 'message'}: {first['type']}") from error
+
+
+def refuse_later(body: str) -> None:
+    """Raise Unavailable for what a later version wrote: a deployment is under way.
+
+    The queue brings it again when this function is new too.
+    """
+    if _format_of(body) > MESSAGE_FORMAT:
+        # What failed has the message in its text, so it goes no further.
+        raise Unavailable("the message is of a later version than this function") from None
 
 
 def _format_of(body: str) -> int:

@@ -1,6 +1,7 @@
 """Operators' orders over the services: what they need of the queues, the table and the buckets."""
 
 import importlib
+import json
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
@@ -12,10 +13,10 @@ from copydesk.aws.articles import DynamoArticles
 from copydesk.aws.objects import S3Archive
 from copydesk.aws.records import asked
 from copydesk.aws.tables import Table
-from copydesk.errors import Refused
+from copydesk.errors import Refused, Unavailable
 from copydesk.formats import reading
 from copydesk.formats.document import Reading
-from copydesk.messages import Acceptance, Delivery, Order, Refind, Reparse
+from copydesk.messages import MESSAGE_FORMAT, Acceptance, Delivery, Order, Refind, Reparse
 from tests.integration import samples
 from tests.integration.aws_events import s3_notice, s3_record
 from tests.integration.desk import ARTICLE, Desk, ninjs
@@ -168,6 +169,13 @@ def test_the_ingest_queue_holds_notices_and_orders() -> None:
     assert asked(delivery.model_dump_json()) == [delivery]
     with pytest.raises(Refused):
         asked(given.model_dump_json(exclude={"delivery"}))
+
+
+def test_an_order_of_a_later_version_waits_for_the_new_function() -> None:
+    later = {"format": MESSAGE_FORMAT + 1, "kind": "what-nobody-knows-yet", "articleId": "a" * 32}
+    with pytest.raises(Unavailable, match="later version") as caught:
+        asked(json.dumps(later))
+    assert caught.value.__suppress_context__
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from urllib.parse import unquote_plus
 
 from pydantic import ValidationError
 
+from copydesk import handover
 from copydesk.announcing import HeadChange
 from copydesk.errors import Refused
 from copydesk.lifecycle import Head
@@ -19,10 +20,14 @@ _TEST: Final = "s3:TestEvent"
 
 
 def asked(body: str) -> Sequence[Delivery | Reparse]:
-    """What a message of the ingest queue asks for: an operator's order, or else deliveries."""
+    """What a message of the ingest queue asks for: an operator's order, or else deliveries.
+
+    Raises Refused (MALFORMED_MESSAGE), Unavailable for an order of a later version.
+    """
     try:
         return [Reparse.model_validate_json(body)]
     except ValidationError:
+        handover.refuse_later(body)
         return deliveries(body)
 
 
