@@ -85,12 +85,12 @@ _VARIABLES: Final = {
     "WIRE_ROOM": "off",
 }
 _MEANING: Final = """\
-Each start is a fresh process with Lambda's own runtime client, from its beginning to its first request for
-work: interpreter, imports, settings, clients. All have byte code and take their turns, so that a busy
-machine is busy for all of them. `hello` is a function with Powertools' logger alone; `naive` has boto3 with
-resources, Powertools with Tracer and parser (the model of an SQS event), and pydantic. Processor time is
-what the kernel counts, in hundredths of a second; it tells more than the clock where others use the machine. The targets are held
-against its median, the share is of the naive function's."""
+Each start is a fresh process with Lambda's own runtime client, from its beginning to its first request
+for work: interpreter, imports, settings, clients. All have byte code and take their turns, so that a
+busy machine is busy for all of them. `hello` is a function with Powertools' logger alone; `naive` has
+boto3 with resources, Powertools with Tracer and parser (the model of an SQS event), and pydantic.
+Processor time is what the kernel counts, in hundredths of a second; it tells more than the clock where
+others use the machine. The targets are held against its median, the share is of the naive function's."""
 
 
 def measure(_data: Path) -> Section:
