@@ -113,6 +113,7 @@ def _publish_article(message: ArticleMessage, delivered: Article, ports: Ports) 
             if after != head:
                 ports.articles.commit(head, after, now)
         except LostRace:
+            _take_back(revision, ports)
             continue
         outcome = _outcome(message, article, decision.disposition, after.revision)
         return _done(outcome, ports, decision.effects, decision.event)
@@ -203,6 +204,13 @@ def _put_related(revision: Revision, newcomer: Newcomer, ports: Ports) -> Revisi
     return standing
 
 
+def _take_back(revision: Revision | None, ports: Ports) -> None:
+    """Take what lost its race out of the index, where it was lost to a kill or to a later embargo."""
+    head = ports.articles.head(revision.article_id) if revision else None
+    if revision and head and not head.is_seen:
+        relating.withdraw([revision], None, ports.clock.now(), ports.relations)
+
+
 def _publish_work(work: Work, ports: Ports) -> Published:
     """A release, an expiry or a repeated announcement, if its time has come and it is still wanted."""
     for _ in range(ATTEMPTS):
@@ -218,6 +226,8 @@ def _publish_work(work: Work, ports: Ports) -> Published:
         try:
             ports.articles.commit(head, after, now)
         except LostRace:
+            if work.kind == "release":
+                _take_back(ports.articles.current([after]).get(head.article_id), ports)
             continue
         return Published(work.article_id, event=after.event.kind if after.event else None)
     raise Contended(f"HEAD of {work.article_id} moved {ATTEMPTS} times while {work.kind} was being done")

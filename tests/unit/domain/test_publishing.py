@@ -213,6 +213,25 @@ def test_a_body_that_is_written_after_the_purge_goes_with_the_second_one() -> No
     assert "A secret" not in desk.articles.bodies()
 
 
+def test_an_update_that_a_kill_overtakes_is_found_by_no_other_article() -> None:
+    desk = Desk()
+    desk.publish(message(article(1)))
+    update = message(article(2, body=(Block(text=" ".join(f"secret{number}" for number in range(40))),)))
+    interrupted(desk, "commit", lambda: desk.publish(message(kill(3))), update)
+    desk.publish(work("purge"))
+    assert (desk.relations.held, desk.relations.families) == ({}, {})
+
+
+def test_a_release_that_a_later_embargo_overtakes_is_found_by_no_other_article() -> None:
+    desk = Desk()
+    desk.publish(message(article(1, embargo=SOON)))
+    desk.clock.set(SOON)
+    desk.faults.meanwhile["commit"] = lambda: desk.publish(message(article(2, embargo=LATER)))
+    desk.publish(work("release"))
+    assert desk.head(ARTICLE_ID).lifecycle is Lifecycle.EMBARGOED
+    assert (desk.relations.held, desk.relations.families) == ({}, {})
+
+
 def test_a_kill_that_an_update_overtakes_still_kills() -> None:
     desk = Desk()
     desk.publish(message(article(1)))
