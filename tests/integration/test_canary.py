@@ -103,17 +103,16 @@ def post(desk: Desk, told: list[str], body: bytes, **how: Any) -> dict[str, Any]
 def a_life(desk: Desk, told: list[str], name: str = "") -> None:
     """Accepted, repeated, changed, in conflict, late, killed, refused after the kill; and purged."""
     at = "2026-03-14T09:30:00Z"
-    for number, members in enumerate(
-        [
-            {"versionCreated": at},
-            {"versionCreated": at},
-            {"versionCreated": at, "headlines": [{"role": "main", "value": f"{CANARY} opens"}]},
-            {"versionCreated": "2026-03-14T10:30:00Z", "slugline": "second"},
-            {"versionCreated": "2026-03-14T08:30:00Z"},
-            {"versionCreated": "2026-03-14T11:30:00Z", "pubStatus": "canceled"},
-            {"versionCreated": "2026-03-14T12:30:00Z"},
-        ]
-    ):
+    versions: list[dict[str, Any]] = [
+        {"versionCreated": at},
+        {"versionCreated": at},
+        {"versionCreated": at, "headlines": [{"role": "main", "value": f"{CANARY} opens"}]},
+        {"versionCreated": "2026-03-14T10:30:00Z", "slugline": "second"},
+        {"versionCreated": "2026-03-14T08:30:00Z"},
+        {"versionCreated": "2026-03-14T11:30:00Z", "pubStatus": "canceled"},
+        {"versionCreated": "2026-03-14T12:30:00Z"},
+    ]
+    for number, members in enumerate(versions):
         post(desk, told, planted(uri=f"urn:life{name}", **members), webhook_id=f"{name}-{number}")
         desk.run()
     desk.invoke("reconcile", {"task": "articles"})

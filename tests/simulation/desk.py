@@ -32,6 +32,8 @@ from tests.simulation.workload import Sending
 SECRET: Final = "whsec_c2ltdWxhdGVk"
 STEPS: Final = ("ingest", "enrich", "publish")
 _WRITES: Final = frozenset({"PutItem", "UpdateItem", "DeleteItem"})
+_RETRY_AFTER: Final = (5 * SECOND, 5 * MINUTE, 30 * MINUTE)
+"""The first of the intervals that Standard Webhooks asks of senders, the last of them from then on."""
 _RETRIES: Final = 60
 _REMEMBERED: Final = 2_000
 
@@ -187,7 +189,7 @@ class Desk:
         if status == 202:
             self.acknowledged.append(json.loads(answer["body"])["id"])
         elif status != 409 and tries < _RETRIES:
-            later = min(SECOND << tries, 10 * MINUTE)
+            later = _RETRY_AFTER[min(tries, len(_RETRY_AFTER) - 1)]
             world.spawn("webhook", lambda: self._post(sending, tries + 1), later)
 
     # Event sources
