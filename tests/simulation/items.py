@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Final
 
-from tests.simulation.oracle import Author, Fallen
+from tests.simulation.oracle import Author
 
 type Item = Mapping[str, Any]
 
@@ -56,7 +56,7 @@ def _phrase(old: Item, new: Item | None, author: Author, now: datetime) -> str |
     if not is_held:
         return None
     if new is None:
-        is_own = isinstance(author, Fallen) and author.article_id == old["article"]["S"]
+        is_own = author is not None and author.article_id == old["article"]["S"]
         return None if is_own else "a key was taken from who holds it"
     return None if new["article"] == old["article"] else "a key that is held changed hands"
 

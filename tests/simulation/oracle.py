@@ -19,6 +19,11 @@ class Delivered(NamedTuple):
     item: int
     now: datetime
 
+    @property
+    def article_id(self) -> str:
+        """Whose HEAD it writes."""
+        return self.article.article_id
+
 
 class Fallen(NamedTuple):
     """Work that fell due for an article."""
