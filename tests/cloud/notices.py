@@ -40,8 +40,8 @@ def created(
     sequence: int,
     at: datetime,
     region: str,
-) -> str:
-    """The notice of a write."""
+) -> dict[str, Any]:
+    """The record of a write, of which a notice holds one; S3 encodes the key."""
     stored: dict[str, Any] = {
         "key": quote_plus(key, safe="/"),
         "size": size,
@@ -50,7 +50,7 @@ def created(
     }
     if version_id is not None:
         stored["versionId"] = version_id
-    record = {
+    return {
         "eventVersion": "2.1",
         "eventSource": "aws:s3",
         "awsRegion": region,
@@ -70,7 +70,11 @@ def created(
             "object": stored,
         },
     }
-    return json.dumps({"Records": [record]})
+
+
+def notice(*records: Mapping[str, Any]) -> str:
+    """The body of the queue message that carries records."""
+    return json.dumps({"Records": records})
 
 
 def _text(at: datetime) -> str:

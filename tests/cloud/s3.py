@@ -15,7 +15,7 @@ from typing import Any, Final
 from botocore.response import StreamingBody
 
 from tests.cloud.failures import Fault
-from tests.cloud.notices import Send, created, setup_event
+from tests.cloud.notices import Send, created, notice, setup_event
 from tests.cloud.places import REGION
 
 type Request = Mapping[str, Any]
@@ -317,7 +317,7 @@ def _notify(listener: Mapping[str, Any], bucket: Bucket, version: Version, seque
     wanted = listener["Events"]
     if not {"s3:ObjectCreated:*", "s3:ObjectCreated:Put"}.intersection(wanted):
         return
-    notice = created(
+    record = created(
         bucket.name,
         version.key,
         size=len(version.body or b""),
@@ -327,7 +327,7 @@ def _notify(listener: Mapping[str, Any], bucket: Bucket, version: Version, seque
         at=version.at,
         region=REGION,
     )
-    send(listener["QueueArn"], notice, {})
+    send(listener["QueueArn"], notice(record), {})
 
 
 def _head(bucket: Bucket, version: Version) -> Answer:

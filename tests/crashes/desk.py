@@ -107,18 +107,7 @@ class Desk:
         self._prepare()
 
     def _prepare(self) -> None:
-        prefix = self.stack.environment("webhook")["SECRET_PREFIX"]
-        for supplier in SUPPLIERS:
-            secret = json.dumps({"current": SECRET})
-            self.own.secrets.create_secret(Name=f"{prefix}{supplier}", SecretString=secret)
-        self.own.s3.put_bucket_notification_configuration(
-            Bucket=self.stack.ref("InboxBucket"),
-            NotificationConfiguration={
-                "QueueConfigurations": [
-                    {"Events": ["s3:ObjectCreated:*"], "QueueArn": self.stack.arn("IngestQueue")}
-                ]
-            },
-        )
+        self.stack.open_to(SUPPLIERS, SECRET)
         self.stack.subscribe("Subscriber")
         self._drained("IngestQueue")
 

@@ -2,64 +2,36 @@
 
 import base64
 import hashlib
-import json
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Any
-from urllib.parse import quote_plus
 
+from tests.cloud.notices import created, notice, setup_event
 from tests.integration.stack import ACCOUNT, REGION
 
 
 def s3_record(bucket: str, key: str, *, version_id: str | None = None, size: int = 0) -> dict[str, Any]:
-    """One record of S3's notice of an upload; S3 encodes the key."""
-    stored: dict[str, Any] = {
-        "key": quote_plus(key, safe="/"),
-        "size": size,
-        "eTag": "0" * 32,
-        "sequencer": "0055AED6DCD90281E5",
-    }
-    if version_id is not None:
-        stored["versionId"] = version_id
-    return {
-        "eventVersion": "2.1",
-        "eventSource": "aws:s3",
-        "awsRegion": REGION,
-        "eventTime": datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z"),
-        "eventName": "ObjectCreated:Put",
-        "userIdentity": {"principalId": "AWS:AIDAEXAMPLE"},
-        "requestParameters": {"sourceIPAddress": "192.0.2.1"},
-        "responseElements": {"x-amz-request-id": "C3D13FE58DE4C810"},
-        "s3": {
-            "s3SchemaVersion": "1.0",
-            "configurationId": "Inbox",
-            "bucket": {
-                "name": bucket,
-                "ownerIdentity": {"principalId": "A3NL1KOZZKExample"},
-                "arn": f"arn:aws:s3:::{bucket}",
-            },
-            "object": stored,
-        },
-    }
-
-
-def s3_notice(*records: dict[str, Any]) -> str:
-    """The body of the queue message that carries S3's notice."""
-    return json.dumps({"Records": list(records)})
+    """One record of S3's notice of an upload."""
+    return created(
+        bucket,
+        key,
+        size=size,
+        etag="0" * 32,
+        version_id=version_id,
+        sequence=1,
+        at=datetime.now(UTC),
+        region=REGION,
+    )
 
 
 def s3_test_event(bucket: str) -> str:
     """What S3 sends when notifications are set up."""
-    return json.dumps(
-        {
-            "Service": "Amazon S3",
-            "Event": "s3:TestEvent",
-            "Time": "2026-03-14T12:00:00.000Z",
-            "Bucket": bucket,
-            "RequestId": "5582815E1AEA5ADF",
-            "HostId": "8cLeGAmw098X5cv4Zkwcmo8vvZa3eH3eKxsPzbB9wrR",
-        }
-    )
+    return setup_event(bucket, datetime.now(UTC))
+
+
+def s3_notice(*records: dict[str, Any]) -> str:
+    """The body of the queue message that carries S3's notice."""
+    return notice(*records)
 
 
 def sqs_event(bodies: Mapping[str, str], queue_arn: str) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
@@ -95,6 +95,21 @@ class Stack:
         shared = self._template["Globals"]["Function"]["Environment"]["Variables"]
         own = self._template["Resources"][f"{function.title()}Function"]["Properties"]["Environment"]
         return {name: str(self.evaluate(value)) for name, value in {**shared, **own["Variables"]}.items()}
+
+    def open_to(self, suppliers: Iterable[str], secret: str) -> None:
+        """Give suppliers a signing secret, and have the inbox tell the ingest queue of what comes."""
+        prefix = self.environment("webhook")["SECRET_PREFIX"]
+        for supplier in suppliers:
+            self.clients.secrets.create_secret(
+                Name=f"{prefix}{supplier}", SecretString=json.dumps({"current": secret})
+            )
+        told = self.properties("InboxBucket")["NotificationConfiguration"]["QueueConfigurations"]
+        self.clients.s3.put_bucket_notification_configuration(
+            Bucket=self.ref("InboxBucket"),
+            NotificationConfiguration={
+                "QueueConfigurations": [{"Events": [one["Event"]], "QueueArn": one["Queue"]} for one in told]
+            },
+        )
 
     def subscribe(self, name: str, policy: Mapping[str, Any] | None = None) -> str:
         """The address of a new queue that hears the topic, with raw delivery and a filter policy."""
