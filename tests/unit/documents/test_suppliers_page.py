@@ -9,7 +9,7 @@ from copydesk.article import IdentityBasis, Rights
 from copydesk.suppliers import Supplier, VersionRule
 
 PAGE = (Path(__file__).parents[3] / "docs" / "suppliers.md").read_text("utf-8")
-ROWS = dict(re.findall(r"^\| `([a-z]+)` \| (.+)$", PAGE, re.MULTILINE))
+ROWS = dict(re.findall(r"^\| `([a-z_]+)` \| (.+)$", PAGE, re.MULTILINE))
 
 
 def named(row: str) -> set[str]:
