@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from copydesk.messages import correlation_id
-from infra.cli.board import Board
+from infra.cli.board import STAGES, Board
 from infra.cli.loglines import name_of, readable, structured
 
 _A_MOMENT: Final = 1.0
@@ -31,9 +31,10 @@ class Watch:
         text = readable(function, line)
         if text and not (entry and entry["message"] == "read"):  # of those there are as many as questions
             self.last.append(text)
-        if entry and entry.get("correlationId"):
+        stage = name_of(function)
+        if entry and entry.get("correlationId") and stage in STAGES:
             with self.lock:
-                self._show(name_of(function), entry)
+                self._show(stage, entry)
 
     def follow(self, delivery: str, receipt: str) -> None:
         """Know a delivery by what its logs have in common; its first lines may be here already."""
