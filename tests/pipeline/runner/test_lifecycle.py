@@ -155,9 +155,10 @@ def test_an_environment_that_died_while_idle_is_replaced_unseen(lone: DeskOption
 
 
 SCRIPT = """
-import sys, time
+import signal, sys, time
 from pathlib import Path
 from infra.local.desk import DeskOptions, start
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background jobs ignore it from birth
 root = Path(sys.argv[1])
 desk = start(DeskOptions(root / "template.yaml", root), progress=lambda step: print(step, flush=True))
 print("standing", flush=True)
