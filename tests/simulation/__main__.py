@@ -13,6 +13,7 @@ import time
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 
@@ -110,15 +111,12 @@ def _results(seeds: list[int], how: Options, jobs: int) -> Iterator[Result]:
         return
     waiting = iter(seeds)
     with ProcessPoolExecutor(jobs) as pool:
-        running = {
-            pool.submit(simulate, seed, how) for seed, _ in zip(waiting, range(jobs * _AT_ONCE), strict=False)
-        }
+        running = {pool.submit(simulate, seed, how) for seed in islice(waiting, jobs * _AT_ONCE)}
         try:
             while running:
                 done = next(as_completed(running))
                 running.discard(done)
-                for seed, _ in zip(waiting, range(1), strict=False):
-                    running.add(pool.submit(simulate, seed, how))
+                running |= {pool.submit(simulate, seed, how) for seed in islice(waiting, 1)}
                 yield done.result()
         finally:
             # Where it was interrupted, what has begun is let run to its end, and nothing else is begun.
