@@ -21,7 +21,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from tests.simulation.run import VERSIONS, Options, Result, simulate
 
-_CREDENTIALS: Final = {
+CREDENTIALS: Final = {
     "AWS_ACCESS_KEY_ID": "AKIAEXAMPLEEXAMPLE00",
     "AWS_SECRET_ACCESS_KEY": "for-tests-only",
     "AWS_DEFAULT_REGION": "eu-west-1",
@@ -34,7 +34,7 @@ _AT_ONCE: Final = 8
 def main(arguments: list[str] | None = None) -> int:
     """Returns 1 where an invariant was violated."""
     options = _parser().parse_args(arguments)
-    os.environ.update(_CREDENTIALS)
+    os.environ.update(CREDENTIALS)
     seeds = _range(options.seeds)
     how = Options(options.versions, frozenset(filter(None, options.without.split(","))), options.trace)
     if options.trace:

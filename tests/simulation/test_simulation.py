@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.simulation.__main__ import CREDENTIALS, main
 from tests.simulation.run import Options, simulate
 
 _SMALL = Options(versions=60)
@@ -30,6 +31,17 @@ def test_the_same_seed_gives_the_same_trace() -> None:
 
 def test_the_same_seed_gives_the_same_trace_in_another_process() -> None:
     assert {_fingerprint("1"), _fingerprint("2")} == {simulate(7, Options(versions=40)).fingerprint}
+
+
+@pytest.mark.thorough
+def test_every_seed_of_a_range_is_run(
+    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """More seeds than two processes are handed ahead."""
+    for name, value in CREDENTIALS.items():
+        monkeypatch.setenv(name, value)
+    assert main(["--seeds", "0-19", "--versions", "2", "--jobs", "2"]) == 0
+    assert "20 of 20 seeds" in capfd.readouterr().out.splitlines()[-1]
 
 
 def _fingerprint(hash_seed: str) -> str:
