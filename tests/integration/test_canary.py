@@ -65,6 +65,8 @@ def told(
     desk: Desk, capsys: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
 ) -> Iterator[list[str]]:
     """What was told besides the logs; at the end all of it is searched, and something was there to search."""
+    for function in desk.modules:  # a logger keeps the level that it was made with, by whichever test
+        caplog.set_level("INFO", logger=function)
     prefix = desk.stack.environment("webhook")["SECRET_PREFIX"]
     desk.stack.clients.secrets.put_secret_value(
         SecretId=f"{prefix}fakti", SecretString=json.dumps({"current": SECRET})
