@@ -25,7 +25,13 @@ MODULES: Final = {
     "announcing": ("test_announcing",),
     "lifecycle": ("test_transitions", "test_lifespan", "test_attributes", "test_publishing"),
     "advancing": ("test_transitions", "test_lifespan", "test_attributes", "test_publishing"),
-    "publishing": ("test_publishing", "test_lifespan", "test_reprocessing", "test_transitions"),
+    "publishing": (
+        "test_publishing",
+        "test_lifespan",
+        "test_accepting",
+        "test_refinding",
+        "test_transitions",
+    ),
 }
 """Each module, and the tests that are held against its changes."""
 
