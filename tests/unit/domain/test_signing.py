@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from copydesk.errors import Refused
 from copydesk.reasons import ReasonCode
-from copydesk.signing import sign, verify
+from copydesk.signing import identity, sign, verify
 from tests.unit.domain.samples import NOW
 
 SECRET = "whsec_" + base64.b64encode(b"a secret of thirty-two bytes ...").decode()
@@ -123,6 +123,29 @@ def test_an_id_of_printable_characters_is_as_good_as_any(webhook_id: str) -> Non
     assert verified(webhook_id=webhook_id) == webhook_id
 
 
+def test_what_a_sender_can_mend_is_told_by_its_headers_name() -> None:
+    for header, changes in {
+        "webhook-id, webhook-timestamp and webhook-signature are needed": {"signatures": ""},
+        "webhook-id is 1 to 256 printable ASCII characters": {"webhook_id": "a b"},
+        "webhook-timestamp is not in seconds since 1970": {"timestamp": "now"},
+    }.items():
+        with pytest.raises(Refused) as refused:
+            verified(**changes)
+        assert refused.value.detail == header
+
+
+@given(st.text(st.characters(min_codepoint=0x21, max_codepoint=0x7E), min_size=1, max_size=256))
+def test_an_identity_is_the_id_as_it_was_given(webhook_id: str) -> None:
+    assert identity(webhook_id) == webhook_id
+
+
+@pytest.mark.parametrize("webhook_id", [None, "", " ", "a b"])
+def test_without_an_id_there_is_no_identity(webhook_id: str | None) -> None:
+    with pytest.raises(Refused) as refused:
+        identity(webhook_id)
+    assert refused.value.reason is ReasonCode.MALFORMED_REQUEST
+
+
 @pytest.mark.parametrize("timestamp", ["now", "-1", "1.5", "0x10", "٣", " 1", "1e9", "9" * 13, "", None])
 def test_a_timestamp_is_a_number_of_seconds(timestamp: str | None) -> None:
     expected = ReasonCode.TIMESTAMP_OUT_OF_RANGE if timestamp else ReasonCode.SIGNATURE_MISSING
@@ -148,6 +171,12 @@ def test_one_good_signature_among_many_is_enough() -> None:
     bad = sign(OTHER, "msg_1", TIMESTAMP, BODY)
     assert verified(signatures=f"{bad} v1a,xyz garbage  v1 {good} v2,{good[3:]}")
     assert refusal(signatures=f"{bad} v2,{good[3:]} {good[3:]}") is ReasonCode.SIGNATURE_INVALID
+
+
+@pytest.mark.parametrize("between", ["\t", "\n", "\u00a0", ";", ","])
+def test_nothing_but_a_space_parts_signatures(between: str) -> None:
+    good = sign(SECRET, "msg_1", TIMESTAMP, BODY)
+    assert refusal(signatures=f"v1,AAAA{between}{good}") is ReasonCode.SIGNATURE_INVALID
 
 
 def test_a_secret_may_leave_its_prefix_out() -> None:
