@@ -55,8 +55,8 @@ simulate: .venv/dev ## Run the desk through seeds of faults: SEEDS=0-199 VERSION
 matrix: .venv/dev ## Every AWS call of every kind of work gone wrong in every way, singly and in pairs: WORK="kill" only some
 	@PYTHONPATH=functions $(BIN)/python -m tests.crashes $(if $(WORK),"$(WORK)")
 
-teeth: .venv/dev ## Each condition of a write taken away in turn: the simulation or the matrix has to fail
-	@PYTHONPATH=functions $(BIN)/python -m tests.simulation.teeth
+teeth: .venv/dev ## Each condition of a write taken away in turn: the simulation or the matrix has to fail: GUARD="PHRASE" only some
+	@PYTHONPATH=functions $(BIN)/python -m tests.simulation.teeth $(if $(GUARD),"$(GUARD)")
 
 stateful: .venv/dev ## Lives of an article as Hypothesis plays them: STATEFUL_RUNS=2000 of 50 steps
 	STATEFUL_RUNS=$(or $(STATEFUL_RUNS),2000) $(BIN)/pytest -q -p no:cacheprovider tests/unit/domain/test_life.py
