@@ -85,6 +85,20 @@ def test_a_gap_is_filled_by_who_can_fetch() -> None:
     assert copy.applied == [history[number]["id"] for number in range(1, 6)]
 
 
+def test_nothing_is_fetched_but_what_is_missing() -> None:
+    asked: list[tuple[str, int, int]] = []
+
+    def missing(article: str, first: int, last: int) -> Iterable[Event]:
+        asked.append((article, first, last))
+        return [event(number) for number in range(first, last + 1)]
+
+    copy = MemoryCopy()
+    for number in (3, 4, 2, 4, 7):
+        consume_every(event(number), copy, missing)
+    assert asked == [("a", 1, 2), ("a", 5, 6)]
+    assert copy.applied == [f"a.{number}" for number in range(1, 8)]
+
+
 def test_without_what_is_missing_the_event_waits_and_a_kill_does_not() -> None:
     copy = MemoryCopy()
     assert consume_every(event(3), copy) is Outcome.WAITING
@@ -158,6 +172,72 @@ def test_of_a_killed_article_nothing_is_left_in_any_file(tmp_path: Path) -> None
         consume(alive, copy)
         consume(event(2, lifecycle="killed"), copy)
         assert not any(b"Unheard-of" in path.read_bytes() for path in tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("{", "JSONDecodeError"),
+        (json.dumps({"Type": "Notification"}), "KeyError"),
+        (json.dumps(event(1) | {"id": 7}), "a CloudEvent with id, subject, sequence, time is expected"),
+        (json.dumps(event(1) | {"sequence": "secret"}), "sequence is a number"),
+        (json.dumps(event(1) | {"data": {"article": {}}}), "data has no state with a lifecycle"),
+        (json.dumps(event(1) | {"data": {"state": {"lifecycle": "live"}}}), "data has no article"),
+    ],
+)
+def test_what_is_wrong_with_a_message_is_told_without_its_text(body: str, told: str) -> None:
+    with pytest.raises(MalformedEvent) as malformed:
+        event_of(body)
+    assert str(malformed.value) == told
+
+
+def test_a_sequence_has_up_to_eighteen_digits() -> None:
+    assert event_of(json.dumps(event(1) | {"sequence": "9" * 18}))
+    with pytest.raises(MalformedEvent):
+        event_of(json.dumps(event(1) | {"sequence": "9" * 19}))
+
+
+def test_what_has_no_state_was_not_killed() -> None:
+    assert consumer.is_kill(event(1, lifecycle="killed"))
+    assert not consumer.is_kill({"data": {}})
+    assert not consumer.is_kill({"data": {"state": {}}})
+
+
+def told(**article: Any) -> dict[str, Any]:
+    return {"data": {"article": article}}
+
+
+HEADLINES = [{"role": "sub", "value": "A subtitle"}, {"role": "main", "value": "A title"}]
+DESCRIPTIONS = [{"value": "No role"}, {"role": "summary", "value": "A standfirst"}]
+BODIES = [{"role": "main", "value": "One.\n\nTwo."}, {"role": "main", "value": "Another"}]
+
+
+@pytest.mark.parametrize(
+    ("article", "text"),
+    [
+        ({}, ""),
+        ({"headlines": HEADLINES}, "A title"),
+        ({"descriptions": DESCRIPTIONS}, "A standfirst"),
+        ({"bodies": BODIES}, "One.\n\nTwo."),
+        ({"headlines": HEADLINES[:1], "bodies": BODIES}, "One.\n\nTwo."),
+        ({"headlines": [{"role": "main", "value": ""}], "bodies": BODIES}, "One.\n\nTwo."),
+        (
+            {"headlines": HEADLINES, "descriptions": DESCRIPTIONS, "bodies": BODIES},
+            "A title\n\nA standfirst\n\nOne.\n\nTwo.",
+        ),
+    ],
+)
+def test_the_text_is_title_standfirst_and_body_each_where_there_is_one(
+    article: dict[str, Any], text: str
+) -> None:
+    assert consumer.text(told(**article)) == text
+
+
+def test_the_text_of_a_body_that_stayed_behind_has_to_be_fetched() -> None:
+    behind = told(headlines=HEADLINES) | {"dataref": "https://api.example/v1/articles/a/revisions/1"}
+    with pytest.raises(KeyError, match="'bodies'"):
+        consumer.text(behind)
+    assert consumer.text(told(headlines=HEADLINES, bodies=BODIES) | {"dataref": "https://api.example"})
 
 
 @pytest.mark.parametrize(
