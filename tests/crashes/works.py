@@ -243,6 +243,11 @@ WORKS: Final = (
     ),
     Work("last purge", then(_KILLED, scheduled(), passed(days=14, hours=1)), scheduled()),
     Work(
+        "last purge after a copy",
+        then(_KILLED, scheduled(), _COPY, passed(days=14, hours=1)),
+        scheduled(),
+    ),
+    Work(
         "purge after a reinstatement",
         then(_KILLED, posted(story(3, intent=Intent.REINSTATEMENT))),
         scheduled(),
