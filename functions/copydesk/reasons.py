@@ -50,6 +50,10 @@ class ReasonCode(StrEnum):
     WEBHOOK_ID_REUSED = "webhook-id-reused"
     NOT_FOUND = "not-found"
     KILLED = "killed"
+    SIGN_IN_NEEDED = "sign-in-needed"
+    SIGN_IN_FAILED = "sign-in-failed"
+    NOT_LET_IN = "not-let-in"
+    NOT_OUR_FORM = "not-our-form"
     UNAVAILABLE = "unavailable"
     INTERNAL_ERROR = "internal-error"
 
@@ -102,6 +106,10 @@ REASONS: Final[dict[ReasonCode, Reason]] = {
     ReasonCode.WEBHOOK_ID_REUSED: Reason("This webhook id was used before for other bytes", 409),
     ReasonCode.NOT_FOUND: Reason("There is nothing at this address", 404),
     ReasonCode.KILLED: Reason("The article was killed", 410),
+    ReasonCode.SIGN_IN_NEEDED: Reason("Nobody is signed in", 401),
+    ReasonCode.SIGN_IN_FAILED: Reason("Signing in did not come to an end", 400),
+    ReasonCode.NOT_LET_IN: Reason("The issuer knows you, and this desk does not let you in", 403),
+    ReasonCode.NOT_OUR_FORM: Reason("The form was not on a page of this desk, or is too old", 403),
     ReasonCode.UNAVAILABLE: Reason("The desk cannot take this now; send it again", 503),
     ReasonCode.INTERNAL_ERROR: Reason("The desk failed; its log says why", 500),
 }
