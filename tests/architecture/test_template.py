@@ -37,8 +37,11 @@ def test_no_message_is_seen_again_while_it_may_still_be_in_work(template: dict[s
         for name, mapping in events(template, "SQS")
     }
     assert set(consumed) == set(queues) - dead_letter_queues(template)
+    window = template["Parameters"]["BatchingWindowSeconds"]["MaxValue"]
     for queue, timeout in consumed.items():
-        assert queues[queue]["VisibilityTimeout"] >= 6 * timeout, queue
+        assert queues[queue]["VisibilityTimeout"] >= 6 * timeout + window, queue
+    for function, mapping in [*events(template, "SQS"), *events(template, "DynamoDB")]:
+        assert mapping["MaximumBatchingWindowInSeconds"] == {"Ref": "BatchingWindowSeconds"}, function
 
 
 def test_one_bad_record_never_takes_its_batch_with_it(template: dict[str, Any]) -> None:
@@ -56,12 +59,15 @@ def test_the_stream_gives_up_on_no_record_without_saying_so(template: dict[str, 
     assert target(mapping["DestinationConfig"]["OnFailure"]["Destination"]) in dead_letter_queues(template)
 
 
-def test_the_stream_hears_of_heads_only(template: dict[str, Any]) -> None:
+def test_the_stream_hears_of_heads_only_that_owe_an_event(template: dict[str, Any]) -> None:
     ((_, mapping),) = events(template, "DynamoDB")
     (pattern,) = [json.loads(entry["Pattern"]) for entry in mapping["FilterCriteria"]["Filters"]]
     assert pattern == {
         "eventName": ["INSERT", "MODIFY"],
-        "dynamodb": {"Keys": {"sk": {"S": ["HEAD"]}}},
+        "dynamodb": {
+            "Keys": {"sk": {"S": ["HEAD"]}},
+            "NewImage": {"pendingSince": {"S": [{"exists": True}]}},
+        },
     }
 
 
@@ -165,6 +171,9 @@ def test_nothing_is_logged_for_ever(template: dict[str, Any]) -> None:
         assert "RetentionInDays" in groups[target(function["LoggingConfig"]["LogGroup"])], name
 
 
-def test_every_function_is_traced(template: dict[str, Any]) -> None:
-    assert all(function["Tracing"] == {"Ref": "Tracing"} for function in functions(template).values())
+def test_a_trace_begins_where_nothing_brings_one(template: dict[str, Any]) -> None:
+    begin = {name for name, each in functions(template).items() if each["Tracing"] == {"Ref": "Tracing"}}
+    assert begin == {"webhook", "ingest", "announce"}
+    rest = {each["Tracing"] for name, each in functions(template).items() if name not in begin}
+    assert rest == {"PassThrough"}
     assert template["Parameters"]["Tracing"]["Default"] == "Active"

@@ -23,6 +23,7 @@ from copydesk.dispositions import Outcome
 from copydesk.lifecycle import Head
 from copydesk.ports import Receipt
 from copydesk.signing import sign
+from infra.local.event_patterns import filter_of
 from tests.architecture.template_rules import events, target
 from tests.cloud.cloud import Cloud
 from tests.cloud.gate import OpenGate
@@ -104,6 +105,7 @@ class Desk:
         self._own_table = Table(self.own.dynamodb, self.table)
         ((_, mapping),) = events(template, "DynamoDB")
         self._records = mapping["BatchSize"]
+        self._passes = filter_of(mapping["FilterCriteria"])
         self._prepare()
 
     def _prepare(self) -> None:
@@ -341,9 +343,7 @@ class Desk:
         changes = self.cloud.streams.changes(self.stream, self.seen.stream)
         if not changes:
             return False
-        batch = [
-            record(change) for change in changes if change.new is not None and change.new["sk"]["S"] == "HEAD"
-        ][: self._records]
+        batch = [told for told in map(record, changes) if self._passes(told)][: self._records]
         if not batch:
             self.seen.stream = changes[-1].number + 1
             return True

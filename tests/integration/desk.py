@@ -14,6 +14,7 @@ from aws_lambda_powertools.utilities.typing import LambdaContext
 from copydesk.aws.clock import SystemClock
 from copydesk.errors import TransientError
 from copydesk.signing import sign
+from infra.local.event_patterns import filter_of
 from tests.architecture.template_rules import events, target
 from tests.integration.aws_events import http_event, s3_notice, s3_record, sqs_event, stream_event
 from tests.integration.calls import Calls
@@ -177,14 +178,8 @@ class Desk:
         Goes on from the record that the function names, as the stream does.
         """
         records = self._stream()[self._stream_read :]
-        wanted = [
-            record
-            for record in records
-            if record["eventName"] in ("INSERT", "MODIFY")
-            and record["dynamodb"]["Keys"]["sk"]["S"] == "HEAD"
-            # moto tells of a new item twice: before it has its attributes, and then.
-            and "head" in record["dynamodb"]["NewImage"]
-        ]
+        ((_, mapping),) = events(self.template, "DynamoDB")
+        wanted = list(filter(filter_of(mapping["FilterCriteria"]), records))
         if wanted:
             arn = self.stack.arn("ArticlesTable.Stream")
             try:

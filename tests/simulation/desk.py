@@ -8,6 +8,7 @@ from copydesk import publishing
 from copydesk.lifecycle import Head
 from copydesk.messages import receipt_id
 from copydesk.signing import sign
+from infra.local.event_patterns import filter_of
 from tests.architecture.template_rules import events, functions, target
 from tests.cloud.cloud import Cloud
 from tests.cloud.gate import Call, OpenGate
@@ -80,6 +81,7 @@ class Desk:
         queues.update({self.stack.arn(name): self.sources[name] for name in self.consumers})
         self._by_url = {source.url: source for source in self.sources.values()}
         ((_, mapping),) = events(template, "DynamoDB")
+        self._passes = filter_of(mapping["FilterCriteria"])
         self.outbox = Outbox(
             mapping,
             self._announce,
@@ -262,7 +264,8 @@ class Desk:
                 continue
             told = record(change)
             self._observe(told["dynamodb"])
-            self.outbox.offer(told)
+            if self._passes(told):
+                self.outbox.offer(told)
         self.cloud.streams.forget(self.stream, len(changes))
 
     def _observe(self, change: Mapping[str, Any]) -> None:
