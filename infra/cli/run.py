@@ -97,30 +97,20 @@ def _tell(standing: Standing, options: argparse.Namespace, told: Console) -> Non
 
 def _welcome(standing: Standing) -> str:
     desk = standing.desk
-    exports = "\n".join(f"  export {name}={value}" for name, value in standing.environment().items())
-    bucket = desk.outputs["InboxBucketName"]
+    exports = "\n".join(f"  export {name}={value}" for name, value in standing.variables().items())
     return f"""
 The desk is running (process {os.getpid()}). Ctrl-C stops it.
 
   wire room   {desk.api_url}/wire
   HTTP API    {desk.api_url}
   AWS         {desk.endpoint}  ({desk.region})
-  inbox       s3://{bucket}/<supplier>/<yyyy-mm-dd>/<name>
-  topic       {desk.outputs["ArticlesTopicArn"]}
-  table       {desk.outputs["ArticlesTableName"]}
+  inbox       s3://{desk.outputs["InboxBucketName"]}/<supplier>/<yyyy-mm-dd>/<name>
 
-Any AWS tool talks to it with:
+In another terminal, in this folder, after `. .venv/bin/activate`:
+  copydesk send samples/harbour.txt   an article in, and what became of it
+  copydesk tail                       events as they are published
+  copydesk status                     how the desk is
+
+The pages of docs/ and any AWS tool talk to it with these; SECRET signs the webhooks of {EXAMPLE}:
 {exports}
-
-Send an article by upload:
-  aws s3 cp article.txt s3://{bucket}/{EXAMPLE}/$(date -u +%F)/article.txt
-
-Send one by signed webhook:
-  secret={standing.secrets[EXAMPLE]}
-  id=msg_$(date +%s); at=$(date +%s)
-  key=$(printf %s "${{secret#whsec_}}" | base64 -d | od -An -tx1 | tr -d ' \\n')
-  signature=$( (printf '%s.%s.' "$id" "$at"; cat article.txt) \\
-    | openssl dgst -sha256 -mac HMAC -macopt hexkey:$key -binary | base64)
-  curl -i {desk.api_url}/v1/inbox/{EXAMPLE} --data-binary @article.txt -H "content-type: text/plain" \\
-    -H "webhook-id: $id" -H "webhook-timestamp: $at" -H "webhook-signature: v1,$signature"
 """

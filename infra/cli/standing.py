@@ -47,8 +47,20 @@ class Standing:
         return {
             "AWS_ENDPOINT_URL": self.desk.endpoint,
             "AWS_REGION": self.desk.region,
+            "AWS_DEFAULT_REGION": self.desk.region,  # which is all that some tools know
             "AWS_ACCESS_KEY_ID": self.desk.credentials.access_key_id,
             "AWS_SECRET_ACCESS_KEY": self.desk.credentials.secret_access_key,
+        }
+
+    def variables(self) -> dict[str, str]:
+        """The same and the names by which the snippets of docs/ call what is theirs."""
+        outputs = self.desk.outputs
+        return self.environment() | {
+            "API_URL": self.desk.api_url,
+            "INBOX_BUCKET": outputs["InboxBucketName"],
+            "ARTICLES_TOPIC_ARN": outputs["ArticlesTopicArn"],
+            "ARTICLES_TABLE": outputs["ArticlesTableName"],
+            "SECRET": self.secrets[EXAMPLE],
         }
 
 
