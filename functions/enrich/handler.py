@@ -38,14 +38,14 @@ def runtime() -> tuple[Report, enriching.Ports, S3Archive]:
     return Report("enrich", settings.log_level), ports, archive
 
 
-def handler(event: Mapping[str, Any], context: LambdaContext) -> Mapping[str, Any]:
+def handler(event: Mapping[str, Any], context: LambdaContext) -> dict[str, Any]:
     """Enrich a batch of articles."""
     report, ports, archive = runtime()
 
     def handle(body: str) -> None:
         report.enriched(enriching.enrich(body, ports))
 
-    return handle_queue(event, context, report, archive, handle)
+    return handle_queue(event, report, archive, handle)
 
 
 if "AWS_LAMBDA_RUNTIME_API" in os.environ:

@@ -44,7 +44,7 @@ def runtime() -> tuple[Report, ingesting.Ports]:
     return Report("ingest", settings.log_level), ports
 
 
-def handler(event: Mapping[str, Any], context: LambdaContext) -> Mapping[str, Any]:
+def handler(event: Mapping[str, Any], context: LambdaContext) -> dict[str, Any]:
     """Ingest a batch of S3's notices."""
     (report, ports), trace = runtime(), traceparent(os.environ.get("_X_AMZN_TRACE_ID"))
 
@@ -52,7 +52,7 @@ def handler(event: Mapping[str, Any], context: LambdaContext) -> Mapping[str, An
         for each in asked(body):
             report.ingested(rereading.take(each, ports, trace))
 
-    return handle_queue(event, context, report, ports.quarantine, handle)
+    return handle_queue(event, report, ports.quarantine, handle)
 
 
 if "AWS_LAMBDA_RUNTIME_API" in os.environ:

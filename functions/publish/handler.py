@@ -40,14 +40,14 @@ def runtime() -> tuple[Report, publishing.Ports, S3Archive]:
     return Report("publish", settings.log_level), ports, archive
 
 
-def handler(event: Mapping[str, Any], context: LambdaContext) -> Mapping[str, Any]:
+def handler(event: Mapping[str, Any], context: LambdaContext) -> dict[str, Any]:
     """Commit a batch of articles and of work that fell due."""
     report, ports, archive = runtime()
 
     def handle(body: str) -> None:
         report.published(publishing.publish(body, ports))
 
-    return handle_queue(event, context, report, archive, handle)
+    return handle_queue(event, report, archive, handle)
 
 
 if "AWS_LAMBDA_RUNTIME_API" in os.environ:

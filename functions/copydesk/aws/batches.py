@@ -3,10 +3,6 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from aws_lambda_powertools.utilities.batch import BatchProcessor, EventType, process_partial_response
-from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
-from aws_lambda_powertools.utilities.typing import LambdaContext
-
 from copydesk import quarantining
 from copydesk.aws.clock import SystemClock
 from copydesk.aws.reporting import Report
@@ -15,31 +11,27 @@ from copydesk.ports import Quarantine
 
 
 def handle_queue(
-    event: Mapping[str, Any],
-    context: LambdaContext,
-    report: Report,
-    quarantine: Quarantine,
-    handle: Callable[[str], None],
-) -> Mapping[str, Any]:
+    event: Mapping[str, Any], report: Report, quarantine: Quarantine, handle: Callable[[str], None]
+) -> dict[str, Any]:
     """Handle each message of a batch: one that is refused is kept in quarantine, one that fails comes again.
 
     Returns SQS's partial batch response.
     """
-
-    def handle_record(record: SQSRecord) -> None:
+    failed = []
+    for record in event["Records"]:
         try:
-            handle(record.body)
-        except Refused as refused:
-            at = SystemClock().now()
-            report.outcomes([quarantining.quarantine_message(refused, record.body, quarantine, at)])
-        except Exception as error:
-            report.failed(record.message_id, error)
-            raise
+            _handle(record["body"], report, quarantine, handle)
+        except Exception as error:  # noqa: BLE001 - whatever it is, the others of the batch are handled
+            report.failed(record["messageId"], error)
+            failed.append({"itemIdentifier": record["messageId"]})
+    report.flush()
+    return {"batchItemFailures": failed}
 
-    processor = BatchProcessor(event_type=EventType.SQS, raise_on_entire_batch_failure=False)
+
+def _handle(body: str, report: Report, quarantine: Quarantine, handle: Callable[[str], None]) -> None:
+    """Handle one message, or keep what was refused of it."""
     try:
-        return process_partial_response(
-            event=dict(event), record_handler=handle_record, processor=processor, context=context
-        )
-    finally:
-        report.flush()
+        handle(body)
+    except Refused as refused:
+        outcome = quarantining.quarantine_message(refused, body, quarantine, SystemClock().now())
+        report.outcomes([outcome])
