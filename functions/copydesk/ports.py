@@ -10,7 +10,7 @@ from copydesk.article import Article, Instant, Record
 from copydesk.contracts import Event, Story
 from copydesk.dispositions import Outcome
 from copydesk.facts import Fact
-from copydesk.lifecycle import Attributes, Head
+from copydesk.lifecycle import Attributes, Head, Lifecycle
 from copydesk.messages import Delivery, Order
 from copydesk.reasons import ReasonCode
 
@@ -191,11 +191,22 @@ class Heads(Protocol):
         ...
 
 
+class Standing(NamedTuple):
+    """Where an article stands: all of HEAD that says whether what is known of it still holds."""
+
+    seq: int
+    lifecycle: Lifecycle
+
+
 class Articles(Heads, Protocol):
     """The articles' HEADs and revisions."""
 
     def heads_of(self, article_ids: Collection[str]) -> Mapping[str, Head]:
         """The current states of at most 100 articles, read consistently; what is not there is left out."""
+        ...
+
+    def standings(self, article_ids: Collection[str]) -> Mapping[str, Standing]:
+        """Where at most 100 articles stand, read consistently; what is not there is left out."""
         ...
 
     def current(self, heads: Collection[Head]) -> Mapping[str, Revision]:

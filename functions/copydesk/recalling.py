@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from itertools import dropwhile
 from typing import Final
 
 from copydesk.ports import EventLog, Logged
@@ -37,7 +38,7 @@ def _caught_up(recent: Recent, log: EventLog, now: datetime) -> bool:
     page = log.after(settled, now, KEPT)
     if not page.is_last:
         return False
-    kept = (entry for entry in recent.entries if entry.position <= settled)
+    kept = dropwhile(lambda entry: entry.position > settled, recent.entries)
     entries = (*reversed(page.entries), *kept)
     recent.entries, recent.is_whole = entries[:KEPT], recent.is_whole and len(entries) <= KEPT
     return True

@@ -151,8 +151,8 @@ def embargoed(ports: Ports, now: datetime) -> int:
     memory = ports.memory
     if memory.embargoed is None or now - memory.embargoed[0] > EMBARGO_COUNTED_FOR:
         names = [due.article_id for due in islice(ports.agenda.due(now + EMBARGO_HORIZON), _BATCH)]
-        heads = ports.articles.heads_of(names) if names else {}
-        memory.embargoed = now, sum(head.lifecycle is Lifecycle.EMBARGOED for head in heads.values())
+        found = ports.articles.standings(names) if names else {}
+        memory.embargoed = now, sum(each.lifecycle is Lifecycle.EMBARGOED for each in found.values())
     return memory.embargoed[1]
 
 
@@ -178,11 +178,8 @@ def titles(heads: Iterable[Head], ports: Ports) -> Mapping[str, Digest]:
     wanted = [head for head in heads if head.event and head.is_seen]
     found: dict[str, Digest] = {}
     for part in batched(wanted, _BATCH, strict=False):
-        seen = {
-            name
-            for name, head in ports.articles.heads_of([h.article_id for h in part]).items()
-            if head.is_seen
-        }
+        standings = ports.articles.standings([head.article_id for head in part])
+        seen = {name for name, each in standings.items() if each.lifecycle is not Lifecycle.KILLED}
         pairs = ((head, head.event) for head in part if head.event and head.article_id in seen)
         found |= digests(pairs, ports.articles, ports.memory.shelf)
     return found
@@ -254,14 +251,19 @@ def _once(entries: Iterable[Logged], known: set[str]) -> Iterator[Logged]:
 def _rows(
     entries: Sequence[Logged], asked: Query, seen: Mapping[str, Counter[str]], ports: Ports
 ) -> Iterator[Row]:
+    """The rows of entries that tell how their articles stand now: what a kill has overtaken waits for it."""
     for entry in entries:
         for name in _FILTERS:
             values = entry.head.attributes
             seen[name].update(getattr(values, {"topic": "topics", "country": "countries"}.get(name, name)))
         seen["lifecycle"][entry.head.lifecycle] += 1
     wanted = [entry for entry in entries if _fits(entry.head, asked)]
-    heads = ports.articles.heads_of([entry.head.article_id for entry in wanted]) if wanted else {}
-    standing = [entry for entry in wanted if _stands(entry, heads.get(entry.head.article_id))]
+    found = ports.articles.standings([entry.head.article_id for entry in wanted]) if wanted else {}
+    standing = [
+        entry
+        for entry in wanted
+        if found.get(entry.head.article_id) == (entry.head.seq, entry.head.lifecycle)
+    ]
     told = digests(
         (
             (entry.head, entry.head.event)
@@ -279,11 +281,6 @@ def _rows(
 
 def _fits(head: Head, asked: Query) -> bool:
     return asked.filter.fits(head.attributes) and (not asked.lifecycle or head.lifecycle in asked.lifecycle)
-
-
-def _stands(entry: Logged, head: Head | None) -> bool:
-    """Whether an entry tells of its article as it is now. What a kill has overtaken waits for the kill."""
-    return head is not None and head.seq == entry.head.seq and head.lifecycle is entry.head.lifecycle
 
 
 def _group(family: str, members: Sequence[Row]) -> Group:

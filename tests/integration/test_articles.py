@@ -316,3 +316,12 @@ class SmallPages:
                 return paginator.paginate(**request, **limit)
 
         return Paginator()
+
+
+def test_where_articles_stand_is_what_their_heads_say(articles: DynamoArticles) -> None:
+    articles.commit(None, head(), NOON)
+    articles.commit(None, head("b" * 32, lifecycle=Lifecycle.KILLED, seq=3), NOON)
+    names = ["a" * 32, "b" * 32, "c" * 32]
+    assert articles.standings(names) == {
+        name: (each.seq, each.lifecycle) for name, each in articles.heads_of(names).items()
+    }

@@ -1,5 +1,6 @@
 """copydesk.aws.eventlog: what was published, across days and shards."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -117,3 +118,13 @@ def test_many_entries_of_one_shard_are_read_page_by_page(
     for number in range(12):
         log.append(article(7).model_copy(update={"seq": number}), NOON + timedelta(seconds=number))
     assert len(ids(log, START, NOON + HOUR, 5)) == 12
+
+
+def test_shards_that_are_asked_together_answer_as_one_after_another_does(table: Table) -> None:
+    with ThreadPoolExecutor(4) as pool:
+        together, alone = DynamoEventLog(table, pool.map), DynamoEventLog(table)
+        for number in range(40):
+            alone.append(article(number), NOON + timedelta(seconds=number % 7))
+        before = (NOON + HOUR).isoformat(timespec="microseconds")
+        assert together.latest(before, 25) == alone.latest(before, 25)
+        assert ids(together, START, NOON + HOUR, 7) == ids(alone, START, NOON + HOUR, 7)

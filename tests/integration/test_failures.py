@@ -154,6 +154,7 @@ def failing(clients: Clients) -> Iterator[dict[str, Any]]:
         ("dynamodb", "put_item", "articles.put_facts('a', 1, 'd', ())"),
         ("dynamodb", "put_item", "articles.keep_aside('conflict', revision())"),
         ("dynamodb", "batch_get_item", "articles.heads_of(['a'])"),
+        ("dynamodb", "batch_get_item", "articles.standings(['a'])"),
         ("dynamodb", "batch_get_item", "articles.current([head()])"),
         ("dynamodb", "query", "articles.of_story('s', '', 1)"),
         ("dynamodb", "batch_get_item", "relations.holders(['k'], NOON, consistent=False)"),

@@ -9,7 +9,7 @@ from pydantic import TypeAdapter
 from copydesk.announcing import HeadChange
 from copydesk.facts import Fact
 from copydesk.lifecycle import Head
-from copydesk.ports import Due, LostRace, Revision
+from copydesk.ports import Due, LostRace, Revision, Standing
 
 _FACTS: TypeAdapter[tuple[Fact, ...]] = TypeAdapter(tuple[Fact, ...])
 
@@ -70,6 +70,10 @@ class MemoryArticles:
         """HEADs of those that are there."""
         found = {article_id: self.head(article_id) for article_id in article_ids}
         return {article_id: head for article_id, head in found.items() if head}
+
+    def standings(self, article_ids: Collection[str]) -> Mapping[str, Standing]:
+        """Where those that are there stand."""
+        return {name: Standing(head.seq, head.lifecycle) for name, head in self.heads_of(article_ids).items()}
 
     def current(self, heads: Collection[Head]) -> Mapping[str, Revision]:
         """The last revisions of those that have one."""

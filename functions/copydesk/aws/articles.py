@@ -29,8 +29,8 @@ from copydesk.aws.tables import (
 )
 from copydesk.errors import Refused
 from copydesk.facts import Fact
-from copydesk.lifecycle import Head
-from copydesk.ports import LostRace, Revision
+from copydesk.lifecycle import Head, Lifecycle
+from copydesk.ports import LostRace, Revision, Standing
 
 _FACTS: Final = TypeAdapter(tuple[Fact, ...])
 
@@ -126,6 +126,17 @@ class DynamoArticles:
         keys = [key(article_key(article_id), HEAD) for article_id in article_ids]
         found = (_parsed(item) for item in get_all(self._table, keys, consistent=True))
         return {head.article_id: head for head in found}
+
+    def standings(self, article_ids: Collection[str]) -> Mapping[str, Standing]:
+        """Of HEADs what is kept beside their documents, read consistently, in one batch."""
+        keys = [key(article_key(article_id), HEAD) for article_id in article_ids]
+        items = get_all(self._table, keys, consistent=True, only=("pk", "seq", "lifecycle"))
+        return {
+            text_of(item, "pk").removeprefix(article_key("")): Standing(
+                int(item["seq"]["N"]), Lifecycle(text_of(item, "lifecycle"))
+            )
+            for item in items
+        }
 
     def current(self, heads: Collection[Head]) -> Mapping[str, Revision]:
         """The records of last revisions in one batch, and one read for each that is in the archive."""

@@ -2,7 +2,7 @@
 
 import heapq
 import itertools
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
@@ -14,16 +14,21 @@ from copydesk.ports import Logged, LogPage
 DAYS: Final = 8
 """How many days one call looks through, a week and what is around it: each is a query for each shard."""
 
+type Each = Callable[[Callable[[int], Iterator[Logged]], Iterable[int]], Iterable[Iterator[Logged]]]
+
 _SPARE: Final = 8
+_KEPT: Final = 400
 _DAY: Final = timedelta(days=1)
 _PARTITION: Final = "%Y-%m-%d"
 
 
 class DynamoEventLog:
-    """The log of one table."""
+    """The log of one table. `each` asks all shards: one after another, or together where that is quicker."""
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: Table, each: "Each" = map) -> None:
         self._table = table
+        self._each = each
+        self._read: dict[str, Logged] = {}
 
     def append(self, head: Head, at: datetime) -> None:
         """Add the event that HEAD owed, at the time when the topic accepted it."""
@@ -81,16 +86,19 @@ class DynamoEventLog:
         )
         with passing_failures():
             for page in pages:
-                yield from map(_entry, page["Items"])
+                yield from map(self._entry, page["Items"])
 
     def _day(
         self, day: datetime, after: str, before: str, limit: int, *, forwards: bool
     ) -> tuple[Logged, ...]:
         """The first or last entries of a day between two positions, from all shards, in order."""
-        shards = (
-            self._shard(_partition(day, number), after, before, limit, forwards=forwards)
-            for number in range(SHARDS)
-        )
+
+        def asked(number: int) -> Iterator[Logged]:
+            entries = self._shard(_partition(day, number), after, before, limit, forwards=forwards)
+            first = list(itertools.islice(entries, 1))
+            return itertools.chain(first, entries)
+
+        shards = list(self._each(asked, range(SHARDS)))
         merged = heapq.merge(*shards, key=lambda entry: entry.position, reverse=not forwards)
         return tuple(itertools.islice(merged, limit))
 
@@ -113,12 +121,19 @@ class DynamoEventLog:
         )
         with passing_failures():
             for page in pages:
-                yield from (entry for entry in map(_entry, page["Items"]) if after < entry.position < before)
+                within = (item for item in page["Items"] if after < text_of(item, "sk") < before)
+                yield from map(self._entry, within)
 
-
-def _entry(item: Any) -> Logged:
-    moment = text_of(item, "sk").partition("#")[0]
-    return Logged(datetime.fromisoformat(moment), Head.model_validate_json(expanded(item["head"]["B"])))
+    def _entry(self, item: Any) -> Logged:
+        """An entry never changes: who asks for the latest again and again has most of them."""
+        position = text_of(item, "sk")
+        found = self._read.get(position)
+        if found is None:
+            head = Head.model_validate_json(expanded(item["head"]["B"]))
+            found = self._read[position] = Logged(datetime.fromisoformat(position.partition("#")[0]), head)
+            if len(self._read) > _KEPT:
+                self._read.pop(next(iter(self._read)), None)
+        return found
 
 
 def _partition(at: datetime, number: int) -> str:

@@ -14,6 +14,7 @@ from copydesk.reasons import ReasonCode
 
 JSON: Final = "application/json"
 _COMPRESS_OVER: Final = 1024 * 1024
+_LEVEL: Final = 6
 
 
 def body_of(event: Mapping[str, Any]) -> bytes:
@@ -80,7 +81,7 @@ def respond(
     return {
         "statusCode": status,
         "headers": {**told, "content-encoding": "gzip", "vary": "accept-encoding"},
-        "body": base64.b64encode(gzip.compress(text.encode(), mtime=0)).decode(),
+        "body": base64.b64encode(gzip.compress(text.encode(), _LEVEL, mtime=0)).decode(),
         "isBase64Encoded": True,
     }
 

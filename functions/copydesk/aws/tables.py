@@ -30,7 +30,7 @@ from copydesk.errors import Unavailable
 
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb.client import DynamoDBClient
-    from mypy_boto3_dynamodb.type_defs import AttributeValueTypeDef
+    from mypy_boto3_dynamodb.type_defs import AttributeValueTypeDef, KeysAndAttributesTypeDef
 
 type Value = AttributeValueTypeDef
 type Item = Mapping[str, AttributeValueTypeDef]
@@ -59,17 +59,27 @@ def put_once(table: Table, item: "dict[str, AttributeValueTypeDef]") -> None:
 
 
 def get_all(
-    table: Table, keys: "Sequence[dict[str, AttributeValueTypeDef]]", *, consistent: bool
+    table: Table,
+    keys: "Sequence[dict[str, AttributeValueTypeDef]]",
+    *,
+    consistent: bool,
+    only: Sequence[str] = (),
 ) -> Iterator[Item]:
-    """The items that are there of at most 100, in no order. What the table holds back is asked for again."""
+    """The items that are there of at most 100, in no order. What the table holds back is asked for again.
+
+    `only` names attributes that are enough.
+    """
     wanted: Any = keys
+    asked: KeysAndAttributesTypeDef = {"Keys": keys, "ConsistentRead": consistent}
+    if only:
+        names = {f"#{number}": name for number, name in enumerate(only)}
+        asked["ProjectionExpression"] = ", ".join(names)
+        asked["ExpressionAttributeNames"] = names
     for _ in range(_BATCHES):
         if not wanted:
             return
         with passing_failures():
-            answer = table.client.batch_get_item(
-                RequestItems={table.name: {"Keys": wanted, "ConsistentRead": consistent}}
-            )
+            answer = table.client.batch_get_item(RequestItems={table.name: {**asked, "Keys": wanted}})
         yield from answer["Responses"].get(table.name, ())
         left: Mapping[str, Any] = answer.get("UnprocessedKeys", {}).get(table.name, {})
         wanted = left.get("Keys")

@@ -2,16 +2,18 @@
 
 import hashlib
 from collections.abc import Mapping
-from datetime import UTC, datetime, timedelta
-from functools import cache
+from datetime import UTC, date, datetime, timedelta
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 from copydesk.article import Moment
 from copydesk.enrichment.countries import by_code
 from copydesk.enrichment.topics import medtop
+from copydesk.watching import Group
 from read.wire import addresses
 
 _HERE: Final = Path(__file__).parent
@@ -22,11 +24,22 @@ _MEDIA_TYPES: Final = {
     ".svg": "image/svg+xml",
 }
 _TOPIC: Final = "medtop:"
+ROWS_KEPT: Final = 2000
 
 
 def render(template: str, **data: Any) -> str:
     """A page, or a part of one."""
     return _environment().get_template(template).render(data)
+
+
+def row(group: Group, drawn: dict[tuple[str, ...], str]) -> Markup:
+    """A row of the wire. Events never change: it is made once, and forgotten when it was long not shown."""
+    key = tuple(each.entry.position for each in (group.first, *group.copies))
+    made = drawn.pop(key, None) or render("row.html", group=group)
+    drawn[key] = made
+    if len(drawn) > ROWS_KEPT:
+        del drawn[next(iter(drawn))]
+    return Markup(made)  # noqa: S704 - a template escaped it
 
 
 @cache
@@ -84,8 +97,12 @@ def _moment(moment: datetime) -> str:
 
 
 def _day(moment: datetime) -> str:
-    utc = moment.astimezone(UTC)
-    return f"{utc:%A} {utc.day} {utc:%B %Y}"
+    return _named(moment.astimezone(UTC).date())
+
+
+@lru_cache(maxsize=64)
+def _named(day: date) -> str:
+    return f"{day:%A} {day.day} {day:%B %Y}"
 
 
 def _stated(moment: Moment) -> str:

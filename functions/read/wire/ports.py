@@ -1,6 +1,6 @@
 """What the wire room needs of the desk."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from copydesk import inspecting, monitoring, watching
 from copydesk.ports import Clock
@@ -14,3 +14,5 @@ class Ports:
     inspecting: inspecting.Ports
     monitoring: monitoring.Ports
     clock: Clock
+    drawn: dict[tuple[str, ...], str] = field(default_factory=dict)
+    """Rows of the wire that were made lately, by the events that they tell of."""

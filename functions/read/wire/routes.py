@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from itertools import pairwise
 from typing import Any, Final
 
@@ -66,7 +67,9 @@ def _wire(request: Request, ports: Ports) -> Response:
         return {"statusCode": 304, "headers": {"etag": tag, "cache-control": _FRESH}}
     found = watching.wire(asked, ports.watching, now)
     shown = {name: parameters.get(name, "") for name in watching.PARAMETERS}
-    data: dict[str, Any] = {"wire": found, "asked": asked, "parameters": shown, "now": now, "known": tag}
+    row = partial(pages.row, drawn=ports.drawn)
+    data: dict[str, Any] = {"wire": found, "asked": asked, "parameters": shown, "now": now, "row": row}
+    data["known"] = tag
     if part == "rows":
         return _page(request, "rows.html", tag=tag, **data)
     return _page(

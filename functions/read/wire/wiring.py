@@ -1,7 +1,9 @@
 """The wire room's ports over AWS, made when its first page is asked for."""
 
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache
+from typing import Final
 
 from copydesk import inspecting, monitoring, watching
 from copydesk.aws.agenda import DynamoAgenda
@@ -16,6 +18,9 @@ from copydesk.aws.tallies import DynamoTallies
 from read.settings import Settings
 from read.wire.ports import Ports
 
+_TOGETHER: Final = 4
+"""How many queries wait at once: more of them wait for each other."""
+
 
 @cache
 def ports(settings: Settings) -> Ports:
@@ -23,7 +28,7 @@ def ports(settings: Settings) -> Ports:
     s3, dynamodb, sqs = create_clients("s3", "dynamodb", "sqs")
     table, clock = Table(dynamodb, settings.table_name), SystemClock()
     articles = DynamoArticles(table, S3Archive(s3, settings.archive_bucket))
-    log, agenda = DynamoEventLog(table), DynamoAgenda(table)
+    log, agenda = DynamoEventLog(table, ThreadPoolExecutor(_TOGETHER).map), DynamoAgenda(table)
     return Ports(
         watching.Ports(articles, log, agenda),
         inspecting.Ports(articles, log),

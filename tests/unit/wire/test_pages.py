@@ -262,3 +262,22 @@ def test_the_copied_snippet_is_yaml_with_the_policy() -> None:
     policy = {"source": ["fakti"], "$or": [{"urgency": [{"numeric": ["<=", 3]}]}, {"language": ["en"]}]}
     told = yaml.safe_load(snippets.subscription(policy).replace("!Ref", "").replace("!GetAtt", ""))
     assert told["Subscription"]["Properties"]["FilterPolicy"] == policy
+
+
+def test_a_row_is_made_once_and_again_when_its_article_has_moved_on() -> None:
+    desk, drawn = desk_with(article(1)), dict[tuple[str, ...], str]()
+    desk.announce()
+
+    def shown() -> str:
+        (group,) = watching.wire(watching.query({}), seen, desk.clock.now()).groups
+        return str(pages.row(group, drawn))
+
+    seen = watching.Ports(desk.articles, desk.log, desk.agenda)
+    first = shown()
+    assert shown() == first
+    assert len(drawn) == 1
+    desk.publish(message(article(2)))
+    desk.announce()
+    desk.clock.pass_by(timedelta(seconds=1))
+    assert "Version 2" in shown()
+    assert len(drawn) == 2
