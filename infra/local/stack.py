@@ -133,18 +133,24 @@ def _name_of(function_arn: str) -> str:
     return function_arn.split(":")[6]
 
 
+def _unqualified(function_arn: str) -> str:
+    """The function's ARN, from one that may name an alias or a version of it."""
+    return ":".join(function_arn.split(":")[:7])
+
+
 def _scheduler_schedule(connections: Connections, physical_id: str, functions: Functions) -> list[Schedule]:
     group, _, name = physical_id.rpartition("/")
     got = connections.client("scheduler").get_schedule(Name=name, GroupName=group or "default")
     target = got["Target"]
-    if target["Arn"] not in functions:
+    function = functions.get(_unqualified(target["Arn"]))
+    if function is None:
         return []
     return [
         Schedule(
             arn=got["Arn"],
             expression=got["ScheduleExpression"],
             timezone=got.get("ScheduleExpressionTimezone", "UTC"),
-            function=functions[target["Arn"]],
+            function=function,
             input=target.get("Input"),
             from_rule=False,
         )
@@ -162,12 +168,12 @@ def _rule_schedules(connections: Connections, physical_id: str, functions: Funct
             arn=rule["Arn"],
             expression=rule["ScheduleExpression"],
             timezone="UTC",
-            function=functions[target["Arn"]],
+            function=function,
             input=target.get("Input"),
             from_rule=True,
         )
         for target in events.list_targets_by_rule(Rule=name)["Targets"]
-        if target["Arn"] in functions
+        if (function := functions.get(_unqualified(target["Arn"]))) is not None
     ]
 
 

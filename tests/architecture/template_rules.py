@@ -6,7 +6,7 @@ from typing import Any
 type Json = Mapping[str, Any]
 
 # Services whose calls name no resource, so that a policy can only say "*" (Service Authorization Reference).
-WITHOUT_RESOURCES = ("comprehend:", "dynamodb:ListStreams", "xray:")
+WITHOUT_RESOURCES = ("cloudwatch:DescribeAlarms", "comprehend:", "dynamodb:ListStreams", "xray:")
 
 
 def of_type(template: Json, kind: str) -> dict[str, Any]:
@@ -90,8 +90,8 @@ def as_list(value: Any) -> list[Any]:
 
 
 def target(value: Any) -> str:
-    """The logical id that a Ref or an Fn::GetAtt names."""
-    return str(value["Ref"] if "Ref" in value else value["Fn::GetAtt"][0])
+    """The logical id that a Ref, also to a function's alias, or an Fn::GetAtt names."""
+    return str(value["Ref"]).removesuffix(".Alias") if "Ref" in value else str(value["Fn::GetAtt"][0])
 
 
 def dead_letter_queues(template: Json) -> set[str]:

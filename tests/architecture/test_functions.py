@@ -50,6 +50,33 @@ def test_a_handler_is_wiring_only(function: str) -> None:
     assert len(source.splitlines()) < 60
 
 
+def parameters_of(value: Any, template: dict[str, Any]) -> set[str]:
+    """The template's parameters that a value is made from, also by a condition."""
+    if isinstance(value, list):
+        return {name for one in value for name in parameters_of(one, template)}
+    if not isinstance(value, dict):
+        return set()
+    found = {name for one in value.values() for name in parameters_of(one, template)}
+    if "Ref" in value:
+        found.add(value["Ref"])
+    if "Fn::Sub" in value:
+        found |= set(re.findall(r"\$\{(\w+)\}", str(value["Fn::Sub"])))
+    if "Fn::If" in value:
+        found |= parameters_of(template["Conditions"][value["Fn::If"][0]], template)
+    return found & set(template["Parameters"])
+
+
+@pytest.mark.parametrize("function", FUNCTIONS)
+def test_a_parameter_that_changes_makes_a_version(template: dict[str, Any], function: str) -> None:
+    """By the description, for SAM looks at the parameter's name alone; and one that changes
+    nothing must not be in it, since Lambda refuses to make a version of what has not changed."""
+    elsewhere = {"DeploymentPreference", "Events", "VersionDescription"}
+    properties = functions(template)[function]
+    configured = {name: value for name, value in properties.items() if name not in elsewhere}
+    described = parameters_of(properties["VersionDescription"], template)
+    assert described == parameters_of(configured, template)
+
+
 def test_every_artifact_is_made_by_the_makefile(template: dict[str, Any]) -> None:
     for name, resource in template["Resources"].items():
         if resource["Type"] == "AWS::Serverless::Function":
