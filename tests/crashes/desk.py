@@ -232,7 +232,7 @@ class Desk:
     def run(self) -> None:
         """Until nothing waits that can be had now or later by waiting for it."""
         for _ in range(_ROUNDS):
-            if self._step():
+            if self.step():
                 continue
             hidden = [message.visible_at for step in STEPS for message in self._queue(step).messages()]
             if not hidden:
@@ -250,7 +250,8 @@ class Desk:
                 return
         raise AssertionError("reconcile always finds something to do")
 
-    def _step(self) -> bool:
+    def step(self) -> bool:
+        """Let the next thing happen; False where nothing waits."""
         return (
             self._post_next()
             or self._do_next()

@@ -126,6 +126,8 @@ def _stored(desk: Desk, head: Head) -> Iterator[str]:
         found = desk.articles().revision(head.article_id, head.revision, head.record(head.revision))
         if found is None or found.article.content_hash != head.content_hash:
             yield "I7 the last revision is not there"
+        elif head.is_seen and (lost := set(found.ties.keys) - _held(desk, head.article_id)):
+            yield f"{len(lost)} of its keys are not in the index"
     if not head.purge_through:
         return
     if not head.purges:
@@ -139,6 +141,15 @@ def _stored(desk: Desk, head: Head) -> Iterator[str]:
     for key in desk.cloud.s3.buckets[desk.stack.ref("ArchiveBucket")].versions:
         if key.startswith(prefix) and int(key.removeprefix(prefix).partition("-")[0]) <= head.purge_through:
             yield f"I6 {key} is kept"
+
+
+def _held(desk: Desk, article_id: str) -> set[str]:
+    """The keys of the index that an article holds."""
+    return {
+        str(pk).removeprefix("PHRASE#")
+        for (pk, _), item in desk.items().items()
+        if str(pk).startswith("PHRASE#") and item["article"]["S"] == article_id
+    }
 
 
 def _told(head: Head) -> dict[str, Any]:

@@ -64,7 +64,7 @@ class Functions:
             reading = partial(self._read, read)
             patch.setattr(ingesting, "read", reading)
             patch.setattr("copydesk.rereading.read", reading)
-            patch.setattr(Report, "failed", self._failed)
+            patch.setattr(Report, "failed", lambda _, __, error: self._foreseen(self.calls.function, error))
             patch.setattr(Report, "unforeseen", lambda _, error: self._foreseen("webhook", error))
             for name in NAMES:
                 module = importlib.import_module(f"{name}.handler")
@@ -114,9 +114,6 @@ class Functions:
         (dynamodb,) = self._clients("dynamodb")
         limit = round(daily_dollars * 1_000_000)
         return DailyBudget(Table(dynamodb, table_name), "comprehend", limit, SystemClock())  # type: ignore[arg-type]
-
-    def _failed(self, _report: Report, _message_id: str, error: Exception) -> None:
-        self._foreseen(self.calls.function, error)
 
     def _foreseen(self, function: str, error: Exception) -> None:
         if not isinstance(error, TransientError):
