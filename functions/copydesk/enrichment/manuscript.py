@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Final, Self
 
 from copydesk.article import Article, BlockKind, Moment, Precision
+from copydesk.enrichment import datelines
 from copydesk.enrichment.sentences import Span, split
 
 READ: Final = 200_000
@@ -28,7 +29,7 @@ class PartKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One part of the text: `text[start:end]`."""
+    """One part of the text: `text[start:end]`; its sentences are without a dateline."""
 
     kind: PartKind
     start: int
@@ -66,7 +67,8 @@ class Manuscript:
             if not piece or at >= len(text):
                 continue
             end = min(at + len(piece), len(text))
-            parts.append(Part(kind, at, end, tuple(split(text, at, end))))
+            told = datelines.behind(text, at, end) if kind is PartKind.PARAGRAPH else at
+            parts.append(Part(kind, at, end, tuple(split(text, told, end))))
             at += len(piece) + 2
         primary = language.partition("-")[0].casefold() if language else None
         return cls(text, tuple(parts), primary, _local(article.published))

@@ -11,7 +11,7 @@ from copydesk.enrichment.sentences import Span
 from copydesk.facts import EntityItem, EntityType, Mention
 
 PEOPLE = ("Anna Berg", "Berg", "Paul Jones", "Jones", "Kurt Weber", "Noor")
-BODIES = ("Acme", "Globex")
+BODIES = ("Acme", "Globex", "Torvik University")
 
 
 @pytest.fixture
@@ -57,6 +57,13 @@ def stands_for(make_article: Callable[..., Article]) -> Callable[..., str | None
         (("Nobody came.", '"A pity," he said.'), "he", None),
         (("Acme sued Globex. It wants money.",), "It", "Acme"),
         (("Shares of Acme fell.", '"We are sound," the company said.'), "the company", "Acme"),
+        (
+            ("Torvik University closed.", "Acme left.", "Nobody asked the university."),
+            "the university",
+            "Torvik University",
+        ),
+        (("Acme left.", "Nobody asked the university."), "the university", None),
+        (("Acme left.", "Norway's company register was closed."), "Norway's company", None),
         (("Foreign minister Kurt Weber met Anna Berg.", "The minister left."), "The minister", "Kurt Weber"),
         (("Anna Berg met Paul Jones, the mayor of Ulm.", "The mayor left."), "The mayor", "Paul Jones"),
         (("Anna Berg met Paul Jones.", "The mayor left."), "The mayor", None),

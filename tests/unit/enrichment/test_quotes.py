@@ -284,6 +284,30 @@ def test_what_has_no_name_is_not_given_one(quotes: Quotes) -> None:
     assert said(items) == [("It is over,", "45 percent of the voters")]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Her lawyer, Vera Holm, said the court was wrong.",
+        "Torvik's mayor, Vera Holm, said the court was wrong.",
+        "The head of the port, Vera Holm, said the court was wrong.",
+        '"The court was wrong," its director general, Vera Holm, told reporters.',
+        "Vera Holm, of Porto University, who was not there, said the court was wrong.",
+        '"The court was wrong," said lead lawyer Professor Vera Holm.',
+    ],
+)
+def test_a_description_is_whom_the_text_names_beside_it(quotes: Quotes, text: str) -> None:
+    assert [quote.speaker for quote in quotes(text)] == ["Vera Holm"]
+
+
+def test_a_dateline_neither_speaks_nor_is_said(quotes: Quotes) -> None:
+    said, also = quotes(
+        "TORVIK, Nov 12 - The bridge was closed for a week, the police said.",
+        "TORVIK, Nov 12 - Vera Holm raised the rate, saying that prices rose too fast.",
+    )
+    assert (said.text, said.speaker) == ("The bridge was closed for a week", "the police")
+    assert also.speaker == "Vera Holm"
+
+
 def test_the_cue_is_the_clause_beside_the_quote(quotes: Quotes) -> None:
     (item,) = quotes('"It is over," Vera Holm said in her speech, and left.')
     assert item.cue == "Vera Holm said in her speech"

@@ -25,11 +25,17 @@ _PLURAL: Final = frozenset({"they", "them", "their", "themselves"})
 _PRONOUNS: Final = _MASCULINE | _FEMININE | _NEUTER | _PLURAL
 _WORD: Final = re.compile(r"[^\W\d_][\w’'-]*")  # noqa: RUF001 - an apostrophe
 _BODY = """
-company firm bank agency group club university ministry court newspaper paper organisation organization
-airline carmaker maker retailer party union institute council committee commission department network
-broadcaster charity association federation corporation publisher watchdog regulator
+company firm bank agency group club newspaper paper organisation organization airline carmaker maker retailer
+network broadcaster charity corporation publisher watchdog regulator
+"""
+_NAMED_BODY = """
+university ministry court party union institute council committee commission department association federation
 """
 _BODIES: Final = frozenset(_BODY.split())
+"""What any organisation may be called, whatever its own name says."""
+
+_NAMED_BODIES: Final = frozenset(_NAMED_BODY.split())
+"""What only those are called who have the word in their names."""
 _OBJECT: Final = re.compile(
     r"(?:\b(?:of|by|with|to|in|from|for|against|on|about|at|than|like|over|after|before|between|near)"
     r"(?:\s(?:the|a|an|his|her|its|their|former|Mr|Mrs|Ms|Dr|President|Prime|Minister)\.?){0,3}\s)$"
@@ -43,6 +49,7 @@ _AFTER_HEAD: Final = re.compile(
 )
 """What may follow the name of whom a description describes: "Hansen of Siemens", but not "Siemens chief"."""
 
+_DEFINITE: Final = frozenset({"the", "this", "that", "his", "her", "its", "their"})
 _MARKS: Final = re.compile(r'["“”„«»]')
 
 
@@ -140,8 +147,8 @@ class Antecedents:
 
     def _described(self, words: list[str], at: int) -> EntityItem | None:
         head = words[-1]
-        if head in _BODIES:
-            return self._last(at, EntityType.ORGANISATION)
+        if head in _BODIES | _NAMED_BODIES:
+            return self._body(words, at)
         if len(words) > 1 and words[0] not in ("the", "this", "that"):
             return None
         telling = [word for word in words if word not in ("the", "this", "that", "former")]
@@ -149,6 +156,17 @@ class Antecedents:
             if telling and self._roles[one.who].issuperset(telling):
                 return self._items[one.who]
         return None
+
+    def _body(self, words: list[str], at: int) -> EntityItem | None:
+        """The organisation that has the word in its name, else the nearest that may be called so."""
+        if len(words) > 1 and words[0] not in _DEFINITE:
+            return None
+        before = self._seen[max(0, self._index(at) - _LOOKED_AT) : self._index(at)]
+        for one in reversed(before):
+            item = self._items[one.who]
+            if item.type is EntityType.ORGANISATION and words[-1] in folded(item.name).split():
+                return item
+        return self._last(at, EntityType.ORGANISATION) if words[-1] in _BODIES else None
 
     def _last(self, at: int, kind: EntityType, *, woman: bool | None = None) -> EntityItem | None:
         """The subject of the nearest sentence that has somebody fitting."""

@@ -33,6 +33,7 @@ _NEAR: Final = 4
 
 _CLOSING: Final = {")": "(", ",": ",", "—": "—", "–": "–", "--": "--", "-": "-"}  # noqa: RUF001 - a dash
 _RELATIVES: Final = frozenset({"who", "which", "that"})
+_BELONGING: Final = frozenset({"of", "from", "at", "with"})
 _GOES_ON: Final = PREPOSITIONS | CLAUSES | DAYS | {"who", "earlier", "later", "adding", "and"}
 _SAYS: Final = frozenset({Sort.SAY})
 _NEGATIONS: Final = frozenset({"not", "never", "refused", "declined", "denied"})
@@ -277,6 +278,9 @@ def _set_off(tokens: Sequence[Token], closing: int) -> Group | None:
         if group is None:
             break
         chosen, k = group, group.first - 1
+        if k > 1 and tokens[k].low in _BELONGING and tokens[k - 1].low == ",":
+            chosen = ending_at(tokens, k - 2) or group  # "Lee, of Acme, who was away, said"
+            break
         if k < 0 or mark == ")" or tokens[k].low != ",":
             break
     return chosen

@@ -49,7 +49,7 @@ _TOKEN: Final = re.compile(
 def lines(text: str, number: int, part: Part, quotations: Sequence[Quotation]) -> Iterator[Line]:
     """The sentences of one part; what ends inside a quotation is no end."""
     starts = [quotation.start for quotation in quotations]
-    begin, first = part.start, 0
+    begin, first = (part.sentences[0].start if part.sentences else part.start), 0
     for stop in (*(sentence.end for sentence in part.sentences), part.end):
         last = bisect_left(starts, stop)
         if (last and quotations[last - 1].end > stop) or not text[begin:stop].strip():

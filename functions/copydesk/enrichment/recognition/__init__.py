@@ -2,11 +2,12 @@
 
 from typing import Final
 
+from copydesk.enrichment import datelines
 from copydesk.enrichment.gazetteer import Gazetteer
 from copydesk.enrichment.manuscript import Manuscript
 from copydesk.enrichment.recognition import whereabouts
 from copydesk.enrichment.recognition.bounds import tidied
-from copydesk.enrichment.recognition.casing import datelines, truecased
+from copydesk.enrichment.recognition.casing import truecased
 from copydesk.enrichment.recognition.consistency import agreed
 from copydesk.enrichment.recognition.joining import joined
 from copydesk.enrichment.recognition.known import usual
@@ -37,7 +38,9 @@ def mentions(
     A gazetteer speaks for places that it knows well.
     """
     text = truecased(manuscript)
-    placed = [Labelled(place.start, place.end, "GPE", _DATELINE) for place in datelines(manuscript.text)]
+    placed = [
+        Labelled(place.start, place.end, "GPE", _DATELINE) for place in datelines.places(manuscript.text)
+    ]
     found = [one for name in recognizer(text) if name.label not in _NO_NAMES for one in tidied(text, name)]
     names = joined(text, in_order(placed, apart(found, placed)))
     names = in_order(names, apart(usual(text), names))

@@ -6,41 +6,19 @@ capitals for a name. The text keeps its length, so that what is found in one is 
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import islice
 from typing import Final
 
+from copydesk.enrichment import datelines
 from copydesk.enrichment.manuscript import Manuscript
 from copydesk.enrichment.recognition import vocabulary
 from copydesk.enrichment.sentences import Span
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")  # noqa: RUF001 - an apostrophe
-_PLACE: Final = r"((?:ST\.\s)?[A-Z]['A-Z.-]*[A-Z](?:\s[A-Z]['A-Z.-]*[A-Z]){0,3})"
-_WITHIN: Final = r"(?:\s?,\s+[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,3})?"
-_DAY: Final = r"\s+\d{4}-\d\d-\d\d"
-_DATELINE: Final = re.compile(
-    rf"^{_PLACE}(?={_WITHIN}(?:,?(?:{_DAY}|\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d)|"
-    r"\s+(?:\((?:AP|AFP|CNN|UPI|dpa|[A-Za-z]{0,10}[Rr]euters?)\b|--|[–—]|-\s)))"  # noqa: RUF001
-    rf"|(?:(?<=[.!?:]\s)|(?<=[a-z]\s)){_PLACE}(?={_WITHIN}{_DAY})",
-    re.MULTILINE,
-)
 _SHOUTED: Final = 0.6
 _LEAST_WORDS: Final = 3
 _ENDINGS: Final = ("s", "es", "d", "ed", "ing")
 _ACRONYM: Final = 3
-_LONGEST_ACRONYM: Final = 6
-_MOST: Final = 100
 _LONG_WORD: Final = 4
-
-
-def datelines(text: str) -> Iterator[Span]:
-    """The places in capitals with which reports begin, as in "LONDON, Aug 3 (Reuters) -".
-
-    What stands in capitals elsewhere, too, is an abbreviation.
-    """
-    for found in islice(_DATELINE.finditer(text), _MOST):
-        place = found[1] or found[2]
-        if place not in vocabulary.RUBRICS and (len(place) > _LONGEST_ACRONYM or text.count(place) == 1):
-            yield Span(*found.span(found.lastindex or 0))
 
 
 def truecased(manuscript: Manuscript) -> str:
@@ -53,7 +31,7 @@ def truecased(manuscript: Manuscript) -> str:
     for sentence in manuscript.sentences:
         words = [word[0] for word in _WORD.finditer(text, sentence.start, sentence.end) if len(word[0]) > 1]
         (loud if _is_loud(words) else titled if _is_titled(words) else quiet).append(sentence)
-    for place in datelines(text):
+    for place in datelines.places(text):
         _recase(letters, place, _titled)
     if loud or titled:
         seen = set(_running(text, quiet))
@@ -94,7 +72,7 @@ def _titled(word: str) -> str:
 
 
 def _as_seen(word: str, seen: set[str]) -> str:
-    if word.lower() in vocabulary.SMALL or word in vocabulary.RUBRICS:
+    if word.lower() in vocabulary.SMALL or word in datelines.RUBRICS:
         return word.lower()
     for form in (_titled(word), word.lower(), word):
         if form in seen:

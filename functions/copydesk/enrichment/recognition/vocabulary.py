@@ -84,14 +84,6 @@ uncle widow wife winger writer
 """)
 """After which a person's name follows."""
 
-RUBRICS: Final = _words("""
-ATHLETICS BADMINTON BASEBALL BASKETBALL BIATHLON BOXING CHESS CRICKET CYCLING FOOTBALL GOLF GYMNASTICS
-HANDBALL HOCKEY MOTORCYCLING NBA NFL NHL RALLYING ROWING RUGBY SAILING SKIING SNOOKER SOCCER SQUASH SWIMMING
-TENNIS VOLLEYBALL WRESTLING ANALYSIS BREAKING CORRECTION EXCLUSIVE EXPLAINER FACTBOX FEATURE FOCUS INTERVIEW
-LIVE NEWS OPINION PREVIEW PROFILE REVIEW TIMELINE UPDATE URGENT VIDEO WATCH WRAPUP
-""")
-"""In capitals before a dash: they say what an article is, not where it was written."""
-
 SMALL: Final = _words("""
 a about after again against all amid among an and any are as at back be before behind but by can for from
 get gets go goes had has have he her his how if in into is it its last may more most new no not now of off
