@@ -12,3 +12,10 @@ class Settings:
     wire_room: str
     queue_urls: str
     log_level: str
+    oidc_issuer: str = ""
+    oidc_client_id: str = ""
+    oidc_domains: str = ""
+    oidc_groups: str = ""
+    oidc_groups_claim: str = "groups"
+    session_minutes: int = 60
+    secret_prefix: str = ""

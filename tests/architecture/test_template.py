@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+from read.wire import gate, routes
 from tests.architecture.template_rules import (
     dead_letter_queues,
     events,
@@ -163,6 +164,38 @@ def test_the_wire_room_is_shut_unless_asked_for_and_never_open_to_all(template: 
     pages = [event for _, event in events(template, "HttpApi") if event["Path"].startswith("/wire")]
     assert pages
     assert all(event.get("Auth", {}).get("Authorizer") != "NONE" for event in pages)
+
+
+def test_nobody_gets_in_without_an_issuer(template: dict[str, Any]) -> None:
+    """The one API that asks nobody is not there without one, whatever the rules are."""
+    apis = of_type(template, "AWS::Serverless::HttpApi")
+    asking_nobody = [name for name, api in apis.items() if "Auth" not in api]
+    assert asking_nobody == ["WireApi"]
+    for name in ("WireApi", "WireApiMayRead", "WireRoomKey"):
+        assert template["Resources"][name]["Condition"] == "WireRoomSignsIn"
+    assert template["Conditions"]["WireRoomSignsIn"] == {
+        "Fn::And": [
+            {"Fn::Equals": [{"Ref": "WireRoom"}, "sign-in"]},
+            {"Fn::Not": [{"Fn::Equals": [{"Ref": "OidcIssuer"}, ""]}]},
+            {"Fn::Not": [{"Fn::Equals": [{"Ref": "OidcClientId"}, ""]}]},
+        ]
+    }
+    told = template["Rules"]["TheWireRoomKnowsWhoComes"]
+    assert told["RuleCondition"] == {"Fn::Equals": [{"Ref": "WireRoom"}, "sign-in"]}
+    assert len(told["Assertions"]) == 3
+
+
+def test_the_api_for_people_has_the_wire_rooms_routes_and_no_others(template: dict[str, Any]) -> None:
+    paths = template["Resources"]["WireApi"]["Properties"]["DefinitionBody"]["paths"]
+    told = {f"{method.upper()} {path}" for path, methods in paths.items() for method in methods}
+    assert told == set(routes.ROUTES) | gate.OPEN | {"POST /wire/sign-out"}
+    signed = {event["Path"] for _, event in events(template, "HttpApi") if event["Path"].startswith("/wire")}
+    assert {path for path in signed if f"GET {path}" not in routes.ROUTES} == set()
+    assert {path for path in paths if path not in signed} == {
+        "/wire/signed-in",
+        "/wire/signed-out",
+        "/wire/sign-out",
+    }
 
 
 def test_nothing_is_logged_for_ever(template: dict[str, Any]) -> None:

@@ -150,6 +150,10 @@ class Stack:
     def _is_true(self, rule: Mapping[str, Any]) -> bool:
         if "Fn::Not" in rule:
             return not self._is_true(rule["Fn::Not"][0])
+        if "Fn::And" in rule:
+            return all(self._is_true(each) for each in rule["Fn::And"])
+        if "Condition" in rule:
+            return self._holds(rule["Condition"])
         one, other = rule["Fn::Equals"]
         return bool(self.evaluate(one) == self.evaluate(other))
 

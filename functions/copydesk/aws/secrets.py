@@ -1,4 +1,4 @@
-"""The suppliers' signing secrets, in Secrets Manager."""
+"""What is kept in Secrets Manager: the suppliers' signing secrets, and a text under a name."""
 
 import base64
 import json
@@ -41,15 +41,11 @@ class SupplierSecrets:
         return secrets
 
     def _read(self, name: str) -> tuple[str, ...]:
-        with passing_failures():
-            try:
-                answer = self._client.get_secret_value(SecretId=f"{self._prefix}{name}")
-            except ClientError as error:
-                if error_code(error) in _NONE:
-                    return ()
-                raise
+        text = _text(self._client, f"{self._prefix}{name}")
+        if text is None:
+            return ()
         try:
-            stored = json.loads(answer["SecretString"])
+            stored = json.loads(text)
             secrets = tuple(stored[name] for name in ("current", "previous") if stored.get(name))
             for secret in secrets:
                 base64.b64decode(secret.removeprefix("whsec_"), validate=True)
@@ -59,3 +55,30 @@ class SupplierSecrets:
                 f'the secret {name} is not {{"current": "whsec_…", "previous": …}}'
             ) from None
         return secrets
+
+
+class Secret:
+    """A secret that is a text, as it stood a minute ago at most."""
+
+    def __init__(self, client: "SecretsManagerClient", name: str, clock: "Clock") -> None:
+        self._client = client
+        self._name = name
+        self._clock = clock
+        self._known: tuple[float, str] | None = None
+
+    def text(self) -> str:
+        """What it is; empty where there is none. Raises Unavailable."""
+        now = self._clock.now().timestamp()
+        if self._known is None or now - self._known[0] >= FRESH_SECONDS:
+            self._known = (now, _text(self._client, self._name) or "")
+        return self._known[1]
+
+
+def _text(client: "SecretsManagerClient", name: str) -> str | None:
+    with passing_failures():
+        try:
+            return client.get_secret_value(SecretId=name).get("SecretString", "")
+        except ClientError as error:
+            if error_code(error) in _NONE:
+                return None
+            raise

@@ -1,7 +1,7 @@
 """A function's settings: exactly its environment variables."""
 
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 
 from copydesk.errors import ConfigurationError
 
@@ -9,8 +9,8 @@ from copydesk.errors import ConfigurationError
 def read_settings[T](settings: type[T], environment: Mapping[str, str]) -> T:
     """Fill a dataclass from the variables named like its fields, in capitals.
 
-    A field is a str, an int or a float, and no number is negative. Raises ConfigurationError with all that is
-    missing or malformed.
+    A field is a str, an int or a float, and no number is negative; one with a default may be empty. Raises
+    ConfigurationError with all that is missing or malformed.
     """
     if not is_dataclass(settings):
         raise ConfigurationError(f"{settings.__name__} is no dataclass")
@@ -19,6 +19,8 @@ def read_settings[T](settings: type[T], environment: Mapping[str, str]) -> T:
     for field in fields(settings):
         name = field.name.upper()
         text = environment.get(name, "")
+        if not text and field.default is not MISSING:
+            continue
         if not text:
             wrong.append(f"{name} is not set")
         elif field.type is float and all(part.isdecimal() for part in text.split(".", 1)):

@@ -17,7 +17,19 @@ from copydesk.facts import Fact, SourceItem, SourcesFact
 from copydesk.filtering import MessageAttributes
 from copydesk.lifecycle import Head
 from copydesk.reasons import REASONS, ReasonCode
-from read.wire import advice, chain, charts, differing, facets, marking, pages, snippets, timeline, world
+from read.wire import (
+    advice,
+    chain,
+    charts,
+    differing,
+    facets,
+    gate,
+    marking,
+    pages,
+    snippets,
+    timeline,
+    world,
+)
 from read.wire.ports import Ports
 
 type Request = Mapping[str, Any]
@@ -41,14 +53,15 @@ _COLUMNS: Final = 8
 _DIFFERING: Final = 8
 _FOREVER: Final = "private, max-age=31536000, immutable"
 _FRESH: Final = "private, no-cache"
+_RETRY: Final = 30
 
 
 def respond_to(request: Request, ports: Ports) -> Response:
     """The response to a GET; what is refused is a page too."""
     try:
-        return _ROUTES.get(str(request.get("routeKey")), _nothing)(request, ports)
+        return ROUTES.get(str(request.get("routeKey")), _nothing)(request, ports)
     except Refused as refused:
-        return _failure(request, refused)
+        return failure(request, refused)
 
 
 def _nothing(_request: Request, _ports: Ports) -> Response:
@@ -61,7 +74,9 @@ def _wire(request: Request, ports: Ports) -> Response:
     asked = watching.query(parameters)
     now = ports.clock.now()
     tag = _tag(
-        watching.latest(ports.watching, now), *(f"{name}={parameters[name]}" for name in sorted(parameters))
+        watching.latest(ports.watching, now),
+        *(f"{name}={parameters[name]}" for name in sorted(parameters)),
+        session.id if (session := gate.session_of(request)) else "",
     )
     if _is_known(request, tag):
         return {"statusCode": 304, "headers": {"etag": tag, "cache-control": _FRESH}}
@@ -192,6 +207,10 @@ def _attributes(head: Head) -> MessageAttributes:
     return attributes_as_sent(kind, head.lifecycle, head.attributes)
 
 
+def _signed_out(request: Request, _ports: Ports) -> Response:
+    return _page(request, "signed_out.html", leaving=gate.leaving_of(request))
+
+
 def _static(request: Request, _ports: Ports) -> Response:
     found = pages.assets().get(parameter(request, "file"))
     if found is None:
@@ -202,16 +221,21 @@ def _static(request: Request, _ports: Ports) -> Response:
 
 
 def _page(request: Request, template: str, *, status: int = 200, tag: str = "", **data: Any) -> Response:
-    text = pages.render(template, path=str(request.get("rawPath", "")), views=VIEWS, **data)
+    told = {"path": str(request.get("rawPath", "")), "views": VIEWS, "session": gate.session_of(request)}
+    text = pages.render(template, **told, **data)
     headers = {**SAFE, "cache-control": _FRESH, "etag": tag or _tag(text)}
     if status == 200 and _is_known(request, headers["etag"]):  # noqa: PLR2004 - a status
         return {"statusCode": 304, "headers": {"etag": headers["etag"], "cache-control": _FRESH}}
     return respond(status, text, media_type=HTML, headers=headers, compressed=_takes_gzip(request))
 
 
-def _failure(request: Request, refused: Refused) -> Response:
+def failure(request: Request, refused: Refused) -> Response:
+    """The page that says why not."""
     reason = REASONS[refused.reason]
-    return _page(request, "failure.html", status=reason.status, reason=reason, refused=refused)
+    response = _page(request, "failure.html", status=reason.status, reason=reason, refused=refused)
+    if refused.reason is ReasonCode.UNAVAILABLE:
+        response["headers"]["retry-after"] = str(_RETRY)
+    return response
 
 
 def _tag(*parts: str) -> str:
@@ -228,12 +252,13 @@ def _takes_gzip(request: Request) -> bool:
     return "gzip" in headers_of(request).get("accept-encoding", "")
 
 
-_ROUTES: Mapping[str, Callable[[Request, Ports], Response]] = {
+ROUTES: Mapping[str, Callable[[Request, Ports], Response]] = {
     "GET /wire": _wire,
     "GET /wire/articles/{id}": _article,
     "GET /wire/map": _map,
     "GET /wire/pipeline": _pipeline,
     "GET /wire/stories/{id}": _story,
     "GET /wire/explain": _explain,
+    "GET /wire/signed-out": _signed_out,
     "GET /wire/static/{file}": _static,
 }

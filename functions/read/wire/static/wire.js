@@ -100,7 +100,10 @@
           tag = answer.headers.get("etag");
           const page = new DOMParser().parseFromString(await answer.text(), "text/html");
           take(page);
-        } else if (answer.status === 401 || answer.status === 403) {
+        } else if (answer.status === 401) {
+          location.reload(); // which leads to the issuer and, where that still knows who this is, straight back
+          return;
+        } else if (answer.status === 403) {
           say("lost", "signed out");
           return;
         } else if (answer.status !== 304) {
@@ -128,6 +131,8 @@
         button.textContent = "Copied";
       });
     }
+    const again = document.querySelector("[data-again]");
+    if (again) setTimeout(() => again.click(), 1000 * again.dataset.again);
     const room = document.querySelector("[data-live]");
     if (room && room.dataset.live) watch(room.dataset.live, room.dataset.tag, room.dataset.into);
     if (location.hash === "#q") document.getElementById("q").focus();
