@@ -8,6 +8,7 @@ import botocore.session
 from botocore.config import Config
 from botocore.exceptions import BotoCoreError, ClientError, HTTPClientError, ParamValidationError
 
+from copydesk.aws.service_data import ServiceData
 from copydesk.errors import Unavailable
 
 ATTEMPTS: Final = 3
@@ -52,6 +53,7 @@ def create_clients(*services: str, attempts: int = ATTEMPTS) -> tuple[Any, ...]:
     botocore's own, since boto3 would load s3transfer too: 200 ms of every cold start.
     """
     session = botocore.session.get_session()
+    session.register_component("data_loader", ServiceData())
     config = _CONFIG.merge(Config(retries={"mode": "standard", "total_max_attempts": attempts}))
     return tuple(session.create_client(service, config=config) for service in services)
 
