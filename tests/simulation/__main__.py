@@ -19,6 +19,7 @@ from typing import Any, Final
 
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+from tests.simulation.apart import apart, warm
 from tests.simulation.run import VERSIONS, Options, Result, simulate
 
 CREDENTIALS: Final = {
@@ -110,13 +111,13 @@ def _results(seeds: list[int], how: Options, jobs: int) -> Iterator[Result]:
         yield from (simulate(seed, how) for seed in seeds)
         return
     waiting = iter(seeds)
-    with ProcessPoolExecutor(jobs) as pool:
-        running = {pool.submit(simulate, seed, how) for seed in islice(waiting, jobs * _AT_ONCE)}
+    with ProcessPoolExecutor(jobs, initializer=warm) as pool:
+        running = {pool.submit(apart, seed, how) for seed in islice(waiting, jobs * _AT_ONCE)}
         try:
             while running:
                 done = next(as_completed(running))
                 running.discard(done)
-                running |= {pool.submit(simulate, seed, how) for seed in islice(waiting, 1)}
+                running |= {pool.submit(apart, seed, how) for seed in islice(waiting, 1)}
                 yield done.result()
         finally:
             # Where it was interrupted, what has begun is let run to its end, and nothing else is begun.

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.simulation import apart
 from tests.simulation.__main__ import CREDENTIALS, main
 from tests.simulation.run import Options, simulate
 
@@ -31,6 +32,25 @@ def test_the_same_seed_gives_the_same_trace() -> None:
 
 def test_the_same_seed_gives_the_same_trace_in_another_process() -> None:
     assert {_fingerprint("1"), _fingerprint("2")} == {simulate(7, Options(versions=40)).fingerprint}
+
+
+def test_a_seed_comes_to_the_same_in_a_process_of_its_own() -> None:
+    assert apart.apart(7, Options(versions=20)) == simulate(7, Options(versions=20))
+
+
+def test_what_goes_wrong_in_a_process_of_its_own_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> None:
+        raise ValueError("no such desk")
+
+    monkeypatch.setattr(apart, "Simulation", broken)
+    with pytest.raises(ValueError, match="no such desk"):
+        apart.apart(7, Options(versions=1))
+
+
+def test_a_process_that_ends_without_a_word_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(apart, "Simulation", lambda *_: os._exit(1))
+    with pytest.raises(apart.Lost):
+        apart.apart(7, Options(versions=1))
 
 
 @pytest.mark.thorough
