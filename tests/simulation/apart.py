@@ -36,7 +36,7 @@ def apart(seed: int, how: Options) -> Result:
     os.waitpid(copy, 0)
     if not text:
         raise Lost(f"seed {seed}")
-    outcome: Result | Exception = pickle.loads(text)  # noqa: S301 - of our own making
+    outcome: Result | Exception = pickle.loads(text)
     if isinstance(outcome, Exception):
         raise outcome
     return outcome
