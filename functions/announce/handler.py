@@ -9,6 +9,7 @@ from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from announce.settings import Settings
 from copydesk import announcing
+from copydesk.aws import starting
 from copydesk.aws.articles import DynamoArticles
 from copydesk.aws.clients import create_clients
 from copydesk.aws.clock import SystemClock
@@ -46,5 +47,4 @@ def handler(event: Mapping[str, Any], context: LambdaContext) -> dict[str, Any]:
     return {"batchItemFailures": failures}
 
 
-if "AWS_LAMBDA_RUNTIME_API" in os.environ:
-    runtime()
+starting.finish(runtime)

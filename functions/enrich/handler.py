@@ -9,6 +9,7 @@ from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from copydesk import enriching, suppliers
 from copydesk.article import Article
+from copydesk.aws import starting
 from copydesk.aws.batches import handle_queue
 from copydesk.aws.clients import create_clients
 from copydesk.aws.comprehend import connect
@@ -48,5 +49,4 @@ def handler(event: Mapping[str, Any], context: LambdaContext) -> dict[str, Any]:
     return handle_queue(event, report, archive, handle)
 
 
-if "AWS_LAMBDA_RUNTIME_API" in os.environ:
-    runtime()
+starting.finish(runtime)

@@ -8,6 +8,7 @@ from typing import Any
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from copydesk import listing, showing
+from copydesk.aws import starting
 from copydesk.aws.articles import DynamoArticles
 from copydesk.aws.clients import create_clients
 from copydesk.aws.clock import SystemClock
@@ -51,5 +52,4 @@ def handler(event: Mapping[str, Any], context: LambdaContext) -> dict[str, Any]:
     return response
 
 
-if "AWS_LAMBDA_RUNTIME_API" in os.environ:
-    runtime()
+starting.finish(runtime)

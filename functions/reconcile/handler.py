@@ -8,6 +8,7 @@ from typing import Any
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from copydesk import monitoring, reconciling, suppliers
+from copydesk.aws import starting
 from copydesk.aws.agenda import DynamoAgenda
 from copydesk.aws.articles import DynamoHeads
 from copydesk.aws.clients import create_clients
@@ -53,5 +54,4 @@ def handler(event: Mapping[str, Any], context: LambdaContext) -> dict[str, int]:
     return dict(sent)
 
 
-if "AWS_LAMBDA_RUNTIME_API" in os.environ:
-    runtime()
+starting.finish(runtime)

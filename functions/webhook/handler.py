@@ -8,6 +8,7 @@ from typing import Any
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from copydesk import receiving, suppliers
+from copydesk.aws import starting
 from copydesk.aws.clients import create_clients
 from copydesk.aws.clock import SystemClock
 from copydesk.aws.http import answer, body_of, headers_of, is_authorised, parameter, respond
@@ -55,5 +56,4 @@ def handler(event: Mapping[str, Any], context: LambdaContext) -> dict[str, Any]:
     return response
 
 
-if "AWS_LAMBDA_RUNTIME_API" in os.environ:
-    runtime()
+starting.finish(runtime)
