@@ -96,6 +96,14 @@ def _add_local(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         "--region", type=_region, default="eu-west-1", help="the region that the desk believes to be in"
     )
     command.add_argument(
+        "--parameter",
+        metavar="NAME=VALUE",
+        type=_parameter,
+        action="append",
+        default=[],
+        help="a parameter of template.yaml, as often as there are some",
+    )
+    command.add_argument(
         "--json", action="store_true", help="first print one JSON object that says how to talk to it"
     )
     command.add_argument("--ready-file", metavar="PATH", type=Path, help="write the same object to a file")
@@ -173,6 +181,13 @@ def _zone(text: str) -> str:
     except (KeyError, ValueError, OSError) as error:
         raise argparse.ArgumentTypeError(f"{text!r} is no IANA time zone, as Europe/Sofia is") from error
     return text
+
+
+def _parameter(text: str) -> tuple[str, str]:
+    name, equals, value = text.partition("=")
+    if not equals or not name.isalnum():
+        raise argparse.ArgumentTypeError(f"{text!r} is no NAME=VALUE")
+    return name, value
 
 
 def _region(text: str) -> str:

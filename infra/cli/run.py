@@ -34,7 +34,11 @@ def run(options: argparse.Namespace) -> int:
     signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
         standing = stand(
-            log=log, progress=lambda step: told.print(f"… {step}"), port=options.port, region=options.region
+            log=log,
+            progress=lambda step: told.print(f"… {step}"),
+            port=options.port,
+            region=options.region,
+            parameters=dict(options.parameter),
         )
     except (LocalError, ConfigurationError) as error:
         return _failed(str(error))

@@ -3,9 +3,10 @@
 import base64
 import json
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Final
 
 from infra.local.desk import Desk, DeskOptions, start
@@ -70,6 +71,7 @@ def stand(
     progress: Callable[[str], None] = lambda _step: None,
     port: int = 0,
     region: str = "eu-west-1",
+    parameters: Mapping[str, str] = MappingProxyType({}),
     faults: Faults | None = None,
     before_it_runs: Callable[[Desk], None] = lambda _desk: None,
 ) -> Standing:
@@ -94,7 +96,7 @@ def stand(
         region=region,
         port=port,
         # Nothing is saved by waiting for a batch on one machine.
-        parameters={"WireRoom": "signed", "BatchingWindowSeconds": "0"},
+        parameters={"WireRoom": "signed", "BatchingWindowSeconds": "0", **parameters},
         enforce_iam=True,
         allow_unsigned=True,
         log=log,

@@ -129,6 +129,12 @@ def _function(logical_id: str, configuration: Mapping[str, Any], reserved: objec
     )
 
 
+def _deployed(document: Mapping[str, Any], resources: Mapping[str, Any]) -> dict[str, Any]:
+    """The template without what its conditions leave out."""
+    kept = {name: resource for name, resource in document["Resources"].items() if name in resources}
+    return {**document, "Resources": kept}
+
+
 def _name_of(function_arn: str) -> str:
     return function_arn.split(":")[6]
 
@@ -231,7 +237,7 @@ def read_back(
         functions=functions,
         event_sources=event_sources,
         schedules=_schedules(connections, resources, {f.arn: f for f in functions.values()}),
-        routes=[route for route in api_routes(document) if route.function in functions],
+        routes=[route for route in api_routes(_deployed(document, resources)) if route.function in functions],
         api_ids=[
             r["PhysicalResourceId"]
             for r in resources.values()
