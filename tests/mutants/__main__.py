@@ -23,13 +23,14 @@ MODULES: Final = {
     "signing": ("test_signing",),
     "consumer": ("test_consumer",),
     "announcing": ("test_announcing",),
-    "lifecycle": ("test_transitions", "test_lifespan", "test_attributes", "test_publishing"),
-    "advancing": ("test_transitions", "test_lifespan", "test_attributes", "test_publishing"),
+    "lifecycle": ("test_transitions", "test_lifespan", "test_advancing", "test_publishing"),
+    "advancing": ("test_transitions", "test_lifespan", "test_advancing", "test_publishing"),
     "publishing": (
         "test_publishing",
         "test_lifespan",
         "test_accepting",
         "test_refinding",
+        "test_relating",
         "test_transitions",
     ),
 }

@@ -13,6 +13,7 @@ from copydesk.errors import Unavailable
 from copydesk.lifecycle import Attributes, EventKind, Lifecycle
 from copydesk.messages import NewFacts, Work
 from copydesk.ports import Notice
+from tests.memory.announcements import MemoryTopic
 from tests.memory.desk import API_URL, Desk
 from tests.memory.faults import Crash
 from tests.unit.domain.samples import (
@@ -122,8 +123,26 @@ def test_a_kill_between_reading_head_and_reading_the_body_leaves_the_event_out()
 def test_a_body_that_is_gone_without_a_kill_is_no_reason_to_skip_its_event() -> None:
     desk = desk_with(article(1))
     desk.articles.purge(ARTICLE_ID, 1)
-    with pytest.raises(Unavailable):
+    with pytest.raises(Unavailable, match=f"revision 1 of {ARTICLE_ID} is not there"):
         desk.announce()
+
+
+def test_what_went_is_told_and_is_in_the_log_from_when_it_went() -> None:
+    desk = desk_with(article(1), article(2))
+    desk.clock.set(LATER)
+    announced = desk.announce()
+    assert [event.document() for event in announced.events] == desk.topic.documents
+    assert [entry.at for entry in desk.log.entries] == [LATER, LATER]
+
+
+def test_a_topic_that_does_not_say_of_each_event_whether_it_went_is_not_believed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    desk = desk_with(article(1), article(2))
+    monkeypatch.setattr(MemoryTopic, "publish", lambda *_: [True])
+    with pytest.raises(ValueError, match="shorter"):
+        desk.announce()
+    assert ARTICLE_ID in desk.articles.pending
 
 
 @pytest.mark.parametrize("refused", range(5))
