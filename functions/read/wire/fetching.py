@@ -55,4 +55,6 @@ def _body(response: http.client.HTTPResponse, until: float) -> bytes:
         pieces.append(piece)
         if length > LIMIT or time.monotonic() > until:
             raise Unavailable("the issuer's answer is too long, or takes too long")
+    if response.length:
+        raise Unavailable("the issuer's answer is cut short")
     return b"".join(pieces)
