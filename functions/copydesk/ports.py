@@ -120,6 +120,10 @@ class Receipts(Protocol):
         """Note what became of one article; the first note of an item stands."""
         ...
 
+    def tally(self) -> None:
+        """Add what was noted since the last time to the counts that charts are made of."""
+        ...
+
     def known(self, receipt_id: str) -> bool:
         """Whether `ingest` has seen the delivery."""
         ...

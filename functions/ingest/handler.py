@@ -8,6 +8,7 @@ from typing import Any
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from copydesk import ingesting, rereading, suppliers
+from copydesk.aws import starting
 from copydesk.aws.articles import DynamoHeads
 from copydesk.aws.batches import handle_queue
 from copydesk.aws.clients import create_clients
@@ -52,8 +53,7 @@ def handler(event: Mapping[str, Any], context: LambdaContext) -> dict[str, Any]:
         for each in asked(body):
             report.ingested(rereading.take(each, ports, trace))
 
-    return handle_queue(event, report, ports.quarantine, handle)
+    return handle_queue(event, report, ports.quarantine, handle, at_end=ports.receipts.tally)
 
 
-if "AWS_LAMBDA_RUNTIME_API" in os.environ:
-    runtime()
+starting.finish(runtime)

@@ -8,6 +8,7 @@ from typing import Any
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from copydesk import publishing
+from copydesk.aws import starting
 from copydesk.aws.articles import DynamoArticles
 from copydesk.aws.batches import handle_queue
 from copydesk.aws.clients import create_clients
@@ -47,8 +48,7 @@ def handler(event: Mapping[str, Any], context: LambdaContext) -> dict[str, Any]:
     def handle(body: str) -> None:
         report.published(publishing.publish(body, ports))
 
-    return handle_queue(event, report, archive, handle)
+    return handle_queue(event, report, archive, handle, at_end=ports.receipts.tally)
 
 
-if "AWS_LAMBDA_RUNTIME_API" in os.environ:
-    runtime()
+starting.finish(runtime)

@@ -8,14 +8,14 @@ from typing import Any
 from infra.local.invocation import Outcome
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
     """Attribute values as JSON has them: bytes in base64."""
     if isinstance(value, bytes):
         return base64.b64encode(value).decode()
     if isinstance(value, Mapping):
-        return {key: _plain(item) for key, item in value.items()}
+        return {key: plain(item) for key, item in value.items()}
     if isinstance(value, list):
-        return [_plain(item) for item in value]
+        return [plain(item) for item in value]
     return value
 
 
@@ -40,7 +40,7 @@ def event_record(record: Mapping[str, Any], stream_arn: str) -> dict[str, Any]:
         "eventVersion": record["eventVersion"],
         "eventSource": record["eventSource"],
         "awsRegion": record["awsRegion"],
-        "dynamodb": _plain(change),
+        "dynamodb": plain(change),
         "eventSourceARN": stream_arn,
     }
     if identity := record.get("userIdentity"):

@@ -15,6 +15,7 @@ from typing import Any, Final
 
 from copydesk import consumer
 from copydesk.aws.articles import DynamoArticles
+from copydesk.aws.heads import head_of
 from copydesk.aws.objects import S3Archive
 from copydesk.aws.receipts import DynamoReceipts
 from copydesk.aws.tables import Table, expanded
@@ -202,7 +203,7 @@ class Desk:
     def heads(self) -> list[Head]:
         """All HEADs."""
         items = self.items().items()
-        return [Head.model_validate_json(item["head"]["S"]) for (_, sk), item in items if sk == "HEAD"]
+        return [head_of(item) for (_, sk), item in items if sk == "HEAD"]
 
     def articles(self) -> DynamoArticles:
         """The articles, as their readers read them."""

@@ -6,12 +6,15 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
+from infra.local.stream_records import plain
 from tests.cloud.notices import created, notice, setup_event
 from tests.integration.stack import ACCOUNT, REGION
 
 
-def s3_record(bucket: str, key: str, *, version_id: str | None = None, size: int = 0) -> dict[str, Any]:
-    """One record of S3's notice of an upload."""
+def s3_record(
+    bucket: str, key: str, *, version_id: str | None = None, size: int = 0, at: datetime | None = None
+) -> dict[str, Any]:
+    """One record of S3's notice of an upload, by default of just now."""
     return created(
         bucket,
         key,
@@ -19,7 +22,7 @@ def s3_record(bucket: str, key: str, *, version_id: str | None = None, size: int
         etag="0" * 32,
         version_id=version_id,
         sequence=1,
-        at=datetime.now(UTC),
+        at=at or datetime.now(UTC),
         region=REGION,
     )
 
@@ -69,7 +72,7 @@ def stream_event(records: Iterable[Mapping[str, Any]], stream_arn: str) -> dict[
                 "eventVersion": "1.1",
                 "eventSource": "aws:dynamodb",
                 "awsRegion": REGION,
-                "dynamodb": dict(record["dynamodb"]),
+                "dynamodb": plain(record["dynamodb"]),
                 "eventSourceARN": stream_arn,
             }
             for record in records

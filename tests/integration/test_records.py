@@ -14,6 +14,7 @@ from copydesk.aws.records import deliveries, head_changes, traceparent
 from copydesk.errors import Refused
 from copydesk.messages import Delivery
 from copydesk.reasons import ReasonCode
+from infra.local.stream_records import plain
 from tests.integration.aws_events import s3_notice, s3_record, s3_test_event
 from tests.integration.samples import NOON, head, revision
 from tests.integration.stack import Stack
@@ -80,13 +81,13 @@ def test_whatever_comes_is_read_or_refused(message: Any, missing: str | None) ->
 
 
 def stream_of(stack: Stack) -> list[Any]:
-    """All records of the table's stream."""
+    """All records of the table's stream, as an event has them."""
     streams, arn = stack.clients.streams, stack.arn("ArticlesTable.Stream")
     shard = streams.describe_stream(StreamArn=arn)["StreamDescription"]["Shards"][0]["ShardId"]
     iterator = streams.get_shard_iterator(StreamArn=arn, ShardId=shard, ShardIteratorType="TRIM_HORIZON")[
         "ShardIterator"
     ]
-    return list(streams.get_records(ShardIterator=iterator)["Records"])
+    return [plain(record) for record in streams.get_records(ShardIterator=iterator)["Records"]]
 
 
 def test_the_stream_tells_what_head_was_before_and_is_now(stack: Stack, articles: DynamoArticles) -> None:

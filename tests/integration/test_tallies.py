@@ -28,8 +28,11 @@ def test_each_outcome_is_counted_once(table: Table) -> None:
     for item in (1, 2, 2, 2):
         receipts.record(outcome(item))
     receipts.record(outcome(3, Disposition.QUARANTINED, None))
+    receipts.tally()
+    receipts.tally()
     clock.advance(minutes=10)
     receipts.record(outcome(4))
+    receipts.tally()
     found = sorted(DynamoTallies(table).since(NOON - timedelta(days=1), clock.now()))
     at = NOON.replace(minute=0)
     assert found == [
@@ -42,7 +45,9 @@ def test_each_outcome_is_counted_once(table: Table) -> None:
 
 def test_what_an_operator_ordered_is_no_word_of_the_supplier(table: Table) -> None:
     clock = HandClock(NOON)
-    DynamoReceipts(table, clock).record(outcome(0).model_copy(update={"is_order": True}))
+    receipts = DynamoReceipts(table, clock)
+    receipts.record(outcome(0).model_copy(update={"is_order": True}))
+    receipts.tally()
     watched = {"fakti": Supplier(id="fakti", name="Fakti", silent_after_hours=1)}
     assert silent(watched, DynamoTallies(table), clock.now()) == {"fakti": True}
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from copydesk import publishing
+from copydesk.aws.heads import head_of
 from copydesk.lifecycle import Head
 from copydesk.messages import receipt_id
 from copydesk.signing import sign
@@ -66,7 +67,7 @@ class Desk:
         self.acknowledged: list[str] = []
         self.taken = 0
         self._changes = 0
-        self._heads: dict[str, Head] = {}
+        self._heads: dict[bytes, Head] = {}
         self._awake_until = 0
         self._ticks = False
         self._inbox = self.stack.ref("InboxBucket")
@@ -269,21 +270,21 @@ class Desk:
         self.cloud.streams.forget(self.stream, len(changes))
 
     def _observe(self, change: Mapping[str, Any]) -> None:
-        written = change["NewImage"]["head"]["S"]
-        before = self._head(change["OldImage"]["head"]["S"]) if "OldImage" in change else None
+        written = change["NewImage"]["head"]["B"]
+        before = self._head(change["OldImage"]["head"]["B"]) if "OldImage" in change else None
         after = self._head(written)
         if before is after:
             self.published.settled(after, "pendingSince" in change["NewImage"])
         else:
             self.oracle.written(before, after, self.world.current.author if self.world.current else None)
 
-    def _head(self, text: str) -> Head:
+    def _head(self, data: bytes) -> Head:
         """HEAD of what was written; the last few are remembered."""
-        if text not in self._heads:
+        if data not in self._heads:
             if len(self._heads) > _REMEMBERED:
                 self._heads.clear()
-            self._heads[text] = Head.model_validate_json(text)
-        return self._heads[text]
+            self._heads[data] = head_of({"head": {"B": data}})
+        return self._heads[data]
 
     # Rest
 

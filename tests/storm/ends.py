@@ -8,6 +8,7 @@ from typing import Any
 from copydesk.aws.agenda import DynamoAgenda
 from copydesk.aws.articles import DynamoArticles
 from copydesk.aws.clock import SystemClock
+from copydesk.aws.heads import head_of
 from copydesk.aws.objects import S3Archive
 from copydesk.aws.receipts import DynamoReceipts
 from copydesk.aws.tables import Table
@@ -70,7 +71,7 @@ class Books:
             TableName=self.table.name, ConsistentRead=True
         )
         items = (item for page in pages for item in page["Items"])
-        heads = (Head.model_validate_json(item["head"]["S"]) for item in items if item["sk"]["S"] == "HEAD")
+        heads = (head_of(item) for item in items if item["sk"]["S"] == "HEAD")
         return {head.article_id: head for head in heads}
 
     def _taken(self, url: str) -> Iterator[Any]:

@@ -9,6 +9,7 @@ from typing import Any, Final
 from pydantic import TypeAdapter
 
 from copydesk.aws.clients import ConditionFailed, passing_failures
+from copydesk.aws.heads import head_of, stored
 from copydesk.aws.objects import S3Archive
 from copydesk.aws.tables import (
     HEAD,
@@ -66,7 +67,7 @@ class DynamoArticles:
         writes = (before.writes if before else 0) + 1
         written = after.model_copy(update={"writes": writes})
         values: dict[str, Any] = {
-            ":head": {"S": written.model_dump_json(exclude_defaults=True)},
+            ":head": stored(written),
             ":writes": number(writes),
             ":seq": number(after.seq),
             ":nonce": number(after.announce_nonce),
@@ -124,7 +125,7 @@ class DynamoArticles:
     def heads_of(self, article_ids: Collection[str]) -> Mapping[str, Head]:
         """HEADs, read consistently, in one batch."""
         keys = [key(article_key(article_id), HEAD) for article_id in article_ids]
-        found = (_parsed(item) for item in get_all(self._table, keys, consistent=True))
+        found = (head_of(item) for item in get_all(self._table, keys, consistent=True))
         return {head.article_id: head for head in found}
 
     def standings(self, article_ids: Collection[str]) -> Mapping[str, Standing]:
@@ -269,11 +270,7 @@ class DynamoArticles:
 
 def _head(table: Table, article_id: str) -> Head | None:
     item = _item(table, article_id, HEAD)
-    return _parsed(item) if item else None
-
-
-def _parsed(item: Item) -> Head:
-    return Head.model_validate_json(text_of(item, "head"))
+    return head_of(item) if item else None
 
 
 def _item(table: Table, article_id: str, sk: str) -> Item | None:

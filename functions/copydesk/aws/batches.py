@@ -11,11 +11,15 @@ from copydesk.ports import Quarantine
 
 
 def handle_queue(
-    event: Mapping[str, Any], report: Report, quarantine: Quarantine, handle: Callable[[str], None]
+    event: Mapping[str, Any],
+    report: Report,
+    quarantine: Quarantine,
+    handle: Callable[[str], None],
+    at_end: Callable[[], None] = lambda: None,
 ) -> dict[str, Any]:
     """Handle each message of a batch: one that is refused is kept in quarantine, one that fails comes again.
 
-    Returns SQS's partial batch response.
+    `at_end` is done once for the batch. Returns SQS's partial batch response.
     """
     failed = []
     for record in event["Records"]:
@@ -24,6 +28,7 @@ def handle_queue(
         except Exception as error:  # noqa: BLE001 - whatever it is, the others of the batch are handled
             report.failed(record["messageId"], error)
             failed.append({"itemIdentifier": record["messageId"]})
+    at_end()
     report.flush()
     return {"batchItemFailures": failed}
 

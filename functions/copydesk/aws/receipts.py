@@ -1,5 +1,6 @@
 """Receipts and dispositions in the table. Implements ports.Receipts."""
 
+from collections import Counter
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import timedelta
@@ -21,6 +22,7 @@ class DynamoReceipts:
     def __init__(self, table: Table, clock: Clock) -> None:
         self._table = table
         self._clock = clock
+        self._tallied: Counter[str] = Counter()
 
     def acknowledge(self, receipt: Receipt, delivery: Delivery) -> None:
         """Open a receipt that falls due unless ingest sees its delivery."""
@@ -49,7 +51,7 @@ class DynamoReceipts:
             put_once(self._table, item)
 
     def record(self, outcome: Outcome) -> None:
-        """Note a disposition, and count it unless it is an order's; a retry changes nothing.
+        """Note a disposition, and count it for `tally` unless it is an order's; a retry changes nothing.
 
         What made a revision is in HEAD for good, so it is told whatever was told before.
         """
@@ -70,7 +72,13 @@ class DynamoReceipts:
         except ConditionFailed:
             return
         if not outcome.is_order:
-            tallies.add(self._table, outcome, self._clock.now())
+            self._tallied[tallies.name_of(outcome)] += 1
+
+    def tally(self) -> None:
+        """Write what was counted since the last time, a batch's dispositions at once."""
+        counted, self._tallied = self._tallied, Counter()
+        if counted:
+            tallies.add(self._table, counted, self._clock.now())
 
     def known(self, receipt_id: str) -> bool:
         """Whether ingest has stated what the delivery holds."""

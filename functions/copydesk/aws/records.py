@@ -2,6 +2,7 @@
 
 import json
 import re
+from base64 import b64decode
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final
@@ -11,8 +12,8 @@ from pydantic import ValidationError
 
 from copydesk import handover
 from copydesk.announcing import HeadChange
+from copydesk.aws.heads import head_of
 from copydesk.errors import Refused
-from copydesk.lifecycle import Head
 from copydesk.messages import Delivery, Reparse
 from copydesk.reasons import ReasonCode
 
@@ -70,7 +71,7 @@ def head_changes(records: Iterator[Mapping[str, Any]]) -> Iterator[HeadChange]:
         old = change.get("OldImage", {})
         yield HeadChange(
             position=change["SequenceNumber"],
-            head=Head.model_validate_json(new["head"]["S"]),
+            head=head_of({"head": {"B": b64decode(new["head"]["B"])}}),
             seq_before=int(old["seq"]["N"]) if "seq" in old else 0,
             nonce_before=int(old["nonce"]["N"]) if "nonce" in old else 0,
         )

@@ -12,7 +12,7 @@ PHRASE#<key>             HOLDER                        publish; the article that
 FAMILY#<id>              <article id>                  publish; a near duplicate of that article or its kin
 TERM#<term>              <time>#<article id>           publish; an article by which its story is found
 BUDGET#<service>         <day>                         enrich
-TALLY#<day>              <time>#<disposition>#<supplier>  ingest, publish; how many, in ten minutes
+TALLY#<day>              <time>                        ingest, publish; how many, in ten minutes
 
 Two sparse indexes find what has to happen: pending-index (pendingShard, pendingSince) and due-index
 (dueShard, dueAt). Both are spread over shards, so that no partition is hot. A third, story-index

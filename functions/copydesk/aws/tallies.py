@@ -3,7 +3,7 @@
 A count is for a chart: one that was lost, as with its writer, is not made up for.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from typing import Final
@@ -20,20 +20,24 @@ _DAY: Final = timedelta(days=1)
 _NOBODY: Final = "-"
 
 
-def add(table: Table, outcome: Outcome, now: datetime) -> None:
-    """Count one outcome; where the table does not take it, it is not counted."""
+def name_of(outcome: Outcome) -> str:
+    """Under which it is counted."""
+    return f"{outcome.disposition}#{outcome.supplier or _NOBODY}"
+
+
+def add(table: Table, counted: Mapping[str, int], now: datetime) -> None:
+    """Count many outcomes by one write; where the table does not take it, they are not counted."""
     at = _start(now)
-    name = f"{at:%H:%M}#{outcome.disposition}#{outcome.supplier or _NOBODY}"
+    names = {f"#n{place}": name for place, name in enumerate(counted)}
+    amounts = {f":n{place}": number(amount) for place, amount in enumerate(counted.values())}
+    added = ", ".join(f"#n{place} :n{place}" for place in range(len(counted)))
     with suppress(TransientError), passing_failures():
         table.client.update_item(
             TableName=table.name,
-            Key=key(_partition(at), name),
-            UpdateExpression="ADD amount :one SET #ttl = :ttl",
-            ExpressionAttributeNames={"#ttl": "ttl"},
-            ExpressionAttributeValues={
-                ":one": number(1),
-                ":ttl": number(int((at + KEPT_FOR).timestamp())),
-            },
+            Key=key(_partition(at), f"{at:%H:%M}"),
+            UpdateExpression=f"ADD {added} SET #ttl = :ttl",
+            ExpressionAttributeNames={"#ttl": "ttl", **names},
+            ExpressionAttributeValues={":ttl": number(int((at + KEPT_FOR).timestamp())), **amounts},
         )
 
 
@@ -59,9 +63,10 @@ class DynamoTallies:
         with passing_failures():
             for page in pages:
                 for item in page["Items"]:
-                    clock, disposition, supplier = text_of(item, "sk").split("#", 2)
-                    at = datetime.fromisoformat(f"{day:%Y-%m-%d}T{clock}:00+00:00")
-                    yield Tally(at, supplier, Disposition(disposition), int(item["amount"]["N"]))
+                    at = datetime.fromisoformat(f"{day:%Y-%m-%d}T{text_of(item, 'sk')}:00+00:00")
+                    for name in sorted(name for name in item if "#" in name):
+                        disposition, _, supplier = name.partition("#")
+                        yield Tally(at, supplier, Disposition(disposition), int(item[name]["N"]))
 
 
 def _start(moment: datetime) -> datetime:

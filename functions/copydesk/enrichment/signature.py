@@ -15,7 +15,7 @@ VERSION: Final = "1"
 
 STORED: Final = 4
 """At most so many keys are stored for an article: a write is what a table charges most for."""
-ASKED: Final = 32
+ASKED: Final = 16
 """At most so many keys are asked for: one batch read."""
 FEWEST: Final = 6
 """Shingles that a text needs for a signature, and that near duplicates have to share."""
