@@ -13,7 +13,8 @@ from infra.cli.operator_arguments import add_looking_after, policy
 
 _DESCRIPTION = """\
 Copydesk takes news articles in, in whatever form their supplier has, and publishes each as one typed,
-versioned event. This command runs the same code on your machine; nothing of it needs AWS."""
+versioned event. This command runs the same code on your machine, files or a whole desk, without AWS. Those
+that look after a desk go to the one that runs here, or with --stack NAME to a deployed one."""
 
 _EXAMPLES = """\
 examples
@@ -106,7 +107,9 @@ def _add_local(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     command.add_argument(
         "--json", action="store_true", help="first print one JSON object that says how to talk to it"
     )
-    command.add_argument("--ready-file", metavar="PATH", type=Path, help="write the same object to a file")
+    command.add_argument(
+        "--ready-file", metavar="PATH", type=Path, help="write the same object to a file, once it is ready"
+    )
     command.add_argument("--quiet", action="store_true", help="leave the functions' logs out")
 
 

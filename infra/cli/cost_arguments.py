@@ -12,7 +12,9 @@ def add_cost(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
         description="What AWS charges for a million articles with the template as it is, by component, "
         "with the least that any such design pays, what each change would save, and the quota met first.",
     )
-    cost.add_argument("--articles-per-day", metavar="N", type=_count, default=1_000_000)
+    cost.add_argument(
+        "--articles-per-day", metavar="N", type=_count, default=1_000_000, help="(default: a million)"
+    )
     cost.add_argument("--size", metavar="KB", type=_positive, default=4.0, help="of an article as it comes")
     cost.add_argument(
         "--s3-share", metavar="SHARE", type=_share, default=0.5, help="that is uploaded (0 to 1)"

@@ -10,7 +10,7 @@ from typing import Final
 
 from copydesk.errors import ConfigurationError, TransientError
 
-_MODULES: Final = {
+COMMANDS: Final = {
     "parse": "infra.cli.parse",
     "enrich": "infra.cli.parse",
     "local": "infra.cli.run",
@@ -35,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         command_line = importlib.import_module("infra.cli.arguments")
         options = command_line.parser(version("copydesk")).parse_args(arguments)
-        status: int = importlib.import_module(_MODULES[options.command]).run(options)
+        status: int = importlib.import_module(COMMANDS[options.command]).run(options)
         sys.stdout.flush()
     except KeyboardInterrupt:
         return 130

@@ -82,7 +82,10 @@ def drain(
 def main(arguments: Sequence[str] | None = None) -> int:
     """Keep the copy until interrupted."""
     parser = argparse.ArgumentParser(
-        description=__doc__, epilog=_EXAMPLES, formatter_class=argparse.RawDescriptionHelpFormatter
+        prog="python -m infra.consumer.keep",
+        description="Keep a copy of the desk from a queue that is subscribed to its topic; an example.",
+        epilog=_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--queue-url", required=True, help="the subscribed queue (QueueUrl of the stack)")
     parser.add_argument("--copy", required=True, type=Path, help="the SQLite file")

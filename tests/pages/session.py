@@ -76,7 +76,6 @@ class Session:
             **{name: os.environ[name] for name in ("HOME", "LANG") if name in os.environ},
             "PATH": f"{programs}:{os.environ['PATH']}",
             "PYTHONPATH": f"{self._tree / 'functions'}:{self._tree}",
-            "PYTHONDONTWRITEBYTECODE": "1",
             "COLUMNS": "110",
             "TMPDIR": str(self.folder),
             **self.variables,
@@ -151,8 +150,18 @@ class Session:
         _until(lambda: bool(output.read_text("utf-8")), PATIENCE)
 
     def _patch(self, block: Block) -> None:
-        done = self._process(["patch", "--forward", "--strip=1", "--fuzz=3"], block.text)
-        assert done.returncode == 0, f"{block}: it does not fit the tree any more\n{done.stdout}"
+        """Apply a diff. Its hunks need no line numbers: what they change stands once in the file."""
+        name, *hunks = re.split(r"^@@.*\n", block.text, flags=re.MULTILINE)
+        path = self._tree / name.partition("+++ b/")[2].strip()
+        text = path.read_text("utf-8")
+        for hunk in hunks:
+            lines = [line or " " for line in hunk.splitlines()]
+            before, after = (
+                "".join(line[1:] + "\n" for line in lines if line[0] != left_out) for left_out in "+-"
+            )
+            assert text.count(before) == 1, f"{block}: this does not stand once in {path.name}\n{before}"
+            text = text.replace(before, after)
+        path.write_text(text, "utf-8")
 
     def _shell(self, script: str) -> subprocess.CompletedProcess[str]:
         """Run a script with the variables of those before it, which it adds to."""
@@ -164,10 +173,10 @@ class Session:
             ]
         )
 
-    def _process(self, command: list[str], given: str | None = None) -> subprocess.CompletedProcess[str]:
+    def _process(self, command: list[str]) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
             command,
-            cwd=self._tree, env=self._environment, input=given, text=True, timeout=PATIENCE, check=False,
+            cwd=self._tree, env=self._environment, text=True, timeout=PATIENCE, check=False,
             stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
         )  # fmt: skip
 
