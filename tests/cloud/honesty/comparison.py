@@ -29,7 +29,7 @@ class Difference(NamedTuple):
     @property
     def goes_on(self) -> bool:
         """Whether the states are still the same."""
-        if self.gap is None:
+        if self.gap is None or self.gap.shows_later:
             return False
         return self.gap.goes_on or bool(self.fake.code and self.theirs.code)
 
@@ -55,9 +55,9 @@ def differences(
         for world in list(alike):
             theirs = world.play(step)
             compared[world.name] += 1
-            if theirs == mine:
-                continue
             gap = gap_of(world.name, step, mine, theirs)
+            if theirs == mine and gap is None:
+                continue
             found = Difference(world.name, tuple(played[:place]), step, mine, theirs, gap)
             yield found
             if not found.goes_on:
