@@ -24,14 +24,13 @@ MODULES: Final = {
     "consumer": ("test_consumer",),
     "announcing": ("test_announcing",),
     "lifecycle": ("test_transitions", "test_lifespan", "test_advancing", "test_publishing"),
-    "advancing": ("test_transitions", "test_lifespan", "test_advancing", "test_publishing"),
+    "advancing": ("test_advancing", "test_lifespan", "test_publishing"),
     "publishing": (
         "test_publishing",
         "test_lifespan",
         "test_accepting",
         "test_refinding",
         "test_relating",
-        "test_transitions",
     ),
 }
 """Each module, and the tests that are held against its changes."""
