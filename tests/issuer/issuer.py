@@ -72,6 +72,8 @@ class Issuer:
     claims: dict[str, Any] = field(default_factory=lambda: dict(PERSON))
     secret: str = ""
     is_down: bool = False
+    remembers: bool = False
+    """Whether it still knows who sat at the browser last, and does not ask again."""
     sign: Callable[[Mapping[str, Any], Key], str] | None = None
     asked: list[str] = field(default_factory=list)
     tokens: list[str] = field(default_factory=list)

@@ -11,7 +11,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 from tests.issuer.issuer import Issuer
 
-_PAGE = """<!doctype html><html lang="en"><title>Issuer</title><h1>Issuer</h1>
+_PAGE = """<!doctype html><html lang="en"><title>Issuer</title><link rel="icon" href="data:,"><h1>Issuer</h1>
 <form method="post"><button>Sign in as Maria</button></form></html>"""
 
 
@@ -20,12 +20,12 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         issuer, path = self.server.issuer, urlsplit(self.path).path
-        if path == "/authorize" and not self.server.remembers:
+        if path == "/authorize" and not self.server.issuer.remembers:
             self._tell(200, "text/html; charset=utf-8", _PAGE.encode())
         elif path == "/authorize":
             self._send_back()
         elif path == "/leave":
-            self.server.remembers = False
+            self.server.issuer.remembers = False
             self._go(dict(parse_qsl(urlsplit(self.path).query))["post_logout_redirect_uri"])
         else:
             self._json(*issuer.answer(path, None, ""))
@@ -33,7 +33,7 @@ class _Handler(BaseHTTPRequestHandler):
     def do_POST(self) -> None:
         body = self.rfile.read(int(self.headers.get("content-length", 0)))
         if urlsplit(self.path).path == "/authorize":
-            self.server.remembers = True
+            self.server.issuer.remembers = True
             self._send_back()
             return
         form = dict(parse_qsl(body.decode()))
@@ -70,8 +70,6 @@ class _Handler(BaseHTTPRequestHandler):
 class _Server(ThreadingHTTPServer):
     daemon_threads = True
     issuer: Issuer
-    remembers = False
-    """Whether it still knows who sat at the browser last, and does not ask again."""
 
 
 @contextmanager
