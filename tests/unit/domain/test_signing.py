@@ -1,6 +1,7 @@
 """Standard Webhooks signatures: the standard's vector, and whatever a stranger may send."""
 
 import base64
+import hmac
 import json
 import os
 from datetime import UTC, datetime, timedelta
@@ -177,6 +178,12 @@ def test_one_good_signature_among_many_is_enough() -> None:
 def test_nothing_but_a_space_parts_signatures(between: str) -> None:
     good = sign(SECRET, "msg_1", TIMESTAMP, BODY)
     assert refusal(signatures=f"v1,AAAA{between}{good}") is ReasonCode.SIGNATURE_INVALID
+
+
+def test_what_is_signed_is_id_time_and_body_parted_by_full_stops() -> None:
+    key = base64.b64decode(SECRET.removeprefix("whsec_"))
+    digest = hmac.digest(key, b'msg_1.1772366400.{"a": 1}', "sha256")
+    assert sign(SECRET, "msg_1", "1772366400", BODY) == f"v1,{base64.b64encode(digest).decode()}"
 
 
 def test_a_secret_may_leave_its_prefix_out() -> None:
