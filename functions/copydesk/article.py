@@ -22,6 +22,7 @@ class Record(BaseModel):
         serialize_by_alias=True,
         json_schema_serialization_defaults_required=True,  # what has a default is still always written
         hide_input_in_errors=True,  # an error is logged, an article's text is not
+        defer_build=True,  # no function uses all records, and what it does not use need not hold up its start
     )
 
 

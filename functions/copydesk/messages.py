@@ -3,7 +3,7 @@
 import hashlib
 from typing import Annotated, Final, Literal
 
-from pydantic import Field, TypeAdapter
+from pydantic import ConfigDict, Field, TypeAdapter
 
 from copydesk.article import Article, Instant, Record, SourceVersion
 from copydesk.facts import Fact
@@ -165,14 +165,17 @@ class NewFacts(Record):
     staged: str | None = None
 
 
+_WHEN_USED: Final = ConfigDict(defer_build=True)
+
 type ToEnrich = ArticleMessage | FactsWanted
 ENRICH_MESSAGE: TypeAdapter[ToEnrich] = TypeAdapter(
-    Annotated[ArticleMessage | FactsWanted, Field(discriminator="kind")]
+    Annotated[ArticleMessage | FactsWanted, Field(discriminator="kind")], config=_WHEN_USED
 )
 """Reads any message of the enrich queue."""
 
 type ToPublish = ArticleMessage | Work | NewFacts | Refind | Acceptance
 PUBLISH_MESSAGE: TypeAdapter[ToPublish] = TypeAdapter(
-    Annotated[ArticleMessage | Work | NewFacts | Refind | Acceptance, Field(discriminator="kind")]
+    Annotated[ArticleMessage | Work | NewFacts | Refind | Acceptance, Field(discriminator="kind")],
+    config=_WHEN_USED,
 )
 """Reads any message of the publish queue."""

@@ -6,7 +6,7 @@ from contextlib import suppress
 from datetime import datetime
 from typing import Any, Final
 
-from pydantic import TypeAdapter
+from pydantic import ConfigDict, TypeAdapter
 
 from copydesk.aws.clients import ConditionFailed, passing_failures
 from copydesk.aws.heads import head_of, stored
@@ -33,7 +33,7 @@ from copydesk.facts import Fact
 from copydesk.lifecycle import Head, Lifecycle
 from copydesk.ports import LostRace, Revision, Standing
 
-_FACTS: Final = TypeAdapter(tuple[Fact, ...])
+_FACTS: Final = TypeAdapter(tuple[Fact, ...], config=ConfigDict(defer_build=True))
 
 
 class DynamoHeads:
