@@ -39,15 +39,19 @@ def runtime() -> tuple[Report, Ports, Settings]:
 
 
 def handler(event: Mapping[str, Any], context: LambdaContext) -> dict[str, Any]:
-    """Answer a GET with a document, or a problem document."""
+    """Answer with a document or a problem document; in the wire room with a page."""
     report, ports, settings = runtime()
 
-    def act() -> dict[str, Any]:
-        if entrance.leads_to(event, settings):
-            return entrance.respond_to(event, settings)
+    def document() -> dict[str, Any]:
         return unless_known(event, respond_to(event, ports))
 
-    response, refused = answer(event, act, report.unforeseen)
+    def page() -> dict[str, Any]:
+        return entrance.respond_to(event, settings)
+
+    if entrance.leads_to(event, settings):
+        response, refused = answer(event, page, report.unforeseen, entrance.tell)
+    else:
+        response, refused = answer(event, document, report.unforeseen)
     report.answered(str(event.get("routeKey")), refused)
     return response
 

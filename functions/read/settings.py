@@ -8,6 +8,7 @@ class Settings:
     """Exactly the variables that template.yaml gives this function."""
 
     archive_bucket: str
+    inbox_bucket: str
     table_name: str
     wire_room: str
     queue_urls: str

@@ -123,7 +123,7 @@ class Desk:
             request["queryStringParameters"] = dict(query)
         answer = self.invoke("read", request)
         body: str | bytes = answer.get("body", "")
-        if answer.get("isBase64Encoded"):
+        if "content-encoding" in answer["headers"]:
             body = gzip.decompress(base64.b64decode(body))
         is_json = "json" in answer["headers"].get("content-type", "")
         return {**answer, "document": json.loads(body) if is_json else body}

@@ -13,6 +13,7 @@ LEADING_KEYS = "dynamodb:LeadingKeys"
 _S3_ACTIONS = {
     "HeadObject": "s3:GetObject",
     "ListObjectVersions": "s3:ListBucketVersions",
+    "ListObjectsV2": "s3:ListBucket",
     "DeleteObjects": "s3:DeleteObjectVersion",
 }
 _WRITES = ("kms:GenerateDataKey", "kms:Decrypt")
@@ -86,7 +87,8 @@ def needs(service: str, operation: str, request: Mapping[str, Any], stack: Stack
         case "sqs":
             queue = f"arn:aws:sqs:{REGION}:{ACCOUNT}:{request['QueueUrl'].rpartition('/')[2]}"
             yield Need(f"sqs:{operation}", queue)
-            yield from _of_kms(stack, _WRITES, "sqs", "aws:sqs:arn", queue)
+            if operation != "GetQueueAttributes":  # which opens no message
+                yield from _of_kms(stack, _WRITES, "sqs", "aws:sqs:arn", queue)
         case "sns":
             yield Need("sns:Publish", request["TopicArn"])
             yield from _of_kms(stack, _WRITES, "sns", "aws:sns:topicArn", request["TopicArn"])

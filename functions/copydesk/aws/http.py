@@ -86,10 +86,20 @@ def respond(
     }
 
 
+def tell(event: Mapping[str, Any], refused: Refused) -> dict[str, Any]:
+    """The problem document that says why a request was refused."""
+    status, document = problems.problem(refused, str(event.get("rawPath", "")))
+    extra = {"retry-after": "5"} if refused.reason is ReasonCode.UNAVAILABLE else None
+    return respond(status, document, media_type=problems.MEDIA_TYPE, headers=extra)
+
+
 def answer(
-    event: Mapping[str, Any], act: Callable[[], dict[str, Any]], failed: Callable[[Exception], None]
+    event: Mapping[str, Any],
+    act: Callable[[], dict[str, Any]],
+    failed: Callable[[Exception], None],
+    telling: Callable[[Mapping[str, Any], Refused], dict[str, Any]] = tell,
 ) -> tuple[dict[str, Any], Refused | None]:
-    """What `act` responds, or the problem document that says why not, with its reason.
+    """What `act` responds, or else what is told of why not, with its reason.
 
     A failure that nobody foresaw goes to `failed`; its caller is told no more than that there was one.
     """
@@ -99,9 +109,7 @@ def answer(
         failure = refused
     except TransientError:
         failure = Refused(ReasonCode.UNAVAILABLE)
-    except Exception as error:  # noqa: BLE001 - a caller always gets a problem document
+    except Exception as error:  # noqa: BLE001 - a caller is always told
         failed(error)
         failure = Refused(ReasonCode.INTERNAL_ERROR)
-    status, document = problems.problem(failure, str(event.get("rawPath", "")))
-    extra = {"retry-after": "5"} if failure.reason is ReasonCode.UNAVAILABLE else None
-    return respond(status, document, media_type=problems.MEDIA_TYPE, headers=extra), failure
+    return telling(event, failure), failure

@@ -15,6 +15,21 @@ def article(article_id: str) -> str:
     return f"{WIRE}/articles/{quote(article_id, safe='')}"
 
 
+def raw(article_id: str) -> str:
+    """The page of its raw input."""
+    return f"{article(article_id)}/raw"
+
+
+def raw_bytes(article_id: str) -> str:
+    """The raw input itself."""
+    return f"{raw(article_id)}/bytes"
+
+
+def document(article_id: str) -> str:
+    """The article as JSON."""
+    return f"{article(article_id)}/article.json"
+
+
 def story(story_id: str) -> str:
     """The page of a story."""
     return f"{WIRE}/stories/{quote(story_id, safe='')}"
@@ -45,7 +60,7 @@ def toggled(parameters: Mapping[str, str], name: str, value: str) -> str:
 
 def feed(parameters: Mapping[str, str], name: str) -> str:
     """The address of a feed of what is filtered; feeds have no filter by lifecycle."""
-    return _with_query(f"/v1/{name}", {key: value for key, value in parameters.items() if key in _FEEDS})
+    return _with_query(f"{WIRE}/{name}", {key: value for key, value in parameters.items() if key in _FEEDS})
 
 
 def _with_query(path: str, parameters: Mapping[str, str | None]) -> str:

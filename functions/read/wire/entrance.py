@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any, Final
 
+from copydesk.errors import Refused
 from read.settings import Settings
 
 SIGNED: Final = "signed"
@@ -14,6 +15,13 @@ def leads_to(request: Mapping[str, Any], settings: Settings) -> bool:
     """Whether a request is for the wire room, and there is one."""
     path = str(request.get("routeKey")).partition(" ")[2]
     return settings.wire_room in (SIGNED, SIGN_IN) and path.split("/")[1:2] == ["wire"]
+
+
+def tell(request: Mapping[str, Any], refused: Refused) -> dict[str, Any]:
+    """The page of what went wrong where nobody foresaw it."""
+    from read.wire import routes  # noqa: PLC0415 - likewise
+
+    return routes.failure(request, refused)
 
 
 def respond_to(request: Mapping[str, Any], settings: Settings) -> dict[str, Any]:

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, field
 
-from copydesk import inspecting, monitoring, watching
+from copydesk import exhibiting, inspecting, monitoring, watching
 from copydesk.ports import Clock
+from read import routes
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +14,8 @@ class Ports:
     watching: watching.Ports
     inspecting: inspecting.Ports
     monitoring: monitoring.Ports
+    exhibiting: exhibiting.Ports
+    api: routes.Ports
     clock: Clock
     drawn: dict[tuple[str, ...], str] = field(default_factory=dict)
     """Rows of the wire that were made lately, by the events that they tell of."""

@@ -1,5 +1,6 @@
 """What each address of the wire room answers: pages, parts of them that a page puts into itself, assets."""
 
+import base64
 import hashlib
 import json
 from collections.abc import Callable, Mapping, Sequence
@@ -7,7 +8,7 @@ from functools import partial
 from itertools import pairwise
 from typing import Any, Final
 
-from copydesk import comparing, explaining, filtering, inspecting, monitoring, watching
+from copydesk import comparing, exhibiting, explaining, filtering, inspecting, monitoring, watching
 from copydesk.aws.http import headers_of, parameter, query, respond
 from copydesk.aws.queues import attributes_as_sent
 from copydesk.conditions import MalformedPolicy
@@ -17,6 +18,7 @@ from copydesk.facts import Fact, SourceItem, SourcesFact
 from copydesk.filtering import MessageAttributes
 from copydesk.lifecycle import Head
 from copydesk.reasons import REASONS, ReasonCode
+from read import routes as api
 from read.wire import (
     advice,
     chain,
@@ -51,9 +53,16 @@ _PART: Final = "part"
 _JUDGED: Final = 40
 _COLUMNS: Final = 8
 _DIFFERING: Final = 8
+_CHARACTERS: Final = 100_000
 _FOREVER: Final = "private, max-age=31536000, immutable"
 _FRESH: Final = "private, no-cache"
 _RETRY: Final = 30
+_DOCUMENTS: Final = {
+    "GET /wire/articles/{id}/article.json": "GET /v1/articles/{id}",
+    "GET /wire/articles": "GET /v1/articles",
+    "GET /wire/feed.atom": "GET /v1/feed.atom",
+    "GET /wire/feed.json": "GET /v1/feed.json",
+}
 
 
 def respond_to(request: Request, ports: Ports) -> Response:
@@ -116,6 +125,31 @@ def _article(request: Request, ports: Ports) -> Response:
         changes=_changes(dossier),
         related=digests(related, ports.watching.articles, ports.watching.memory.shelf),
     )
+
+
+def _raw(request: Request, ports: Ports) -> Response:
+    found = exhibiting.exhibit(parameter(request, "id"), ports.exhibiting)
+    return _page(request, "raw.html", head=found.head, raw=found.raw, text=found.text, most=_CHARACTERS)
+
+
+def _bytes(request: Request, ports: Ports) -> Response:
+    """The bytes, to be kept as a file: no browser may take them for a page of this address."""
+    found = exhibiting.exhibit(parameter(request, "id"), ports.exhibiting)
+    headers = {
+        **SAFE,
+        "content-security-policy": "sandbox; default-src 'none'",
+        "content-type": "application/octet-stream",
+        "content-disposition": f'attachment; filename="{found.head.article_id}.raw"',
+        "cache-control": "no-store",
+    }
+    body = base64.b64encode(found.data).decode()
+    return {"statusCode": 200, "headers": headers, "body": body, "isBase64Encoded": True}
+
+
+def _document(request: Request, ports: Ports) -> Response:
+    """What the API answers, for browsers, which cannot sign for it."""
+    response = api.respond_to({**request, "routeKey": _DOCUMENTS[str(request["routeKey"])]}, ports.api)
+    return {**response, "headers": {**response["headers"], **SAFE}}
 
 
 def _sources(facts: Sequence[Fact]) -> tuple[SourceItem, ...]:
@@ -255,10 +289,14 @@ def _takes_gzip(request: Request) -> bool:
 ROUTES: Mapping[str, Callable[[Request, Ports], Response]] = {
     "GET /wire": _wire,
     "GET /wire/articles/{id}": _article,
+    "GET /wire/articles/{id}/raw": _raw,
+    "GET /wire/articles/{id}/raw/bytes": _bytes,
+    **dict.fromkeys(_DOCUMENTS, _document),
     "GET /wire/map": _map,
     "GET /wire/pipeline": _pipeline,
     "GET /wire/stories/{id}": _story,
     "GET /wire/explain": _explain,
     "GET /wire/signed-out": _signed_out,
     "GET /wire/static/{file}": _static,
+    "GET /wire/{proxy+}": _nothing,
 }

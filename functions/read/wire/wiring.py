@@ -5,16 +5,18 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from typing import Final
 
-from copydesk import inspecting, monitoring, watching
+from copydesk import exhibiting, inspecting, listing, monitoring, showing, watching
 from copydesk.aws.agenda import DynamoAgenda
 from copydesk.aws.articles import DynamoArticles
 from copydesk.aws.clients import create_clients
 from copydesk.aws.clock import SystemClock
 from copydesk.aws.eventlog import DynamoEventLog
-from copydesk.aws.objects import S3Archive
+from copydesk.aws.objects import S3Archive, S3Inbox
 from copydesk.aws.overview import S3Shelf, SqsDepths
+from copydesk.aws.receipts import DynamoReceipts
 from copydesk.aws.tables import Table
 from copydesk.aws.tallies import DynamoTallies
+from read import routes
 from read.settings import Settings
 from read.wire.ports import Ports
 
@@ -28,6 +30,7 @@ def ports(settings: Settings) -> Ports:
     s3, dynamodb, sqs = create_clients("s3", "dynamodb", "sqs")
     table, clock = Table(dynamodb, settings.table_name), SystemClock()
     articles = DynamoArticles(table, S3Archive(s3, settings.archive_bucket))
+    receipts = DynamoReceipts(table, clock)
     log, agenda = DynamoEventLog(table, ThreadPoolExecutor(_TOGETHER).map), DynamoAgenda(table)
     return Ports(
         watching.Ports(articles, log, agenda),
@@ -39,6 +42,8 @@ def ports(settings: Settings) -> Ports:
             agenda,
             clock,
         ),
+        exhibiting.Ports(articles, receipts, S3Inbox(s3, settings.inbox_bucket, clock)),
+        routes.Ports(showing.Ports(articles, receipts), listing.Ports(articles, log, clock)),
         clock,
     )
 

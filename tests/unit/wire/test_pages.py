@@ -3,6 +3,7 @@
 import base64
 import gzip
 import json
+import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -13,16 +14,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 
-from copydesk import inspecting, monitoring, watching
+from copydesk import exhibiting, inspecting, monitoring, watching
 from copydesk.article import Block, Intent, Person, Picture
 from copydesk.dispositions import Disposition
 from copydesk.ports import Quarantined
 from copydesk.reasons import ReasonCode
+from read import routes as api
 from read.settings import Settings
 from read.wire import advice, entrance, pages, routes, snippets
 from read.wire.ports import Ports
 from tests.memory.desk import Desk
 from tests.unit.domain.samples import ARTICLE_ID, NOW, article, kill, message
+from tests.unit.domain.test_ingesting import a_desk, deliver
 from tests.unit.domain.test_listing import desk_with
 
 SCRIPT = "<script>alert(1)</script><img src=x onerror=alert(1)>\"'><svg onload=alert(1)>"
@@ -63,11 +66,12 @@ def ask(desk: Desk, path: str, headers: dict[str, str] | None = None, **paramete
         watching.Ports(desk.articles, desk.log, desk.agenda),
         inspecting.Ports(desk.articles, desk.log),
         monitoring.Ports(outside, outside, outside, desk.agenda, desk.clock),
+        exhibiting.Ports(desk.articles, desk.receipts, desk.inbox),
+        api.Ports(desk.reading, desk.listing),
         desk.clock,
     )
-    *_, last = path.split("/")
-    known = {"articles": "/wire/articles/{id}", "static": "/wire/static/{file}"}
-    route = next((known[part] for part in path.split("/") if part in known), path)
+    last = path.removeprefix("/wire/articles/").removeprefix("/wire/static/").split("/")[0]
+    route = re.sub("(?<=/articles/)[^/]+", "{id}", re.sub("(?<=/static/).+", "{file}", path))
     request = {
         "routeKey": f"GET {route}",
         "rawPath": path,
@@ -239,7 +243,9 @@ def test_everything_works_without_a_script() -> None:
     ],
 )
 def test_the_room_is_shut_unless_it_is_asked_for(room: str, route: str, leads: bool) -> None:  # noqa: FBT001 - a table
-    settings = Settings(archive_bucket="a", table_name="t", wire_room=room, queue_urls="", log_level="INFO")
+    settings = Settings(
+        archive_bucket="a", inbox_bucket="i", table_name="t", wire_room=room, queue_urls="", log_level="INFO"
+    )
     assert entrance.leads_to({"routeKey": route}, settings) is leads
 
 
@@ -281,3 +287,58 @@ def test_a_row_is_made_once_and_again_when_its_article_has_moved_on() -> None:
     desk.clock.pass_by(timedelta(seconds=1))
     assert "Version 2" in shown()
     assert len(drawn) == 2
+
+
+def desk_that_received(text: str) -> tuple[Desk, str]:
+    """A desk to which this came as a file, and its article."""
+    desk = a_desk()
+    deliver(desk, text)
+    desk.clock.pass_by(timedelta(minutes=1))
+    (entry,) = desk.log.latest(desk.clock.now().isoformat(timespec="microseconds"), 9).entries
+    return desk, entry.head.article_id
+
+
+def test_the_raw_input_is_shown_as_text_and_can_be_had_as_it_came() -> None:
+    desk, name = desk_that_received(f"The river rose\n\n{SCRIPT} Nobody was hurt, she said.\n")
+    tree = page(desk, f"/wire/articles/{name}/raw")
+    assert scripts(tree) == []
+    (source,) = tree.find_class("source")
+    assert SCRIPT in source.text
+    got = ask(desk, f"/wire/articles/{name}/raw/bytes")
+    assert SCRIPT.encode() in base64.b64decode(got["body"])
+    assert got["headers"]["content-type"] == "application/octet-stream"
+    assert got["headers"]["x-content-type-options"] == "nosniff"
+    assert got["headers"]["content-disposition"].startswith("attachment")
+
+
+def test_of_a_long_raw_input_the_page_shows_the_beginning_and_says_so() -> None:
+    desk, name = desk_that_received("The river rose\n\n" + "Nobody was hurt. " * 9000)
+    tree = page(desk, f"/wire/articles/{name}/raw")
+    (source,) = tree.find_class("source")
+    assert len(source.text) == 100_000
+    assert "The first 100,000 characters of 153,016 characters" in tree.text_content()
+
+
+def test_the_raw_input_of_a_killed_article_is_gone() -> None:
+    for path in ("raw", "raw/bytes", "article.json"):
+        response = ask(desk_with(article(1), kill(2)), f"/wire/articles/{ARTICLE_ID}/{path}")
+        assert response["statusCode"] == 410
+        assert "Version 1" not in response["body"]
+
+
+def test_what_a_page_leads_to_is_below_the_rooms_own_address() -> None:
+    desk = desk_with(article(1))
+    for path in ("/wire", f"/wire/articles/{ARTICLE_ID}"):
+        for element in (*page(desk, path).iter("a"), *page(desk, path).iter("link")):
+            assert element.get("href", "").startswith(("/wire", "#", "?"))
+
+
+def test_the_apis_documents_are_there_for_who_cannot_sign_for_them() -> None:
+    desk = desk_with(article(1))
+    one = ask(desk, f"/wire/articles/{ARTICLE_ID}/article.json")
+    assert json.loads(one["body"])["state"]["articleId"] == ARTICLE_ID
+    assert one["headers"]["x-content-type-options"] == "nosniff"
+    assert "Version 1" in ask(desk, "/wire/feed.atom")["body"]
+    assert json.loads(ask(desk, "/wire/feed.json")["body"])["items"]
+    assert json.loads(ask(desk, "/wire/articles", source="agency")["body"])["articles"]
+    assert ask(desk, "/wire/articles", nonsense="1")["headers"]["content-type"] == routes.HTML
