@@ -132,6 +132,7 @@ docs: .venv/dev .venv/tables ## Make the pages that the code itself writes
 	$(BIN)/python -m infra.documents.contract docs/contract
 	$(BIN)/python -m infra.documents.openapi docs/contract/openapi.json functions/read/openapi.json
 	$(BIN)/python -m infra.documents.cost > docs/cost.md
+	@PYTHONPATH=functions $(BIN)/python -m tests.events tests/events
 	$(BIN)/python -m infra.documents.parameters > docs/parameters.md
 	$(BIN)/python -m infra.documents.commands > docs/commands.md
 

@@ -19,7 +19,7 @@ RUNTIME_PACKAGES = ("boto3", "botocore", "s3transfer", "jmespath", "python-dateu
 PIN = re.compile(r"^([a-z0-9][a-z0-9._-]*)(?:\[[^]]*\])?==([^\s;\\]+)", re.MULTILINE)
 
 # Variables that a library reads by itself, and none of our settings.
-LIBRARIES = {"OPENBLAS_NUM_THREADS", "POWERTOOLS_METRICS_NAMESPACE"}
+LIBRARIES = {"AWS_ENDPOINT_URL", "OPENBLAS_NUM_THREADS", "POWERTOOLS_METRICS_NAMESPACE"}
 
 
 def test_the_template_and_the_folders_name_the_same_functions(template: dict[str, Any]) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 import botocore.session
 import pytest
 from moto import mock_aws
+from moto.core.base_backend import AccountSpecificBackend
 
 from copydesk.aws.articles import DynamoArticles
 from copydesk.aws.clock import SystemClock
@@ -54,6 +55,7 @@ def clients() -> Iterator[Clients]:
             patch.setenv(name, value)
         patch.delenv("AWS_PROFILE", raising=False)
         patch.delenv("AWS_ENDPOINT_URL", raising=False)
+        AccountSpecificBackend.get_session()  # moto's own, made first: the functions' knows few services
         # The service models are read once for all tests, and not once for each client.
         session = botocore.session.get_session()
         patch.setattr(botocore.session, "get_session", lambda *_, **__: session)

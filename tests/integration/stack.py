@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from copydesk.aws.clients import create_clients
+import botocore.session
 
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb.client import DynamoDBClient
@@ -37,7 +37,8 @@ class Clients:
 def make_clients() -> Clients:
     """One client for each service."""
     services = ("s3", "dynamodb", "dynamodbstreams", "sqs", "sns", "secretsmanager")
-    return Clients(*create_clients(*services))
+    session: Any = botocore.session.Session()  # botocore's own: the functions' know their own services alone
+    return Clients(*(session.create_client(service) for service in services))
 
 
 class Stack:
@@ -94,7 +95,8 @@ class Stack:
         """The environment that the template gives a function."""
         shared = self._template["Globals"]["Function"]["Environment"]["Variables"]
         own = self._template["Resources"][f"{function.title()}Function"]["Properties"]["Environment"]
-        return {name: str(self.evaluate(value)) for name, value in {**shared, **own["Variables"]}.items()}
+        found = {name: self.evaluate(value) for name, value in {**shared, **own["Variables"]}.items()}
+        return {name: str(value) for name, value in found.items() if value is not _NOTHING}
 
     def open_to(self, suppliers: Iterable[str], secret: str) -> None:
         """Give suppliers a signing secret, and have the inbox tell the ingest queue of what comes."""
