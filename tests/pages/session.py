@@ -16,8 +16,8 @@ from typing import Any, Final, Self
 
 from tests.pages.blocks import REPOSITORY, Block
 
-PATIENCE: Final = 60.0
-_AGAIN: Final = 20.0
+PATIENCE: Final = 120.0
+_AGAIN: Final = 30.0
 """Seconds for which what only looks is asked again: an event comes a moment after its article is accepted."""
 
 _COPIED: Final = ("functions", "infra", "samples")
