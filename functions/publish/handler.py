@@ -20,6 +20,7 @@ from copydesk.aws.relations import DynamoRelations
 from copydesk.aws.reporting import Report
 from copydesk.aws.settings import read_settings
 from copydesk.aws.tables import Table
+from copydesk.aws.unrelated import Unrelated
 from publish.settings import Settings
 
 
@@ -32,7 +33,7 @@ def runtime() -> tuple[Report, publishing.Ports, S3Archive]:
     archive = S3Archive(s3, settings.archive_bucket)
     ports = publishing.Ports(
         articles=DynamoArticles(table, archive, settings.inline_bytes),
-        relations=DynamoRelations(table),
+        relations=DynamoRelations(table) if settings.relations == "on" else Unrelated(),
         receipts=DynamoReceipts(table, clock),
         staging=archive,
         enrich_queue=SqsQueue(sqs, settings.enrich_queue_url),

@@ -11,4 +11,5 @@ class Settings:
     table_name: str
     enrich_queue_url: str
     inline_bytes: int
+    relations: str
     log_level: str

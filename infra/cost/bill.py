@@ -13,10 +13,13 @@ type Units = Mapping[str, float]
 
 MILLION: Final = 1_000_000
 _DAYS: Final = 30
+_DAY: Final = 86_400
 _GIGABYTE: Final = 1024**3
+_QUEUED: Final = ("ingest", "enrich", "publish")
 _PROCESSOR: Final = 1769
 """The MB of memory that come with one whole processor."""
 _SIMILARITY: Final = ("PHRASE", "FAMILY", "TERM")
+_SEARCHES: Final = ("BatchGetItem", "Query")
 
 
 class Line(NamedTuple):
@@ -67,7 +70,7 @@ class Facts:
 def bill(traffic: Traffic, shape: Shape, facts: Facts) -> list[Line]:
     """Every line for a million articles; its parts sum to what they cost."""
     quantities: dict[tuple[str, str], float] = defaultdict(float)
-    for share, functions in _deliveries(traffic, facts.measured):
+    for share, functions in _gathered(traffic, shape, facts):
         if "webhook" not in functions:
             # Who owns a bucket pays for what others put into it.
             quantities["S3", "s3 puts"] += share * MILLION
@@ -128,12 +131,9 @@ def levers(traffic: Traffic, shape: Shape, facts: Facts) -> list[Lever]:
     whole = total(bill(traffic, shape, facts))
     changed = {
         "warnings only in the functions' logs": replace(shape, logs=False),
-        "no traces": replace(shape, is_traced=False),
-        "announce invoked for pending articles only": replace(shape, is_filtered=True),
-        "full batches": replace(shape, fills_batches=True),
-        "no traces, warnings only, filtered, full batches": replace(
-            shape, logs=False, is_traced=False, is_filtered=True, fills_batches=True
-        ),
+        "no relations of articles": replace(shape, relates=False),
+        "no traces": replace(shape, traced=frozenset()),
+        "batches gathered for 20 seconds": replace(shape, window=max(shape.window, 20.0)),
     }
     found = [Lever(name, whole - total(bill(traffic, each, facts))) for name, each in changed.items()]
     found.append(
@@ -144,10 +144,64 @@ def levers(traffic: Traffic, shape: Shape, facts: Facts) -> list[Lever]:
             * _writes(traffic, facts, ("RECEIPT",), way="s3"),
         )
     )
-    found.append(
-        Lever("no search for similar articles", traffic.deliveries * _writes(traffic, facts, _SIMILARITY))
-    )
     return sorted(found, key=lambda lever: -lever.saves)
+
+
+def _gathered(traffic: Traffic, shape: Shape, facts: Facts) -> Iterator[tuple[float, Mapping[str, Units]]]:
+    """Deliveries with the units that they have in batches as large as this traffic makes them.
+
+    What a function does is done for the batch or for the message: so units of a message are a line over the
+    inverse of the batch, of which two points were measured.
+    """
+    together = _deliveries(traffic, facts.measured, "together")
+    for (share, alone), (_, most) in zip(_deliveries(traffic, facts.measured), together, strict=True):
+        yield (
+            share,
+            {
+                name: _related(_line(units, most[name], batch(name, traffic, shape, facts.assumed)), shape)
+                for name, units in alone.items()
+            },
+        )
+
+
+def batch(function: str, traffic: Traffic, shape: Shape, assumed: Mapping[str, Any]) -> float:
+    """How many messages are handled at once: what comes in a window to each of those who gather.
+
+    Lambda gathers in five places for a queue, and for a stream in each lane of each shard. A window begins
+    when the invocation before it ends, so what comes in its time is the least that is there.
+    """
+    if function not in shape.batch:
+        return 1.0
+    places = assumed["pollers"] if function in _QUEUED else assumed["shards"] * shape.lanes
+    come = traffic.articles_per_day / _DAY * traffic.deliveries * shape.window / places
+    return min(max(1.0, come), float(shape.batch[function]))
+
+
+def _related(units: Units, shape: Shape) -> Units:
+    """Units as they are, or without what looks for similar articles and is found by them."""
+    if shape.relates:
+        return units
+    writes = sum(units.get(f"write units of {kind}", 0.0) for kind in _SIMILARITY)
+    reads = sum(units.get(f"read units of {call}", 0.0) for call in _SEARCHES)
+    return {
+        **units,
+        **{f"calls {call}": 0.0 for call in _SEARCHES},
+        "calls PutItem": units.get("calls PutItem", 0.0) - writes,
+        "write units": units.get("write units", 0.0) - writes,
+        "read units": units.get("read units", 0.0) - reads,
+    }
+
+
+def _line(alone: Units, together: Units, messages: float) -> Units:
+    most = 1 / together["invocations"]
+    if most <= 1:
+        return alone
+    found = {}
+    for name in {*alone, *together}:
+        one, many = alone.get(name, 0.0), together.get(name, 0.0)
+        own = (many - one / most) / (1 - 1 / most)
+        found[name] = own + (one - own) / messages
+    return found
 
 
 def _writes(traffic: Traffic, facts: Facts, subjects: Sequence[str], way: str | None = None) -> float:
@@ -164,18 +218,20 @@ def _writes(traffic: Traffic, facts: Facts, subjects: Sequence[str], way: str | 
     return units * MILLION * price(facts.prices, "dynamodb write units")
 
 
-def _deliveries(traffic: Traffic, measured: Mapping[str, Any]) -> Iterator[tuple[float, Mapping[str, Units]]]:
+def _deliveries(
+    traffic: Traffic, measured: Mapping[str, Any], how: str = "functions"
+) -> Iterator[tuple[float, Mapping[str, Units]]]:
     """How many of each kind of delivery an article has, with its units by function."""
     for way, share in (("webhook", traffic.webhook_share), ("s3", 1 - traffic.webhook_share)):
         for kind, times in (("new", 1.0), ("update", traffic.updates)):
             if share * times:
-                yield share * times, _at(measured, way, kind, traffic.kilobytes)
+                yield share * times, _at(measured, way, kind, traffic.kilobytes, how)
 
 
-def _at(measured: Mapping[str, Any], way: str, kind: str, kilobytes: float) -> Mapping[str, Units]:
+def _at(measured: Mapping[str, Any], way: str, kind: str, kilobytes: float, how: str) -> Mapping[str, Units]:
     """The measured units, or those between the two nearest sizes; beyond the sizes, the nearest."""
     of_kind = {
-        each["kilobytes"]: each["functions"]
+        each["kilobytes"]: each[how]
         for each in measured["deliveries"]
         if (each["way"], each["kind"]) == (way, kind)
     }
@@ -199,9 +255,7 @@ def _of_function(
     function: str, units: Units, traffic: Traffic, shape: Shape, assumed: Mapping[str, Any]
 ) -> Iterator[tuple[str, str, float]]:
     calls = {name.removeprefix("calls "): n for name, n in units.items() if name.startswith("calls ")}
-    runs = min(units["invocations"], 1.0) if shape.is_filtered else units["invocations"]
-    together = shape.batch.get(function, 1) if shape.fills_batches else 1
-    runs /= together
+    runs = units["invocations"]
     yield "DynamoDB", "dynamodb write units", units.get("write units", 0) + units.get("index write units", 0)
     yield "DynamoDB", "dynamodb read units", units.get("read units", 0)
     kept = max(0.0, units.get("table bytes", 0)) / _GIGABYTE * traffic.months
@@ -217,10 +271,13 @@ def _of_function(
     )
     yield "Storage", "s3 gigabyte-months", units.get("archive bytes", 0) / _GIGABYTE * traffic.months
     yield "KMS", "kms requests", (puts + calls.get("GetObject", 0)) * assumed["bucket key share"]
-    # Each 64 KB that is sent is a request, and another where it is received; then comes what deletes it.
-    yield "SQS", "sqs requests", 2 * units.get("send chunks", 0) + calls.get("SendMessage", 0) / together
+    # Each 64 KB that is sent is a request, and another where it is received: a poll comes back with what is
+    # there, which while little waits is one message. A whole batch is deleted at once.
+    yield "SQS", "sqs requests", 2 * units.get("send chunks", 0)
+    if function in _QUEUED:
+        yield "SQS", "sqs requests", runs
     if function == "ingest":
-        yield "SQS", "sqs requests", 1 + 2 / together  # of S3's notice
+        yield "SQS", "sqs requests", 2.0  # of S3's notice
     if function == "webhook":
         yield "API Gateway", "http api requests", 1.0
     yield "SNS", "sns publishes", units.get("publish chunks", 0)
@@ -235,15 +292,15 @@ def _of_function(
     logged = (own + runs * assumed["platform log bytes"]) / _GIGABYTE
     yield "CloudWatch", "logs gigabytes", logged
     yield "CloudWatch", "logs gigabyte-months", logged * shape.log_months
-    if shape.is_traced:
-        each_second = traffic.articles_per_day / 86_400
+    if function in shape.traced:
+        each_second = traffic.articles_per_day / _DAY * traffic.deliveries * runs
         share = min(1.0, assumed["traced share"] + assumed["traced a second"] / max(each_second, 1e-9))
         yield "X-Ray", "xray traces", runs * share
 
 
 def _seconds(units: Units, calls: Units, memory: int, assumed: Mapping[str, Any]) -> float:
-    """An invocation with one message: its own work on its share of a processor, and its wait for AWS."""
-    work = units["cpu ms"] * units["invocations"] * max(1.0, _PROCESSOR / memory)
+    """Its part of an invocation: work on the function's share of a processor, and waiting for AWS."""
+    work = units["cpu ms"] * max(1.0, _PROCESSOR / memory)
     wait: float = sum(n * assumed["call milliseconds"].get(operation, 10) for operation, n in calls.items())
     return (work + wait) / 1000
 

@@ -13,14 +13,17 @@ type Json = Mapping[str, Any]
 class Shape:
     """`memory` is in MB and `batch` in messages, both by function; what is kept, in months.
 
-    The last two say what is not so as deployed: announce hears of pending articles only, and batches
-    are full instead of one message each.
+    `traced` are the functions that traces begin with, `window` for how many seconds a batch is gathered,
+    `lanes` in how many places at once for the stream's function: by each shard of the table.
     """
 
     memory: Mapping[str, int]
     batch: Mapping[str, int]
     architecture: str
-    is_traced: bool
+    relates: bool
+    traced: frozenset[str]
+    window: float
+    lanes: int
     logs: bool
     raw_months: float
     log_months: float
@@ -28,8 +31,6 @@ class Shape:
     dashboards: int
     queues: int
     runs_a_day: int
-    is_filtered: bool = False
-    fills_batches: bool = False
 
 
 def shape_of(template: Json, chosen: Mapping[str, str] | None = None) -> Shape:
@@ -55,7 +56,7 @@ def shape_of(template: Json, chosen: Mapping[str, str] | None = None) -> Shape:
     }
     sources = [(name, source) for name, each in functions.items() for source in each["Events"].values()]
     schedules = [source["Properties"] for _, source in sources if source["Type"] == "ScheduleV2"]
-    tracing = shared.get("Tracing")
+    streams = [source["Properties"] for _, source in sources if source["Type"] == "DynamoDB"]
     return Shape(
         memory={name: int(each["MemorySize"]) for name, each in functions.items()},
         batch={
@@ -64,7 +65,12 @@ def shape_of(template: Json, chosen: Mapping[str, str] | None = None) -> Shape:
             if source["Type"] in ("SQS", "DynamoDB")
         },
         architecture=str(parameters["Architecture"]),
-        is_traced=(parameters[tracing["Ref"]] if isinstance(tracing, dict) else tracing) == "Active",
+        relates=parameters["Relations"] == "on",
+        traced=frozenset(
+            name for name, each in functions.items() if _value(each.get("Tracing"), parameters) == "Active"
+        ),
+        window=float(_value(streams[0].get("MaximumBatchingWindowInSeconds", 0), parameters)),
+        lanes=int(streams[0].get("ParallelizationFactor", 1)),
         logs=parameters["LogLevel"] in ("DEBUG", "INFO"),
         raw_months=int(parameters["RawRetentionDays"]) / 30,
         log_months=int(parameters["LogRetentionDays"]) / 30,
@@ -77,6 +83,11 @@ def shape_of(template: Json, chosen: Mapping[str, str] | None = None) -> Shape:
         queues=sum(source["Type"] == "SQS" for _, source in sources),
         runs_a_day=sum(map(_runs, schedules)),
     )
+
+
+def _value(stated: Any, parameters: Json) -> Any:
+    """A value, or that of the parameter which it refers to."""
+    return parameters[stated["Ref"]] if isinstance(stated, Mapping) else stated
 
 
 def _runs(schedule: Json) -> int:

@@ -10,9 +10,16 @@ from infra.cost.quotas import quotas
 
 _REGION: Final = "us-east-1"
 _KILOBYTES: Final = 4.0
-_LEAN: Final = {"Tracing": "PassThrough", "LogLevel": "WARNING", "LogRetentionDays": "7"}
+_LEAN: Final = {
+    "Tracing": "PassThrough",
+    "LogLevel": "WARNING",
+    "LogRetentionDays": "7",
+    "BatchingWindowSeconds": "10",
+    "Relations": "off",
+}
 _SIZES: Final = (1.0, 4.0, 16.0, 64.0, 128.0)
-_RATES: Final = (1_000_000, 10_000_000, 100_000_000)
+_USUAL: Final = 1_000_000
+_RATES: Final = (10_000, 100_000, _USUAL, 10_000_000, 100_000_000)
 
 _START: Final = """\
 # What it costs
@@ -40,11 +47,11 @@ def page() -> Iterator[str]:
     """Its lines."""
     known, date = facts(_REGION)
     shape, lean = deployed(), deployed(_LEAN)
-    traffic = Traffic(_RATES[0], _KILOBYTES)
+    traffic = Traffic(_USUAL, _KILOBYTES)
     lines = bill(traffic, shape, known)
     yield _START
     yield f"## A million articles of {_KILOBYTES:g} KB\n"
-    yield f"At {_RATES[0]:,} a day, with {_REGION}'s prices of {date}, as the template is by default.\n"
+    yield f"At {_USUAL:,} a day, with {_REGION}'s prices of {date}, as the template is by default.\n"
     yield "| component | what | quantity | USD |\n|---|---|---:|---:|"
     for line in lines:
         yield f"| {line.component} | {line.what} | {line.quantity:,.1f} | {line.dollars:.2f} |"
@@ -59,7 +66,7 @@ def page() -> Iterator[str]:
     yield "\nOf these only traces and logs are parameters today; the others need a change of the design.\n"
     yield "| KB | default | lean | floor | default, kept for a year |\n|---:|---:|---:|---:|---:|"
     for size in _SIZES:
-        held, kept = Traffic(_RATES[0], size), Traffic(_RATES[0], size, months=12)
+        held, kept = Traffic(_USUAL, size), Traffic(_USUAL, size, months=12)
         costs = (total(bill(held, each, known)) for each in (shape, lean))
         shown = (*costs, floor(held, known), total(bill(kept, shape, known)))
         yield f"| {size:g} | {' | '.join(f'{each:.2f}' for each in shown)} |"

@@ -81,6 +81,7 @@ _VARIABLES: Final = {
     "ENTITY_BACKEND": "local",
     "COMPREHEND_DAILY_DOLLARS": "0",
     "INLINE_BYTES": "0",
+    "RELATIONS": "on",
     "QUEUE_URLS": "{}",
     "WIRE_ROOM": "off",
 }

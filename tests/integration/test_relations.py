@@ -7,6 +7,7 @@ import pytest
 
 from copydesk.aws.relations import HELD_FOR, LISTED_FOR, DynamoRelations
 from copydesk.aws.tables import Table, get_all, key
+from copydesk.aws.unrelated import Unrelated
 from copydesk.errors import Unavailable
 from copydesk.ports import Holder, Ties
 from tests.integration.desk import Desk, ninjs
@@ -146,3 +147,13 @@ def test_an_article_makes_four_writes_to_the_index_at_most(desk: Desk) -> None:
     assert made.count("PutItem") <= 2 + 4  # the revision and the disposition are the other two
     assert made.count("BatchGetItem") == 1
     assert made.count("Query") <= 24
+
+
+def test_without_relations_every_article_is_a_story_of_its_own(table: Table) -> None:
+    unrelated = Unrelated()
+    assert unrelated.holders(["k"], NOON, consistent=True) == {}
+    assert unrelated.claim("k", "a" * 32, NOON)
+    assert unrelated.members(["f"]) == unrelated.listed(["t"], NOON) == {}
+    unrelated.enter("a" * 32, "s", Ties(keys=("k",), terms=("t",), since=NOON), NOON)
+    unrelated.forget("a" * 32, Ties(keys=("k",)))
+    assert DynamoRelations(table).holders(["k"], NOON, consistent=True) == {}

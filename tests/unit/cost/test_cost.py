@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from copydesk.errors import ConfigurationError
 from infra.cli.main import main
-from infra.cost.bill import Traffic, bill, floor, levers, price, total
+from infra.cost.bill import Traffic, batch, bill, floor, levers, price, total
 from infra.cost.files import deployed, facts
 from infra.cost.quotas import quotas
 from infra.documents.cost import page
@@ -59,7 +59,8 @@ def test_the_floor_is_below_the_bill_and_no_lever_goes_below_the_floor(traffic: 
 def test_a_call_added_to_a_handler_changes_the_figure() -> None:
     more = copy.deepcopy(dict(FACTS.measured))
     for delivery in more["deliveries"]:
-        delivery["functions"]["publish"]["calls PutObject"] = 1.0
+        for how in ("functions", "together"):
+            delivery[how]["publish"]["calls PutObject"] = 1.0
     traffic = Traffic(1_000_000, 4)
     dearer = total(bill(traffic, SHAPE, replace(FACTS, measured=more))) - total(bill(traffic, SHAPE, FACTS))
     assert dearer > FACTS.prices["s3 puts"]["million"]
@@ -68,7 +69,7 @@ def test_a_call_added_to_a_handler_changes_the_figure() -> None:
 def test_every_function_that_handles_an_article_was_measured_in_every_delivery() -> None:
     for delivery in FACTS.measured["deliveries"]:
         functions = {"ingest", "enrich", "publish", "announce"} | {"webhook"} & {delivery["way"]}
-        assert set(delivery["functions"]) == functions
+        assert set(delivery["functions"]) == set(delivery["together"]) == functions
 
 
 def test_the_shape_is_the_template() -> None:
@@ -109,9 +110,38 @@ def test_a_region_without_prices_is_refused() -> None:
 def test_parameters_of_the_template_change_the_shape() -> None:
     traffic = Traffic(1_000_000, 4)
     lean = deployed({"Tracing": "PassThrough", "LogLevel": "WARNING", "LogRetentionDays": "1"})
-    assert SHAPE.is_traced
-    assert not lean.is_traced
-    assert total(bill(traffic, lean, FACTS)) < total(bill(traffic, SHAPE, FACTS)) - 3
+    assert SHAPE.traced == {"webhook", "ingest", "announce"}
+    assert not lean.traced
+    assert total(bill(traffic, lean, FACTS)) < total(bill(traffic, SHAPE, FACTS)) - 1
+
+
+def test_a_batch_is_what_comes_in_a_window_and_never_more_than_fits() -> None:
+    batches = {
+        rate: batch("ingest", Traffic(rate, 4), SHAPE, FACTS.assumed) for rate in (1_000, 10**6, 10**8)
+    }
+    assert batches[1_000] == 1
+    assert 1 < batches[10**6] < SHAPE.batch["ingest"] == batches[10**8]
+    at_once = replace(SHAPE, window=0.0)
+    assert batch("publish", Traffic(10**8, 4), at_once, FACTS.assumed) == 1
+    assert batch("webhook", Traffic(10**8, 4), SHAPE, FACTS.assumed) == 1
+
+
+@settings(max_examples=30, deadline=None)
+@given(traffics, st.floats(0, 10), st.floats(0, 10))
+def test_gathering_for_longer_costs_no_more(traffic: Traffic, first: float, more: float) -> None:
+    short, long = (replace(SHAPE, window=window) for window in (first, first + more))
+    assert total(bill(traffic, long, FACTS)) <= total(bill(traffic, short, FACTS)) * (1 + 1e-9)
+
+
+def test_without_relations_nothing_is_searched_for_or_left_to_be_found() -> None:
+    traffic = Traffic(1_000_000, 4)
+    related, unrelated = (bill(traffic, deployed({"Relations": each}), FACTS) for each in ("on", "off"))
+    saved = {line.what: line.dollars for line in related}
+    for line in unrelated:
+        saved[line.what] -= line.dollars
+    assert saved["dynamodb read units"] > 1
+    assert saved["dynamodb write units"] > 1
+    assert saved["s3 puts"] == pytest.approx(0)
 
 
 @pytest.mark.parametrize("chosen", [{"Traces": "x"}, {"Tracing": "Sometimes"}, {"RawRetentionDays": "long"}])
