@@ -132,8 +132,10 @@ def leaving(request: Request, ports: Ports) -> str:
         address = ports.issuer.metadata().leave
     except Unavailable:
         return ""
-    back = {"client_id": ports.client_id, "post_logout_redirect_uri": origin(request) + SIGNED_OUT}
-    return address and _with_query(address, back)
+    back = origin(request) + SIGNED_OUT
+    # The last is what Amazon Cognito calls the one before, which others leave alone.
+    told = {"client_id": ports.client_id, "post_logout_redirect_uri": back, "logout_uri": back}
+    return address and _with_query(address, told)
 
 
 def to(address: str, *set_cookies: str) -> Response:

@@ -726,6 +726,7 @@ def test_the_page_afterwards_leads_to_the_issuers_own_way_out() -> None:
     assert dict(parse_qsl(leaving.query)) == {
         "client_id": CLIENT,
         "post_logout_redirect_uri": "https://wire.example/wire/signed-out",
+        "logout_uri": "https://wire.example/wire/signed-out",
     }
 
 
