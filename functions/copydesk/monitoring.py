@@ -132,18 +132,19 @@ class Pipeline(NamedTuple):
 
 
 def silent(suppliers: Mapping[str, Supplier], tallies: Tallies, now: datetime) -> dict[str, bool]:
-    """Of each supplier that is watched, whether nothing came from it for longer than it may be silent."""
+    """Of each supplier, whether nothing came from it for longer than it may; not so of one unwatched."""
+    never = dict.fromkeys(suppliers, False)
     limits = {
         supplier.id: timedelta(hours=supplier.silent_after_hours)
         for supplier in suppliers.values()
         if supplier.silent_after_hours
     }
     if not limits:
-        return {}
+        return never
     heard: dict[str, datetime] = {}
     for tally in tallies.since(now - max(limits.values()) - SPAN, now):
         heard[tally.supplier] = max(tally.at + SPAN, heard.get(tally.supplier, tally.at))
-    return {name: name not in heard or heard[name] < now - limit for name, limit in limits.items()}
+    return never | {name: name not in heard or heard[name] < now - limit for name, limit in limits.items()}
 
 
 def pipeline(ports: Ports) -> Pipeline:

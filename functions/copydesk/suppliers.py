@@ -49,7 +49,7 @@ class Supplier(Record):
     rights: GrantedRights = GrantedRights()
     secret: str | None = Field(default=None, pattern=r"^[A-Za-z0-9/_+=.@-]{1,200}$")
     """The name of its signing secret below the stack's prefix, copydesk/<stack>/suppliers/; else its id."""
-    silent_after_hours: int = Field(default=24, ge=0, le=7 * 24)
+    silent_after_hours: int = Field(default=0, ge=0, le=7 * 24)
     """After so many hours without a word from it an alarm says so; 0 for a supplier that is not watched."""
 
     @property

@@ -8,6 +8,7 @@ from copydesk import monitoring
 from copydesk.dispositions import Disposition
 from copydesk.monitoring import Depth, Refusals, Tally
 from copydesk.suppliers import Supplier
+from infra.suppliers.package import read_all
 from tests.memory.desk import Desk
 from tests.unit.domain.samples import article, message
 
@@ -92,9 +93,13 @@ def test_a_supplier_is_silent_once_nothing_came_for_as_long_as_its_file_says() -
         ]
     )
     found = monitoring.silent(known, outside, now)
-    assert found == {"hourly": True, "daily": False, "new": True}
+    assert found == {"hourly": True, "daily": False, "new": True, "watched-by-nobody": False}
 
 
-def test_where_no_supplier_is_watched_nothing_is_asked() -> None:
-    known = {"fakti": Supplier(id="fakti", name="Fakti", silent_after_hours=0)}
-    assert monitoring.silent(known, Outside(), Desk().clock.now()) == {}
+def test_who_is_not_watched_is_told_of_too_for_no_word_at_all_is_an_alarm() -> None:
+    known = {"fakti": Supplier(id="fakti", name="Fakti")}
+    assert monitoring.silent(known, Outside(), Desk().clock.now()) == {"fakti": False}
+
+
+def test_a_new_desk_watches_none_of_the_suppliers_that_come_with_it() -> None:
+    assert not [supplier.id for supplier in read_all().values() if supplier.silent_after_hours]
