@@ -8,6 +8,7 @@ from itertools import islice
 from typing import Final, NamedTuple, Protocol
 
 from copydesk.dispositions import Disposition
+from copydesk.messages import Delivery
 from copydesk.ports import Agenda, Clock, Due, Quarantined
 from copydesk.reconciling import AGAIN_FOR, PENDING_FOR, UNSEEN_FOR
 from copydesk.suppliers import Supplier
@@ -105,15 +106,19 @@ class Series(NamedTuple):
 
 
 class Pipeline(NamedTuple):
-    """The path at a moment. `rates` counts the dispositions of the last hour."""
+    """The path at a moment. `rates` counts the dispositions of the last hour, `today` all since midnight UTC.
+
+    `unseen` are deliveries that were acknowledged and that ingest should have seen by now.
+    """
 
     at: datetime
     depths: Mapping[str, Depth]
     pending: Owed
     due: Owed
-    unseen: int
+    unseen: Owed
     series: tuple[Series, ...]
     rates: Counter[Disposition]
+    today: int
     refusals: Refusals
 
     @property
@@ -128,7 +133,7 @@ class Pipeline(NamedTuple):
     @property
     def is_well(self) -> bool:
         """Whether nothing of it needs a person."""
-        return not (self.dead or self.pending.late or self.due.late or self.unseen)
+        return not (self.dead or self.pending.late or self.due.late or self.unseen.late)
 
 
 def silent(suppliers: Mapping[str, Supplier], tallies: Tallies, now: datetime) -> dict[str, bool]:
@@ -150,21 +155,23 @@ def silent(suppliers: Mapping[str, Supplier], tallies: Tallies, now: datetime) -
 def pipeline(ports: Ports) -> Pipeline:
     """The path as it is now."""
     now = ports.clock.now()
+    midnight = now.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
     tallies = list(ports.tallies.since(now - _HOUR * HOURS, now))
     return Pipeline(
         at=now,
         depths=ports.queues.depths(),
         pending=_owed(ports.agenda.pending(now), now - PENDING_FOR - SPARE),
         due=_owed(ports.agenda.due(now), now - SPARE),
-        unseen=sum(1 for _ in islice(ports.agenda.unseen(now - UNSEEN_FOR - AGAIN_FOR), _MOST)),
+        unseen=_owed(ports.agenda.unseen(now), now - UNSEEN_FOR - AGAIN_FOR),
         series=tuple(_series(tallies, now)),
         rates=_summed(tally for tally in tallies if tally.at > now - _HOUR),
+        today=sum(tally.amount for tally in tallies if tally.at >= midnight),
         refusals=ports.shelf.newest(MOST_REFUSED),
     )
 
 
-def _owed(dues: Iterable[Due], late_before: datetime) -> Owed:
-    times = [due.at for due in islice(dues, _MOST)]
+def _owed(dues: Iterable[Due | Delivery], late_before: datetime) -> Owed:
+    times = [due.at if isinstance(due, Due) else due.arrived_at for due in islice(dues, _MOST)]
     return Owed(len(times), sum(at < late_before for at in times), min(times, default=None))
 
 

@@ -25,7 +25,7 @@ def stack(clients: Clients, template: dict[str, Any]) -> Stack:
 
 @pytest.fixture
 def article(desk: Desk, wires: Wires, monkeypatch: pytest.MonkeyPatch) -> str:
-    """An article that was announced, one under embargo, and something that was refused."""
+    """An article that was announced, one under embargo, one that ingest never saw, and what was refused."""
     monkeypatch.setattr(wiring, "create_clients", wires.create_clients("read"))
     later = datetime.now(UTC) + timedelta(hours=1)
     large = [{"role": "main", "contentType": "text/plain", "value": incompressible(120_000)}]
@@ -33,6 +33,8 @@ def article(desk: Desk, wires: Wires, monkeypatch: pytest.MonkeyPatch) -> str:
     desk.post(ninjs(uri="urn:later", embargoedUntil=later.isoformat()), webhook_id="2")
     desk.post(b"{", webhook_id="3")
     desk.run()
+    desk.notifying = False
+    desk.post(ninjs(uri="urn:lost"), webhook_id="4")
     name: str = desk.heard()[0]["subject"]
     return name
 

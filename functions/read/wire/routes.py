@@ -18,11 +18,13 @@ from copydesk.facts import Fact, SourceItem, SourcesFact
 from copydesk.filtering import MessageAttributes
 from copydesk.lifecycle import Head
 from copydesk.reasons import REASONS, ReasonCode
+from copydesk.recalling import KEPT, recall
 from read import routes as api
 from read.wire import (
     advice,
     chain,
     charts,
+    costs,
     differing,
     facets,
     gate,
@@ -180,12 +182,18 @@ def _map(request: Request, ports: Ports) -> Response:
 
 def _pipeline(request: Request, ports: Ports) -> Response:
     found = monitoring.pipeline(ports.monitoring)
+    hour = found.at - monitoring.SPAN * 6
+    recall(ports.watching.memory.recent, ports.watching.log, found.at)
+    entries = ports.watching.memory.recent.entries
+    told = sum(entry.at > hour for entry in entries)
     template = "pipeline_live.html" if query(request).get(_PART) == "live" else "pipeline.html"
     return _page(
         request,
         template,
         pipeline=found,
         charts=charts.charts(found.series),
+        cost=costs.estimate(found.today),
+        told=f"{told}+" if told == len(entries) == KEPT else told,
         stacked=charts.STACKED,
         reasons=REASONS,
         advice=advice,

@@ -2,7 +2,10 @@
 
 from pathlib import Path
 
-from infra.documents import commands, event, parameters, reason_codes
+import pytest
+
+from infra.documents import commands, cost_estimate, event, parameters, reason_codes
+from read.wire import costs
 
 DOCS = Path(__file__).parents[3] / "docs"
 
@@ -18,3 +21,8 @@ def test_the_event_page_shows_the_event_that_the_code_makes() -> None:
 def test_the_pages_of_commands_and_parameters_say_what_is_there() -> None:
     assert (DOCS / "commands.md").read_text("utf-8") == commands.document(), "run `make docs`"
     assert (DOCS / "parameters.md").read_text("utf-8") == parameters.document(), "run `make docs`"
+
+
+def test_the_wire_room_reckons_with_what_an_article_costs() -> None:
+    known = cost_estimate.estimate()["usdPerMillion"]
+    assert costs.estimate(1_000_000).dollars == pytest.approx(known, rel=0.05), "run `make docs`"
