@@ -129,7 +129,7 @@ def _tell(played: _Played, console: Console) -> None:
         f"\nThe desk stood after {played.started:.1f} s and played {len(ACTS)} acts in {played.took:.1f} s."
         " Nothing is left running."
     )
-    say("Next: `make local` keeps a desk running for you to send articles to.")
+    say("Next: `make local` keeps a desk running; docs/tutorial.md sends your first article to it.")
 
 
 def _leave(_signal: int, _frame: FrameType | None) -> None:
