@@ -155,13 +155,12 @@ $(UV): requirements/uv.txt infra/find-python
 
 # What enrichment reads, made from packages: each table again when its builder changes, or what of
 # enrichment both the builder and the reader go by.
-.venv/tables: $(addprefix $(TABLES)/,names places.sqlite rarity wordclasses) $(OUTLINES)
+.venv/tables: $(addprefix $(TABLES)/,names places.sqlite rarity) $(OUTLINES)
 	@touch $@
 
 $(TABLES)/names: $(wildcard infra/names/*.py) $(ENRICHMENT)/recognition/hashing.py
 $(TABLES)/places.sqlite: $(wildcard infra/places/*.py) $(ENRICHMENT)/countries.py $(ENRICHMENT)/gazetteer.py
 $(TABLES)/rarity: $(wildcard infra/rarity/*.py) $(ENRICHMENT)/rarity.py $(ENRICHMENT)/words.py
-$(TABLES)/wordclasses: $(wildcard infra/wordclasses/*.py) $(ENRICHMENT)/wordclasses.py
 $(OUTLINES): .venv/local $(wildcard infra/outlines/*.py)
 	@mkdir -p $(dir $@)
 	@$(BIN)/python -m infra.outlines.build $@
