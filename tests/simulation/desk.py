@@ -297,15 +297,21 @@ class Desk:
         now = self.world.time.isoformat(timespec="microseconds")
         for name, dates in self.dates.items():
             found[name] = sum(1 for at in dates.values() if at <= now)
+        if not any(found.values()):
+            found["unseen"] = self._unseen
+        return {name: count for name, count in found.items() if count}
+
+    @property
+    def _unseen(self) -> int:
+        """How many objects of the inbox ingest has not come to."""
         items = self.cloud.dynamodb.table(self._table).items
-        found["unseen"] = sum(
+        return sum(
             1
             for key, versions in self.cloud.s3.buckets[self._inbox].versions.items()
             for version in versions
             if "expected"
             not in items.get((f"RECEIPT#{receipt_id(self._inbox, key, version.version_id)}", "RECEIPT"), ())
         )
-        return {name: count for name, count in found.items() if count}
 
     @property
     def _hopeless(self) -> int:

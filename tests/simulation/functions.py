@@ -24,12 +24,12 @@ from copydesk.aws.tables import Table
 from copydesk.errors import TransientError
 from copydesk.facts import Fact
 from copydesk.formats.document import Reading
-from copydesk.formats.reading import read
 from tests.cloud.cloud import Cloud
 from tests.integration.stack import Stack
 from tests.simulation.facts import find_facts
 from tests.simulation.faults import Faults
 from tests.simulation.guards import Guards
+from tests.simulation.remembered import remember
 from tests.simulation.scheduler import START, Crash, World
 from tests.simulation.suppliers import SUPPLIERS
 from tests.simulation.wires import Wire
@@ -88,7 +88,8 @@ class Functions:
         with pytest.MonkeyPatch.context() as patch, mock.patch.dict(os.environ), redirect_stdout(Nowhere()):
             patch.setattr(SystemClock, "now", lambda _: self._now())
             patch.setattr(suppliers, "packaged", lambda: SUPPLIERS)
-            patch.setattr(ingesting, "read", partial(_read, read))
+            remember(patch)
+            patch.setattr(ingesting, "read", partial(_read, vars(ingesting)["read"]))
             patch.setattr(Report, "failed", self._failing(Report.failed))
             patch.setattr(Report, "unforeseen", lambda _, error: self._unforeseen("webhook", error))
             for name in NAMES:

@@ -61,12 +61,15 @@ class World:
         self._events: list[tuple[int, int, Callable[[], None]]] = []
         self._order = 0
         self._tasks = 0
+        self._time_at, self._time = 0, START
         self._hub = getcurrent()
 
     @property
     def time(self) -> datetime:
         """The true time."""
-        return START + timedelta(microseconds=self.now)
+        if self._time_at != self.now:
+            self._time_at, self._time = self.now, START + timedelta(microseconds=self.now)
+        return self._time
 
     @property
     def fingerprint(self) -> str:

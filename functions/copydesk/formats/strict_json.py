@@ -40,6 +40,9 @@ def _malformed(detail: str) -> Refused:
 
 
 def _check_size(text: str) -> None:
+    opened = text.count("[") + text.count("{")
+    if opened <= MAX_DEPTH and opened + text.count(",") < MAX_NODES:
+        return  # too few for either, even if all of them stand outside of strings
     depth = 0
     nodes = 1
     for token in _TOKEN.finditer(text):
