@@ -25,8 +25,9 @@ def remember(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(ingesting, "read", _reading(read))
     patch.setattr(handover, "_read", lru_cache(_LAST)(handover._read))
     patch.setattr(relating, "sketch", lru_cache(_LAST)(sketch))
-    validated: Any = BaseModel.model_validate_json
-    patch.setattr(Record, "model_validate_json", classmethod(lru_cache(_LAST)(validated.__func__)))
+    validate: Any = BaseModel.model_validate_json
+    validated: Any = lru_cache(_LAST)(validate.__func__)
+    patch.setattr(Record, "model_validate_json", classmethod(validated))
 
 
 def _reading(real: Callable[..., Reading]) -> Callable[..., Reading]:
