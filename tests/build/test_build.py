@@ -1,14 +1,10 @@
-"""What `sam build` makes: one artifact for each function that stands on its own feet.
-
-No credentials are needed; packages come from the machine's package index or cache.
-"""
+"""What `sam build` makes: one artifact for each function that stands on its own feet."""
 
 import importlib.util
 import json
 import os
 import subprocess
 import sys
-from importlib.metadata import distribution
 from pathlib import Path
 
 import pytest
@@ -17,12 +13,10 @@ from infra.artifacts.__main__ import main
 from infra.artifacts.packages import here
 from infra.artifacts.sizes import megabytes
 from tests.architecture.sources import FUNCTIONS, REPOSITORY
-from tests.architecture.test_functions import RUNTIME_PACKAGES
+from tests.build.conftest import PYTHON, sam
 
 pytestmark = pytest.mark.build
 
-BIN = Path(sys.executable).parent
-PYTHON = Path(sys.executable).resolve()  # without the virtual environment
 
 HANDLER = """
 import importlib, json, sys
@@ -31,64 +25,6 @@ assert callable(module.handler)
 ours = [m for m in sys.modules if m.partition(".")[0] in ("copydesk", sys.argv[1].partition(".")[0])]
 print(json.dumps({name: sys.modules[name].__file__ for name in ours}))
 """
-
-
-def environment() -> dict[str, str]:
-    """The environment without anything of AWS, but for a region."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("AWS_", "PYTHON"))}
-    return {
-        **kept,
-        "PATH": f"{BIN}{os.pathsep}{kept['PATH']}",
-        "AWS_DEFAULT_REGION": "eu-west-1",
-        "AWS_EC2_METADATA_DISABLED": "true",
-        "AWS_CONFIG_FILE": os.devnull,
-        "AWS_SHARED_CREDENTIALS_FILE": os.devnull,
-        "SAM_CLI_TELEMETRY": "0",
-        "COPYDESK_ARCH": here(),
-    }
-
-
-def sam(*arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [str(BIN / "sam"), *arguments],
-        cwd=REPOSITORY,
-        env=environment(),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-
-
-@pytest.fixture(scope="module")
-def artifacts(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """Every function's artifact, built once for the architecture of this machine."""
-    folder = tmp_path_factory.mktemp("build")
-    built = sam(
-        "build",
-        *("--template", str(REPOSITORY / "template.yaml"), "--build-dir", str(folder / "out")),
-        *("--base-dir", str(REPOSITORY), "--cache-dir", str(folder / "cache"), "--parallel"),
-        *("--parameter-overrides", f"Architecture={environment()['COPYDESK_ARCH']}"),
-    )
-    assert built.returncode == 0, built.stdout + built.stderr
-    made = {
-        path.name.removesuffix("Function").lower(): path
-        for path in (folder / "out").iterdir()
-        if path.is_dir()
-    }
-    assert set(made) == set(FUNCTIONS)
-    return made
-
-
-@pytest.fixture(scope="module")
-def runtime_packages(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder that holds the packages of the Lambda runtime and nothing else."""
-    folder = tmp_path_factory.mktemp("runtime")
-    for package in RUNTIME_PACKAGES:
-        for file in distribution(package).files or ():
-            top = file.parts[0]
-            if top not in ("..", "__pycache__") and not (folder / top).exists():
-                (folder / top).symlink_to(Path(str(distribution(package).locate_file(top))).resolve())
-    return folder
 
 
 def test_sam_finds_nothing_wrong_with_the_template() -> None:
