@@ -14,7 +14,7 @@ CHROMIUM = command -v chromium > /dev/null || test "$$(id -u)" != 0 || ! command
 # A template is checked for some region, and nothing is asked of any.
 IN_A_REGION := SAM_CLI_TELEMETRY=0 AWS_EC2_METADATA_DISABLED=true AWS_DEFAULT_REGION=$${AWS_DEFAULT_REGION:-eu-west-1}
 
-.PHONY: help demo local setup check format test test-fast matrix teeth stateful mutants test-browser pictures simulate storm bench-load soak fuzz fuzz-api bench-formats bench-facts honesty build bench-startup audit lock docs clean
+.PHONY: help demo local setup check format test test-fast matrix teeth stateful mutants test-browser pictures simulate storm bench-load soak fuzz fuzz-api bench-formats bench-facts honesty build bench-wire bench-startup audit lock docs clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-14s %s\n", $$1, $$2}' Makefile
@@ -100,6 +100,9 @@ build: .venv/dev .venv/tables ## One artifact for each function in .aws-sam/buil
 	PATH="$(CURDIR)/$(BIN):$$PATH" $(IN_A_REGION) sam build --parallel --build-dir $(ARTIFACTS)
 	@$(BIN)/python -m infra.artifacts $(ARTIFACTS) dist/sbom.cdx.json
 
+bench-wire: .venv/dev .venv/tables ## The wire room's page of 200 articles: time of the function, bytes
+	@PYTHONPATH=functions $(BIN)/python -m tests.benchmarks.wire_room
+
 bench-startup: .venv/bench .venv/tables ## Cold starts of the artifacts beside their peers: STARTS=15; writes docs/benchmarks.md
 	@COPYDESK_ARCH=$$($(BIN)/python -m infra.artifacts.here) $(MAKE) --no-print-directory build ARTIFACTS=build/here
 	$(BIN)/python -m tests.benchmarks.startups
@@ -155,12 +158,13 @@ $(UV): requirements/uv.txt infra/find-python
 
 # What enrichment reads, made from packages: each table again when its builder changes, or what of
 # enrichment both the builder and the reader go by.
-.venv/tables: $(addprefix $(TABLES)/,names places.sqlite rarity) $(OUTLINES)
+.venv/tables: $(addprefix $(TABLES)/,names places.sqlite rarity wordclasses) $(OUTLINES)
 	@touch $@
 
 $(TABLES)/names: $(wildcard infra/names/*.py) $(ENRICHMENT)/recognition/hashing.py
 $(TABLES)/places.sqlite: $(wildcard infra/places/*.py) $(ENRICHMENT)/countries.py $(ENRICHMENT)/gazetteer.py
 $(TABLES)/rarity: $(wildcard infra/rarity/*.py) $(ENRICHMENT)/rarity.py $(ENRICHMENT)/words.py
+$(TABLES)/wordclasses: $(wildcard infra/wordclasses/*.py) $(ENRICHMENT)/wordclasses.py
 $(OUTLINES): .venv/local $(wildcard infra/outlines/*.py)
 	@mkdir -p $(dir $@)
 	@$(BIN)/python -m infra.outlines.build $@

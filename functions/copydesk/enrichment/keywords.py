@@ -11,6 +11,7 @@ from itertools import islice
 from typing import Final
 
 from copydesk.enrichment.manuscript import Manuscript, PartKind
+from copydesk.enrichment.wordclasses import WordClasses
 from copydesk.enrichment.words import LONGEST, Word, words
 from copydesk.facts import EntityItem, KeywordItem, KeywordsFact
 
@@ -41,9 +42,16 @@ _FURTHER_WORD: Final = 0.6
 
 
 def find(
-    manuscript: Manuscript, rarity: Callable[[str], float], entities: tuple[EntityItem, ...] = ()
+    manuscript: Manuscript,
+    rarity: Callable[[str], float],
+    entities: tuple[EntityItem, ...] = (),
+    classes: WordClasses | None = None,
 ) -> KeywordsFact:
-    """At most ten keywords, the heaviest first. `rarity` is a word's weight from 0 to 1."""
+    """At most ten keywords, the heaviest first.
+
+    `rarity` is a word's weight from 0 to 1. By `classes` is known what is none: verbs, adjectives, and
+    what only the headline has and may be a verb, as in "Court jails captain".
+    """
     counts: Counter[tuple[str, ...]] = Counter()
     written: defaultdict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
     weights: dict[str, float] = {}
@@ -62,10 +70,12 @@ def find(
             counts[forms] += 1
             written[forms][manuscript.text[phrase[0].start : phrase[-1].end]] += 1
     headline = _headline(manuscript)
+    names = {tuple(word.form for word in words(entity.name)) for entity in entities}
     scored = {
         forms: _weight(forms, count, weights, headline)
         for forms, count in counts.items()
-        if len(forms) == 1 or count > 1
+        if (len(forms) == 1 or count > 1)
+        and (classes is None or forms in names or not _is_no_noun(forms, count, headline, classes))
     }
     chosen: list[tuple[str, float]] = []
     seen: set[str] = set()
@@ -128,6 +138,13 @@ def _headline(manuscript: Manuscript) -> set[str]:
         if part.kind in (PartKind.TITLE, PartKind.STANDFIRST)
         for word in words(manuscript.text, part.start, part.end)
     }
+
+
+def _is_no_noun(forms: tuple[str, ...], count: int, headline: set[str], classes: WordClasses) -> bool:
+    """Whether a phrase does not end in a noun, as far as the word itself and the headline tell."""
+    last = forms[-1]
+    in_headline_only = len(forms) == 1 and count == 1 and last in headline
+    return classes.is_no_noun(last) or (in_headline_only and classes.is_form_of_a_verb(last))
 
 
 def _weight(forms: tuple[str, ...], count: int, weights: dict[str, float], headline: set[str]) -> float:

@@ -22,6 +22,7 @@ from copydesk.enrichment import (
     times,
     topics,
     vector,
+    wordclasses,
 )
 from copydesk.enrichment.backend import Backend, Names
 from copydesk.enrichment.gazetteer import Gazetteer
@@ -53,6 +54,7 @@ class Models:
     recognizer: recognition.Recognizer
     gazetteer: Gazetteer
     rarity: rarity.Rarity
+    classes: wordclasses.WordClasses
 
     @classmethod
     def load(cls) -> Self:
@@ -62,6 +64,7 @@ class Models:
             recognizer=recognition.load(),
             gazetteer=gazetteer_table.load(),
             rarity=rarity.load(),
+            classes=wordclasses.load(),
         )
 
 
@@ -92,7 +95,7 @@ def _found(
     answer = backend(manuscript) if backend else None
     bought = answer.names if answer else None
     recognizer = bought or models.recognizer
-    names = cache(lambda: recognition.mentions(manuscript, recognizer, models.gazetteer))
+    names = cache(lambda: recognition.mentions(manuscript, recognizer, models.gazetteer, models.classes))
     who = _entities(manuscript, recognizer.version, names, bought)
     yield who
     yield _places(manuscript, models.gazetteer, names, bought)
@@ -111,7 +114,7 @@ def _found(
         manuscript,
         lambda: topics.find(manuscript, article.subjects),
     )
-    yield from _abridged(manuscript, models.rarity, who)
+    yield from _abridged(manuscript, models, who)
     whole = Manuscript(article.text, ())
     yield _attempt(ReadingFact, (reading.METHOD, reading.VERSION), lambda: reading.find(whole))
     yield _attempt(SignatureFact, (signature.METHOD, signature.VERSION), lambda: signature.find(whole))
@@ -151,18 +154,22 @@ def _places(
     )
 
 
-def _abridged(manuscript: Manuscript, table: rarity.Rarity, who: EntitiesFact) -> Iterator[Fact]:
+def _abridged(manuscript: Manuscript, models: Models, who: EntitiesFact) -> Iterator[Fact]:
     """Summary and keywords, which have to know what words of the language are rare."""
 
     def rare(word: str) -> float:
-        return table.share(word, manuscript.language)
+        return models.rarity.share(word, manuscript.language)
 
-    known = table.knows(manuscript.language)
+    known = models.rarity.knows(manuscript.language)
     by = summary.METHOD, summary.VERSION
     yield _supported(SummaryFact, by, manuscript, lambda: summary.find(manuscript, rare), known=known)
-    by = keywords.METHOD, keywords.VERSION
+    classes = models.classes if manuscript.language in (None, "en") else None
     yield _supported(
-        KeywordsFact, by, manuscript, lambda: keywords.find(manuscript, rare, who.items), known=known
+        KeywordsFact,
+        (keywords.METHOD, keywords.VERSION),
+        manuscript,
+        lambda: keywords.find(manuscript, rare, who.items, classes),
+        known=known,
     )
 
 

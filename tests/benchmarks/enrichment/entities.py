@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from copydesk.enrichment import gazetteer_table, recognition
+from copydesk.enrichment import gazetteer_table, recognition, wordclasses
 from copydesk.enrichment.gazetteer import Gazetteer
 from copydesk.enrichment.manuscript import Manuscript, Part, PartKind
 from copydesk.enrichment.recognition import Recognizer
 from copydesk.enrichment.sentences import split
+from copydesk.enrichment.wordclasses import WordClasses
 from tests.benchmarks.enrichment.named import UNKNOWN, Marked, Text, linked, wikigold
 from tests.benchmarks.figures import Figure, Section
 from tests.benchmarks.progress import track
@@ -61,9 +62,9 @@ def measure(folder: Path) -> Section:
         "RSS-500": linked(folder, "rss-500"),
         "WikiGold": wikigold(folder),
     }
-    recognizer, gazetteer = recognition.load(), gazetteer_table.load()
+    recognizer, gazetteer, classes = recognition.load(), gazetteer_table.load(), wordclasses.load()
     finders: dict[str, Callable[[str], Marked]] = {
-        "ours": lambda text: _ours(text, recognizer, gazetteer),
+        "ours": lambda text: _ours(text, recognizer, gazetteer, classes),
         _PEER: _peer(),
     }
     scores: dict[tuple[str, str, str], _Score] = {}
@@ -104,8 +105,8 @@ def _score(marked: Marked, found: Marked) -> _Score:
     return _Score(len(gold & ours), len(ours), len(gold))
 
 
-def _ours(text: str, recognizer: Recognizer, gazetteer: Gazetteer) -> Marked:
-    names = recognition.mentions(_manuscript(text), recognizer, gazetteer)
+def _ours(text: str, recognizer: Recognizer, gazetteer: Gazetteer, classes: WordClasses) -> Marked:
+    names = recognition.mentions(_manuscript(text), recognizer, gazetteer, classes)
     return {(name.start, name.end): _TYPES[name.label] for name in names if name.label in _TYPES}
 
 

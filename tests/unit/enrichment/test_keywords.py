@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from copydesk.enrichment import keywords
+from copydesk.enrichment import keywords, wordclasses
 from copydesk.facts import EntityItem, EntityType, Mention
 from tests.unit.enrichment.manuscripts import manuscript
 
@@ -91,3 +91,15 @@ def test_a_run_of_letters_that_never_ends_is_no_keyword() -> None:
 def test_a_word_and_its_plural_are_one_keyword_and_a_weekday_is_none() -> None:
     items = keywords.find(manuscript("Casinos on Monday: a casino. The casinos."), rarity).items
     assert [item.text.casefold() for item in items] == ["casinos"]
+
+
+def test_verbs_and_adjectives_are_no_keywords() -> None:
+    text = manuscript("The captain was modest and raised the ferry.", title="Court jails captain")
+    found = {item.text for item in keywords.find(text, rarity, classes=wordclasses.load()).items}
+    assert found == {"Court", "captain", "ferry"}
+
+
+def test_what_may_be_a_verb_is_a_keyword_where_the_body_has_it_too() -> None:
+    text = manuscript("Both jails were full.", title="Court jails captain")
+    found = {item.text for item in keywords.find(text, rarity, classes=wordclasses.load()).items}
+    assert "jails" in found

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from copydesk.article import Article
+from copydesk.enrichment import wordclasses
 from copydesk.enrichment.manuscript import Manuscript
 from copydesk.enrichment.recognition import Labelled, Recognised, Recognizer, mentions
 from copydesk.facts import EntityType
@@ -153,6 +154,46 @@ def test_a_name_seen_once_is_found_wherever_it_stands_but_not_within_another(
 
 def test_dates_and_numbers_are_no_names(manuscript: Callable[..., Manuscript]) -> None:
     assert mentions(manuscript("On Monday 30 came."), Sees(Monday="DATE", **{"30": "CARDINAL"})) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "seen", "name", "label"),
+    [
+        ("Its chair, Nell Orvik, says no.", {"Nell_Orvik": "ORG"}, "Nell Orvik", "PERSON"),
+        ("Orvik said last week that he would go.", {"Orvik": "ORG"}, "Orvik", "PERSON"),
+        ("Vice Premier He Orvik left.", {"Orvik": "GPE"}, "He Orvik", "PERSON"),
+        ("Her album Paper Orvik sold well.", {"Paper_Orvik": "ORG"}, "Paper Orvik", "WORK_OF_ART"),
+        ("The tanker Orvik sank.", {"Orvik": "PERSON"}, "Orvik", "PRODUCT"),
+        ("The band Orvik plays.", {"Orvik": "PERSON"}, "Orvik", "ORG"),
+        ("They flew to the Moon.", {"Moon": "PERSON"}, "Moon", "LOC"),
+        ("Minister Moon resigned.", {"Moon": "PERSON"}, "Moon", "PERSON"),
+        ("The Olympic torch went out.", {"Olympic": "GPE"}, "Olympic", "EVENT"),
+        ("A Moldovan-flagged tanker sank.", {"Moldovan": "PERSON"}, "Moldovan", "NORP"),
+    ],
+)
+def test_what_stands_beside_a_name_tells_what_it_is(
+    manuscript: Callable[..., Manuscript], text: str, seen: dict[str, str], name: str, label: str
+) -> None:
+    (found,) = mentions(manuscript(text), Sees(**seen))
+    assert (text[found.start : found.end], found.label) == (name, label)
+
+
+def test_a_common_noun_is_no_name_because_a_sentence_begins_with_it(
+    manuscript: Callable[..., Manuscript],
+) -> None:
+    read = manuscript("Ships waited. Pilots of Rangers came.", "Shipowners said so.", "Rangers left.")
+    model = Sees(Ships="ORG", Pilots="PERSON", Rangers="ORG", Shipowners="ORG")
+    found = mentions(read, model, classes=wordclasses.load())
+    assert [read.text[one.start : one.end] for one in found] == ["Rangers", "Rangers"]
+
+
+def test_what_somebody_is_called_by_the_way_is_no_part_of_the_name(
+    manuscript: Callable[..., Manuscript],
+) -> None:
+    read = manuscript("Chipmaker Orvik cuts jobs.", "Workers of Orvik were told.", "Bank of Orvik is new.")
+    model = Sees(Chipmaker_Orvik="ORG", Orvik="ORG", Bank_of_Orvik="ORG")
+    found = mentions(read, model, classes=wordclasses.load())
+    assert [read.text[one.start : one.end] for one in found] == ["Orvik", "Orvik", "Bank of Orvik"]
 
 
 WORDS = [

@@ -215,7 +215,7 @@ def _support(
     area = place.region or place.id
     support += weights.same_region * (votes.get(area, 0.0) - own.get(area, 0.0))
     other = ("city in", place.id) if place.kind == "county" else ("county", place.county)
-    support += weights.same_county * votes.get(other, 0.0)
+    support += weights.same_county * (votes.get(other, 0.0) - own.get(other, 0.0))
     north, east = _cell(place)
     for row in (north - 1, north, north + 1):
         for column in (east - 1, east, east + 1):

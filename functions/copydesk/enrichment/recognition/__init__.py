@@ -8,6 +8,7 @@ from copydesk.enrichment.manuscript import Manuscript
 from copydesk.enrichment.recognition import whereabouts
 from copydesk.enrichment.recognition.bounds import tidied
 from copydesk.enrichment.recognition.casing import truecased
+from copydesk.enrichment.recognition.common import proper
 from copydesk.enrichment.recognition.consistency import agreed
 from copydesk.enrichment.recognition.joining import joined
 from copydesk.enrichment.recognition.known import usual
@@ -22,6 +23,7 @@ from copydesk.enrichment.recognition.mention import (
 from copydesk.enrichment.recognition.model import load
 from copydesk.enrichment.recognition.recurrence import missed
 from copydesk.enrichment.recognition.teams import as_teams
+from copydesk.enrichment.wordclasses import WordClasses
 
 __all__ = ["Labelled", "Recognised", "Recognizer", "load", "mentions"]
 
@@ -30,12 +32,15 @@ _NO_NAMES: Final = {"DATE", "TIME", "CARDINAL", "ORDINAL", "QUANTITY", "PERCENT"
 
 
 def mentions(
-    manuscript: Manuscript, recognizer: Recognizer, gazetteer: Gazetteer | None = None
+    manuscript: Manuscript,
+    recognizer: Recognizer,
+    gazetteer: Gazetteer | None = None,
+    classes: WordClasses | None = None,
 ) -> tuple[Recognised, ...]:
     """All names of the text, in order and apart from each other.
 
     Names that are no person, organisation, place or event have no type; nationalities have the label NORP.
-    A gazetteer speaks for places that it knows well.
+    A gazetteer speaks for places that it knows well, `classes` against common nouns.
     """
     text = truecased(manuscript)
     placed = [
@@ -44,6 +49,7 @@ def mentions(
     found = [one for name in recognizer(text) if name.label not in _NO_NAMES for one in tidied(text, name)]
     names = joined(text, in_order(placed, apart(found, placed)))
     names = in_order(names, apart(usual(text), names))
+    names = list(proper(text, names, manuscript.sentences, classes)) if classes else names
     names = agreed(text, names, whereabouts.weights(text, names, gazetteer) if gazetteer else {})
     names = as_teams(manuscript.text, in_order(names, missed(text, names)))
     return tuple(

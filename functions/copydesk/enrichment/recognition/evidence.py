@@ -14,6 +14,9 @@ STRONG: Final = 3.0
 FAIR: Final = 1.0
 
 _AGE: Final = re.compile(r",\s+(?:aged\s+)?(?:1[5-9]|[2-9]\d)\s*(?:,|\.|;|\)|$)|\s+\((?:1[5-9]|[2-9]\d)\)")
+_SPEAKS_OF_HIMSELF: Final = re.compile(
+    r"\s(?:said|says|added|insisted|promised|told\s\w+)\b[^.;:\"“]{0,40}?\b(?:he|she)\s(?:will|would|had|has|was|is)\b"
+)
 _REACH: Final = 20
 _LONGEST_PERSON: Final = 3
 _GIVEN: Final = FEMALE | MALE
@@ -23,6 +26,11 @@ _LAST: Final = (
     (vocabulary.WORK_ENDS, "LAW", STRONG),
     (vocabulary.ORGANISATION_ENDS, "ORG", STRONG),
     (vocabulary.PLACE_ENDS, "LOC", STRONG),
+)
+_SAID: Final = (
+    (vocabulary.WORKS, "WORK_OF_ART"),
+    (vocabulary.VESSELS, "PRODUCT"),
+    (vocabulary.BANDS, "ORG"),
 )
 _FIRST: Final = ((vocabulary.PLACE_STARTS, "LOC", STRONG), (vocabulary.EVENT_STARTS, "EVENT", STRONG))
 
@@ -39,10 +47,32 @@ def of(text: str, start: int, end: int) -> Iterator[tuple[str, float]]:
         yield "NORP", STRONG
     if len(words) > 1:
         yield _of_its_words(words)
+    before = text[max(0, start - _REACH) : start]
+    if label := _kind_said(before, name):
+        yield label, STRONG
     if len(words) <= _LONGEST_PERSON:
-        before = text[max(0, start - _REACH) : start].rstrip(". ").rpartition(" ")[2]
-        if before.lower() in vocabulary.TITLES or _AGE.match(text, end):
+        if before.rstrip(". ").rpartition(" ")[2].lower() in vocabulary.TITLES or _AGE.match(text, end):
             yield "PERSON", FAIR
+        if text.startswith(",", end) and before.endswith(", ") and _last(before) in vocabulary.OFFICES:
+            yield "PERSON", STRONG
+        if len(words) == 1 and _SPEAKS_OF_HIMSELF.match(text, end):
+            yield "PERSON", FAIR
+
+
+def _kind_said(before: str, name: str) -> str | None:
+    """What the words before a name say that it is: "the album Paper Moons", "the ferry Andrea"."""
+    if name in vocabulary.GAMES:
+        return "EVENT"
+    said = _last(before)
+    if name in vocabulary.HEAVENLY:
+        return "LOC" if said in ("the", "on", "to") else None
+    if not before.endswith((f"{said} ", f"{said}, ")):
+        return None
+    return next((label for words, label in _SAID if said in words), None)
+
+
+def _last(before: str) -> str:
+    return before.rstrip(", ").rpartition(" ")[2].lower()
 
 
 def _of_its_words(words: list[str]) -> tuple[str, float]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from copydesk.enrichment.naming.titles import FAMILY_FIRST
 from copydesk.enrichment.recognition import vocabulary
 from copydesk.enrichment.recognition.companies import companies
 from copydesk.enrichment.recognition.mention import Labelled, apart, in_order
@@ -12,13 +13,15 @@ from copydesk.enrichment.recognition.mention import Labelled, apart, in_order
 _REGNAL: Final = re.compile(r"\s(?:[IVX]{1,5}|Jr\.?|Sr\.?)(?![.\w])")
 _SECOND_NAME: Final = re.compile(r"\s[A-Z][a-z]+(?:-[a-z]+|'[a-z]{1,4})\b(?<!'s)")
 _SYLLABLE: Final = re.compile(
-    r"-(?!(?:era|led|run|like|style|born|based|owned|backed|linked|aligned|appointed|inspired|esque|type)\b)[a-z]{2,7}\b"
+    r"-(?!(?:era|led|run|like|style|born|based|owned|backed|linked|aligned|appointed|inspired|esque|type)\b)[a-z]{2,7}\b(?<!ed)"
 )
 _MORE_OF_A_PERSON: Final = (_REGNAL, _SECOND_NAME, _SYLLABLE)
 _WORD: Final = re.compile(r"\s([A-Z][\w./]*\w)")
 _PARTICLE: Final = re.compile(
     r"\s(?:(?:van|von|der|den|de|da|di|du|del|della|dos|bin|ibn|al|el|ter|ten|la|le)\s){1,3}"
 )
+_FAMILY: Final = re.compile(r"\b(\w+)\s([A-Z][a-z]+)\s$")
+_BEFORE: Final = 24
 _PLACES: Final = frozenset(("GPE", "LOC", "FAC"))
 
 
@@ -44,8 +47,14 @@ def _are_one(text: str, left: Labelled, right: Labelled) -> bool:
     return False
 
 
+def _is_titled(family: re.Match[str]) -> bool:
+    return family[1].lower() in vocabulary.TITLES and family[2].lower() in FAMILY_FIRST
+
+
 def _extended(text: str, name: Labelled) -> Labelled:
     """The name with the word behind it that belongs to it, as far as that says so by itself."""
+    if (family := _FAMILY.search(text, max(0, name.start - _BEFORE), name.start)) and _is_titled(family):
+        return replace(name, start=family.start(2), label="PERSON")
     if name.label == "PERSON":
         more = next(filter(None, (part.match(text, name.end) for part in _MORE_OF_A_PERSON)), None)
         return replace(name, end=more.end()) if more else name

@@ -26,7 +26,9 @@ Motors Movement Museum Navy Network Networks News Newspaper Newspapers Office Or
 Organization Panel Parliament Parties Partnership Party Patrol Pharmaceuticals Pictures Police Post Press
 Productions Radio Railroad Railway Railways Records Regiment Resources School Schools Secretariat Securities
 Senate Service Services Society Squad Squadron Steel Studios Symphony Systems Taskforce Team Technologies
-Telegraph Telecom Television Times Trust Tribune Tribunal Union University Watch Wing
+Telegraph Telecom Telecoms Television Times Trust Tribune Tribunal Union University Watch Wing Ballet
+Biosciences Biotech Brewery Chemicals Choir Ensemble Ferries Foods Lines Logistics Mining Petroleum Pharma
+Philharmonic Quartet Semiconductors Shipping Software Therapeutics Ventures
 """)
 
 ORGANISATION_STARTS: Final = _words("""
@@ -135,3 +137,26 @@ PARTIES: Final = _words("""
 Conservatives Democrats Greens Liberals Republicans Socialists Tories
 """)
 """Who are a party, where the adjective alone is none."""
+
+OFFICES: Final = TITLES | _words("""
+adviser advisor boss chair chief co-founder curator deputy editor-in-chief executive founder head lecturer
+librarian neighbour nurse officer owner researcher secretary shepherd teacher witness
+""")
+"""Who is named between commas behind the word: "its chair, Nell Whitby, says"."""
+
+WORKS: Final = _words("""
+album ballad comedy documentary memoir movie musical novel opera painting podcast poem single sitcom song
+thriller
+""")
+"""Which a work's name follows; "play" and "film" are verbs, too."""
+
+VESSELS: Final = _words("""
+carrier cruiser destroyer ferry freighter frigate lifeboat liner submarine tanker trawler
+tug vessel yacht
+""")
+BANDS: Final = _words("band duo quartet quintet orchestra choir")
+
+HEAVENLY: Final = _words("Earth Jupiter Mars Mercury Moon Neptune Pluto Saturn Sun Uranus Venus")
+"""Which are places where "the", "on" or "to" stands before them."""
+
+GAMES: Final = _words("Olympic Olympics Paralympic Paralympics")
