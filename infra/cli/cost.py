@@ -24,6 +24,7 @@ def run(options: argparse.Namespace) -> int:
         options.updates,
         options.enrichment,
         options.months,
+        options.subscribers,
     )
     shape = deployed(dict(options.set))
     lines = bill(traffic, shape, known)

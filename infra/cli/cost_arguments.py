@@ -28,6 +28,13 @@ def add_cost(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     cost.add_argument(
         "--enrichment", action="store_true", help="count what enrich does with its small stand-in"
     )
+    cost.add_argument(
+        "--subscribers",
+        metavar="N",
+        type=_whole,
+        default=0,
+        help="queues that hear of everything (default: 0)",
+    )
     cost.add_argument("--region", default="us-east-1", help="whose prices (default: us-east-1)")
     cost.add_argument(
         "--set",
@@ -45,6 +52,10 @@ def _parameter(text: str) -> tuple[str, str]:
     if not (name and equals):
         raise argparse.ArgumentTypeError(f"{text!r} is not NAME=VALUE")
     return name, value
+
+
+def _whole(text: str) -> int:
+    return 0 if text == "0" else _count(text)
 
 
 def _amount(text: str) -> float:

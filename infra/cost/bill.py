@@ -42,7 +42,8 @@ class Lever(NamedTuple):
 class Traffic:
     """Articles of one size that come evenly over the day; each is followed by so many updates.
 
-    `months` is how long they have been kept; `enrichment` whether its processor time is counted.
+    `months` is how long they have been kept; `enrichment` whether its processor time is counted;
+    `subscribers` how many queues hear of everything.
     """
 
     articles_per_day: int
@@ -51,6 +52,7 @@ class Traffic:
     updates: float = 0.0
     enrichment: bool = False
     months: float = 1.0
+    subscribers: int = 0
 
     @property
     def deliveries(self) -> float:
@@ -173,7 +175,7 @@ def batch(function: str, traffic: Traffic, shape: Shape, assumed: Mapping[str, A
     if function not in shape.batch:
         return 1.0
     places = assumed["pollers"] if function in _QUEUED else assumed["shards"] * shape.lanes
-    come = traffic.articles_per_day / _DAY * traffic.deliveries * shape.window / places
+    come: float = traffic.articles_per_day / _DAY * traffic.deliveries * shape.window / places
     return min(max(1.0, come), float(shape.batch[function]))
 
 
@@ -281,6 +283,10 @@ def _of_function(
     if function == "webhook":
         yield "API Gateway", "http api requests", 1.0
     yield "SNS", "sns publishes", units.get("publish chunks", 0)
+    if traffic.subscribers:
+        heard = traffic.subscribers * units.get("events", 0)
+        yield "Subscribers", "sns gigabytes to sqs", heard * units.get("event bytes", 0) / _GIGABYTE
+        yield "Subscribers", "sqs requests", 2 * heard  # one message at a time: received, and deleted
     yield "Lambda", "lambda requests", runs
     if function != "enrich" or traffic.enrichment:
         yield (

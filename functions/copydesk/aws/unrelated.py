@@ -1,4 +1,4 @@
-"""No index of near duplicates and stories: every article is a story of its own. Implements ports.Relations."""
+"""No index of near duplicates and stories: each article is a story of its own. Implements ports.Relations."""
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime

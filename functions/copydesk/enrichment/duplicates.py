@@ -33,7 +33,7 @@ class Index(Protocol):
     """Where keys are held. One article holds a key: the first that claimed it, until its window closes."""
 
     def holders(self, keys: Collection[str]) -> Mapping[str, str]:
-        """The id of the article that holds a key, for those keys that are held; at most 32 are asked for."""
+        """The id of the article that holds a key, for those keys that are held; at most 16 are asked for."""
         ...
 
     def kept(self, article_ids: Collection[str]) -> Mapping[str, Kept]:

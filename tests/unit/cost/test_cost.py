@@ -66,6 +66,11 @@ def test_a_call_added_to_a_handler_changes_the_figure() -> None:
     assert dearer > FACTS.prices["s3 puts"]["million"]
 
 
+def test_each_subscriber_asks_its_queue_and_pays_for_nothing_else() -> None:
+    none, two = (total(bill(Traffic(10**6, 4, subscribers=n), SHAPE, FACTS)) for n in (0, 2))
+    assert two - none == pytest.approx(2 * 2 * FACTS.prices["sqs requests"]["million"])
+
+
 def test_every_function_that_handles_an_article_was_measured_in_every_delivery() -> None:
     for delivery in FACTS.measured["deliveries"]:
         functions = {"ingest", "enrich", "publish", "announce"} | {"webhook"} & {delivery["way"]}
