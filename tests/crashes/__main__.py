@@ -3,9 +3,10 @@
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from itertools import chain
 
-from tests.crashes.matrix import Cell, Matrix
+from tests.crashes.matrix import Matrix
 from tests.crashes.works import WORKS, Work
 
 _MOST_SHOWN = 20
@@ -48,13 +49,12 @@ def run(works: Sequence[Work]) -> int:
     with matrix.installed():
         for done, work in enumerate(works):
             recorded, before = matrix.recorded(work), counts.total()
-            cells: Iterable[tuple[str, Cell]] = (
-                *(("single", cell) for cell in recorded.cells()),
-                *(("pair", cell) for cell in matrix.pairs(recorded)),
-            )
-            for kind, cell in cells:
+            for kind, found in chain(
+                (("single", matrix.wrong(cell)) for cell in recorded.cells()),
+                (("pair", found) for found in matrix.wrong_pairs(recorded)),
+            ):
                 counts[kind] += 1
-                wrong += matrix.wrong(cell)
+                wrong += found
                 progress.show(done, work.name, counts.total(), len(wrong))
             progress.done(work.name, counts.total() - before, len(wrong))
     progress.clear()

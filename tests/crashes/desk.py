@@ -91,6 +91,7 @@ class Desk:
         self.seen = Seen()
         self.is_noticing = True
         self.after_invocation: Callable[[], None] | None = None
+        self.after_step: Callable[[], None] | None = None
         self.again: set[int] = set()
         self.cloud = Cloud(self.clock.now, courier=self._bring)
         services = ("s3", "dynamodb", "dynamodbstreams", "sqs", "sns", "secretsmanager")
@@ -147,7 +148,7 @@ class Desk:
         ) = pickle.loads(saved)
         self.calls.reset()
         self.again = set()
-        self.after_invocation = None
+        self.after_invocation = self.after_step = None
         self.functions.failures.clear()
         self.functions.forget()
         self.is_noticing = True
@@ -234,6 +235,8 @@ class Desk:
         """Until nothing waits that can be had now or later by waiting for it."""
         for _ in range(_ROUNDS):
             if self.step():
+                if self.after_step:
+                    self.after_step()
                 continue
             hidden = [message.visible_at for step in STEPS for message in self._queue(step).messages()]
             if not hidden:

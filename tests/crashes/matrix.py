@@ -2,10 +2,11 @@
 
 A cell is a work and what goes wrong in it: {number of the call: kind}. A pair's second fault is in the retry
 of what the first one stopped: the same function's next invocation, or the rest of the same one. Where first
-faults leave the same behind them, to the byte, they have the second ones in common.
+faults leave the same behind them, to the byte, they have the second ones in common; where second ones do,
+they have in common what comes of it.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
@@ -53,6 +54,10 @@ class Recorded:
             yield Cell(self.work.name, ((-number, AGAIN),))
 
 
+class _Known(Exception):
+    """What comes now came before."""
+
+
 class Matrix:
     """All works on one desk, which goes back to where it was for each cell."""
 
@@ -87,9 +92,16 @@ class Matrix:
             raise AssertionError(f"{work.name}, undisturbed: {wrong}")
         return Recorded(work, start, made, invocations, _end(work, desk))
 
-    def _act(self, work: Work, start: bytes, faults: Mapping[int, str]) -> None:
+    def _act(
+        self,
+        work: Work,
+        start: bytes,
+        faults: Mapping[int, str],
+        after_step: Callable[[], None] | None = None,
+    ) -> None:
         desk = self.desk
         desk.restore(start)
+        desk.after_step = after_step
         desk.calls.is_armed = True
         desk.calls.plan = {number: kind for number, kind in faults.items() if kind != AGAIN}
         desk.again = {-number for number, kind in faults.items() if kind == AGAIN}
@@ -99,17 +111,45 @@ class Matrix:
 
     def wrong(self, cell: Cell) -> list[str]:
         """What a cell came to that it must not."""
+        return [f"{cell}: {wrong}" for wrong in self._came_to(cell, None)]
+
+    def wrong_pairs(self, recorded: Recorded) -> Iterator[list[str]]:
+        """The same of each of a work's pairs; what is left after the second fault is gone on with once."""
+        known: dict[bytes, list[str]] = {}
+        for cell in self.pairs(recorded):
+            left: list[bytes] = []
+            try:
+                found = self._came_to(cell, self._recognition(left, known))
+            except _Known:
+                found = [*self.desk.functions.failures, *known[left[0]]]
+            else:
+                known.update((state, found) for state in left)
+            yield [f"{cell}: {wrong}" for wrong in found]
+
+    def _recognition(self, left: list[bytes], known: Mapping[bytes, list[str]]) -> Callable[[], None]:
+        """Raises _Known when all faults are over and what they left is known; it is put into `left`."""
+        desk = self.desk
+
+        def look() -> None:
+            if left or desk.calls.plan or desk.again:
+                return
+            left.append(desk.fingerprint)
+            if left[0] in known:
+                raise _Known
+
+        return look
+
+    def _came_to(self, cell: Cell, after_step: Callable[[], None] | None) -> list[str]:
         recorded = self.recorded(_BY_NAME[cell.work])
         desk = self.desk
         try:
-            self._act(recorded.work, recorded.start, dict(cell.faults))
+            self._act(recorded.work, recorded.start, dict(cell.faults), after_step)
             if desk.calls.plan or desk.again:
-                return [f"{cell} never happened"]
+                return ["never happened"]
             desk.settle()
         except AssertionError as error:
-            return [f"{cell}: {error}"]
-        found = [*violations(desk), *differences(_end(recorded.work, desk), recorded.end)]
-        return [f"{cell}: {wrong}" for wrong in found]
+            return [str(error)]
+        return [*violations(desk), *differences(_end(recorded.work, desk), recorded.end)]
 
     def pairs(self, recorded: Recorded) -> Iterator[Cell]:
         """All second faults in the retries after the first ones."""
