@@ -35,7 +35,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         command_line = importlib.import_module("infra.cli.arguments")
         options = command_line.parser(version("copydesk")).parse_args(arguments)
-        status: int = importlib.import_module(COMMANDS[options.command]).run(options)
+        command = importlib.import_module(COMMANDS[options.command])
+        to_a_desk = "desk" in options and importlib.import_module("infra.cli.reaching").answering()
+        with to_a_desk or contextlib.nullcontext():
+            status: int = command.run(options)
         sys.stdout.flush()
     except KeyboardInterrupt:
         return 130

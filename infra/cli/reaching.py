@@ -1,12 +1,13 @@
 """How the commands reach a desk: the one that runs on this machine, or a deployed stack."""
 
+import contextlib
 import gzip
 import json
 import os
 import tempfile
 import urllib.error
 import urllib.request
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -17,7 +18,8 @@ from botocore.awsrequest import AWSRequest
 from botocore.exceptions import BotoCoreError, ClientError
 from botocore.session import Session
 
-from copydesk.errors import ConfigurationError
+from copydesk.aws.clients import passing_failures
+from copydesk.errors import ConfigurationError, Unavailable
 
 SECONDS: Final = 20
 _GZIP: Final = b"\x1f\x8b"
@@ -60,6 +62,18 @@ class Reached:
 def document(body: bytes) -> Any:
     """The JSON document of an answer; the API compresses large ones whatever their reader says."""
     return json.loads(gzip.decompress(body) if body.startswith(_GZIP) else body)
+
+
+@contextlib.contextmanager
+def answering() -> Iterator[None]:
+    """What comes of a desk that does not answer, or refuses. Raises Unavailable or ConfigurationError."""
+    try:
+        with passing_failures():
+            yield
+    except urllib.error.URLError as error:
+        raise Unavailable(f"the desk does not answer: {error.reason}") from error
+    except ClientError as error:
+        raise ConfigurationError(f"the desk refused: {error}") from error
 
 
 def reach(stack: str | None, ready_file: Path | None = None) -> Reached:

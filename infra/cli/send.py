@@ -12,6 +12,7 @@ from rich.console import Console
 from rich.progress import track
 from rich.table import Table
 
+from copydesk.errors import ConfigurationError
 from copydesk.messages import receipt_id
 from infra.cli.reaching import Reached, reach
 
@@ -46,11 +47,14 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _files(names: Sequence[Path]) -> Iterator[Path]:
+    """The files of all folders, and the others. Raises ConfigurationError."""
     for name in names:
         if name.is_dir():
             yield from sorted(path for path in name.rglob("*") if path.is_file())
-        else:
+        elif name.is_file():
             yield name
+        else:
+            raise ConfigurationError(f"there is no file {name}; nothing was sent")
 
 
 def _upload(desk: Reached, supplier: str, path: Path) -> str:

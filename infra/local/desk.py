@@ -163,7 +163,7 @@ class Desk:
         progress("deploying the stack")
         omitted = left_out(document)
         if omitted:
-            self._logs.line(DESK, f"left out, since nothing here needs them: {', '.join(omitted)}")
+            self._logs.line(DESK, f"left out: {len(omitted)} resources that only watch or release the stack")
         switched_off = quieten(document)
         ask_for_redrive(document)
         deploy(self._connections, options.stack_name, document, options.parameters)
