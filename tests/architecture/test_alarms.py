@@ -3,7 +3,6 @@
 import json
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -83,11 +82,22 @@ def test_the_silence_of_a_new_supplier_needs_no_alarm_of_its_own(template: dict[
     assert silence["TreatMissingData"] == "breaching"
 
 
-def test_every_alarm_names_a_runbook_that_there_is(template: dict[str, Any]) -> None:
-    headings = set(re.findall(r"^#+ (.+)$", Path(RUNBOOKS).read_text("utf-8"), re.MULTILINE))
+def sections() -> dict[str, str]:
+    """The runbooks by the anchors that their headings have."""
+    parts = re.split(r"^## (.+)$", RUNBOOKS.read_text("utf-8"), flags=re.MULTILINE)[1:]
+    anchors = [re.sub(r"[^a-z0-9 -]", "", heading.lower()).replace(" ", "-") for heading in parts[::2]]
+    return dict(zip(anchors, parts[1::2], strict=True))
+
+
+def test_every_alarm_leads_to_a_runbook_that_has_something_to_type(template: dict[str, Any]) -> None:
     for name, alarm in alarms(template).items():
-        _, _, runbook = alarm["AlarmDescription"].partition("Runbook - ")
-        assert runbook.removesuffix(".") in headings, name
+        said, _, address = alarm["AlarmDescription"]["Fn::Sub"].partition(" ${RunbooksAddress}#")
+        assert said.endswith("."), name
+        assert "```sh" in sections()[address], name
+
+
+def test_a_runbook_links_to_sections_that_there_are() -> None:
+    assert set(re.findall(r"\]\(#([^)]+)\)", RUNBOOKS.read_text("utf-8"))) <= set(sections())
 
 
 @pytest.mark.parametrize("stage", ["dev", "prod"])

@@ -130,6 +130,30 @@ def test_the_contracts_outputs_are_there(template: dict[str, Any]) -> None:
     assert "${HttpApi}" in outputs["ApiUrl"]["Value"]["Fn::Sub"]
 
 
+def test_whoever_has_to_do_with_the_desk_finds_what_they_need_among_its_outputs(
+    template: dict[str, Any],
+) -> None:
+    outputs = template["Outputs"]
+    for reader, names in {
+        "a supplier by webhook": {"WebhookUrl", "SupplierSecretName"},
+        "a supplier by upload": {"InboxBucketName", "InboxPrefix", "DataKeyArn"},
+        "a supplier on AWS": {"SupplierRouteArn", "ApiUrl"},
+        "a subscriber": {"ArticlesTopicArn", "ApiUrl"},
+        "a reader with a token": {"TokenApiUrl"},
+        "who looks after it": {"DashboardUrl", "AlarmsTopicArn", "ArticlesTableName", "ArchiveBucketName"},
+    }.items():
+        assert names <= set(outputs), reader
+    assert all(output["Description"] for output in outputs.values())
+    assert (
+        outputs["SupplierSecretName"]["Value"]["Fn::Sub"].removesuffix("SUPPLIER")
+        == (
+            template["Resources"]["WebhookFunction"]["Properties"]["Environment"]["Variables"][
+                "SECRET_PREFIX"
+            ]["Fn::Sub"]
+        )
+    )
+
+
 def test_every_queue_tells_its_address(template: dict[str, Any]) -> None:
     told = {name: out["Value"] for name, out in template["Outputs"].items() if name.endswith("QueueUrl")}
     assert told == {f"{name}Url": {"Ref": name} for name in of_type(template, "AWS::SQS::Queue")}
