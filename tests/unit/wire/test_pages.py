@@ -190,6 +190,8 @@ def test_what_is_not_there_is_said_by_a_page(path: str, status: int) -> None:
         status,
         "text/html; charset=utf-8",
     )
+    assert "Look at the address again" in response["body"]
+    assert "not-found" in response["body"]
 
 
 def test_an_address_that_makes_no_sense_is_refused_by_a_page() -> None:
