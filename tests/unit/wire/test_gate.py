@@ -408,6 +408,7 @@ SECOND = NOW.timestamp()
         {"iat": SECOND - 3600},
         {"iat": None},
         {"nbf": SECOND + 120},
+        {"iat": SECOND + 120, "nbf": SECOND},
         {"sub": None},
         {"sub": ""},
         {"sub": 7},
