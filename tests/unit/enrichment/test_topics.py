@@ -258,3 +258,18 @@ def test_the_sample_has_the_topics_that_people_read_and_none_of_the_others() -> 
     assert top in every
     assert not every & {code for code, _ in expected["topics"]["mustNot"]}
     assert every & {code for code, _ in expected["topics"]["should"]}
+
+
+def test_one_word_that_may_mean_something_else_makes_no_narrow_topic() -> None:
+    items = find(manuscript("A lorry hit a bus, and then hit a wall.", title="Lorry hits bus")).items
+    assert "baseball" not in {item.label for item in items}
+
+
+def test_words_that_may_mean_something_else_yield_to_one_that_tells() -> None:
+    text = manuscript(
+        "Two were killed and ten injured when a lorry hit a bus in fog. The view was a few metres, rescuers said.",
+        title="Two killed as lorry hits bus",
+    )
+    areas = {code for item in find(text).items for code in (item.code, *item.ancestors)}
+    assert "medtop:03000000" in areas
+    assert "medtop:15000000" not in areas

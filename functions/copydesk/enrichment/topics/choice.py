@@ -10,12 +10,16 @@ _MOST: Final = 5
 _MOST_AREAS: Final = 3
 _LEAST: Final = 1.0
 """What an area needs to be named at all: one word that hints at it."""
+_TELLING: Final = 3.0
+_VAGUE: Final = 0.7
+"""What a word weighs that is seldom said of anything else, and what an area counts without one."""
 _LEAST_BESIDE: Final = 5.0
 _BESIDE: Final = 0.5
 """What a second area needs: evidence, and its share of what the first has."""
 _LEAST_NARROW: Final = 2.5
+_LEAST_HINTS: Final = 4.0
 _NARROW: Final = 0.33
-"""What a narrower concept needs: evidence, and its share of what the broader one has."""
+"""What a narrower concept needs: evidence, words that mean it, and its share of what the broader one has."""
 _MUCH: Final = 20.0
 _SMALL: Final = 0.2
 """Where there is much evidence, a small share will do."""
@@ -35,11 +39,14 @@ words of a narrow area would else be outweighed by the plain ones of money and o
 class Evidence:
     """What speaks for each concept: by itself, and with all that is below it.
 
-    A word that stands for several concepts below one counts once for it.
+    A word that stands for several concepts below one counts once for it. `hints` are the weights of different
+    words, `best` the greatest of them: how often a word is said does not make it surer what it means.
     """
 
     own: dict[str, float] = field(default_factory=dict)
     whole: dict[str, float] = field(default_factory=dict)
+    hints: dict[str, float] = field(default_factory=dict)
+    best: dict[str, float] = field(default_factory=dict)
 
     def add(self, concepts: Iterable[tuple[str, float]], amount: float) -> None:
         """Words that stand for these concepts with these weights are said so much."""
@@ -49,6 +56,8 @@ class Evidence:
             for each in medtop.PATHS[code]:
                 most[each] = max(most.get(each, 0.0), weight)
         for each, weight in most.items():
+            self.hints[each] = self.hints.get(each, 0.0) + weight
+            self.best[each] = max(self.best.get(each, 0.0), weight)
             self.whole[each] = self.whole.get(each, 0.0) + weight * amount
 
 
@@ -56,7 +65,11 @@ def surest(evidence: Evidence) -> list[tuple[str, float]]:
     """At most five codes with confidences, the surest first."""
     whole = evidence.whole
     areas = sorted(
-        ((whole[top] * _COMMON.get(top, _ELSE), top) for top in medtop.TOPS if whole.get(top, 0.0) >= _LEAST),
+        (
+            (whole[top] * _readiness(top, evidence), top)
+            for top in medtop.TOPS
+            if whole.get(top, 0.0) >= _LEAST
+        ),
         key=lambda area: (-area[0], area[1]),
     )
     if not areas:
@@ -77,10 +90,19 @@ def surest(evidence: Evidence) -> list[tuple[str, float]]:
     return [chosen[0], *(each for each in chosen[1:_MOST] if each[1] >= _LEAST_SURE)]
 
 
+def _readiness(top: str, evidence: Evidence) -> float:
+    """How readily an area is believed: less so where every word for it may mean something else."""
+    return _COMMON.get(top, _ELSE) * (1.0 if evidence.best[top] >= _TELLING else _VAGUE)
+
+
 def _narrowest(code: str, evidence: Evidence) -> Iterator[str]:
     """The narrowest sure concepts at or below `code`, and broader ones with much evidence of their own."""
     least = max(_LEAST_NARROW, _share(_NARROW, evidence.whole[code]))
-    below = [child for child in medtop.CHILDREN.get(code, ()) if evidence.whole.get(child, 0.0) >= least]
+    below = [
+        child
+        for child in medtop.CHILDREN.get(code, ())
+        if evidence.whole.get(child, 0.0) >= least and evidence.hints[child] >= _LEAST_HINTS
+    ]
     if not below or (code not in medtop.TOPS and evidence.own.get(code, 0.0) >= least):
         yield code
     for child in below:

@@ -37,7 +37,7 @@ WORDS: Final = """
 20000823 3: UCLA, Boise State, Texas Tech, Texas A&M, Iowa State, Oregon State, Arizona State, Louisville
 20000823 3: Nebraska, Syracuse, Clemson
 20000823 2: kickoff, snap, sack, punt, blitz, holdout, rookie quarterback, tackle, secondary, coach fired
-20000849 4: ballclub, ballpark, relief pitcher, reliever, starting pitcher, no-hit, bases, batters, RBIs
+20000849 4: ballclub, ballpark, relief pitcher, reliever, starting pitcher, no-hit, bases, RBIs
 20000849 4: solo homer, runs batted in, eighth inning, seventh inning, extra innings, outfield, infield
 20000849 4: catchers, Cy Young, Cy Young Award, grand slam homer, walk-off, triple play, double play, ERA
 20000849 4: save opportunity, Game 7, Game Seven, pennant, pennant race, wild-card race, Fenway
@@ -46,7 +46,8 @@ WORDS: Final = """
 20000849 3: George Steinbrenner, Joe Torre, Theo Epstein, Bud Selig, David Ortiz, Kevin Brown, Mike Mussina
 20000849 3: Mark Prior, Albert Pujols, Vladimir Guerrero, Carl Pavano, Johan Santana, Mariano Rivera
 20000849 3: Shohei Ohtani, Aaron Judge, Mookie Betts
-20000849 2: pitch, walk, third base, second base, home plate, mound, spring training, relief, fastball
+20000849 2: batters, pitch, walk, third base, second base, home plate, mound, spring training, relief
+20000849 2: fastball
 20000851 4: basketball team, jump shot, three-point, NBA finals, NBA season, free throw, layup
 20000851 4: triple-double, Pacers-Pistons, backcourt, swingman, NBA star, Stephon Marbury, Larry Brown
 20000851 4: Phil Jackson, Pat Riley, Shaq, Kobe, LeBron, Steph Curry, Ben Wallace, Jason Kidd, Baron Davis
