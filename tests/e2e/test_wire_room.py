@@ -16,7 +16,7 @@ type Visit = Callable[..., Any]
 
 WITHIN = 3_000
 """Milliseconds from an event to its row."""
-ARTICLE, STORY = "article of ", "story of "
+ARTICLE, STORY, RAW = "article of ", "story of ", "raw of "
 POLICY = '/wire/explain?policy={"source":["canal-post"],"language":["de"]}'
 VIEWS = (
     "/wire",
@@ -26,7 +26,9 @@ VIEWS = (
     "/wire/explain",
     POLICY,
     STORY + "Barge shuts",
+    RAW + "Evergem",
     "/wire/articles/nothing",
+    "/wire/nothing/here",
     ARTICLE + "Evergem",
 )
 PHONE = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
@@ -35,11 +37,13 @@ WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 def reach(visit: Visit, path: str, **options: Any) -> Any:
     """The page at an address, or that of the first article whose title has a word."""
-    if not path.startswith((ARTICLE, STORY)):
+    if not path.startswith((ARTICLE, STORY, RAW)):
         return visit(path, **options)
     page = visit("/wire", **options)
-    title = path.removeprefix(ARTICLE).removeprefix(STORY)
+    title = path.removeprefix(ARTICLE).removeprefix(STORY).removeprefix(RAW)
     page.goto(page.locator("a.go", has_text=title).first.get_attribute("href"))
+    if path.startswith(RAW):
+        page.get_by_role("link", name="See it").click()
     if path.startswith(STORY):
         page.get_by_role("link", name="Story", exact=True).click()
     return page
@@ -251,3 +255,13 @@ def test_nothing_moves_while_the_wire_loads_and_it_is_small(visit: Visit) -> Non
     assert page.evaluate("window.moved") == 0
     sizes = "performance.getEntries().filter((each) => each.transferSize).map((each) => each.transferSize)"
     assert sum(page.evaluate(sizes)) < 100_000
+
+
+def test_the_raw_input_is_downloaded_as_it_was_sent(visit: Visit, newsroom: Newsroom) -> None:
+    title = fresh_title()
+    event = event_of(newsroom, send(newsroom, title, "It is white again."))
+    page = visit(f"/wire/articles/{event['subject']}")
+    with page.expect_download() as begun:
+        page.get_by_role("link", name="Download").click()
+    assert title in begun.value.path().read_text("utf-8")
+    assert page.request.get(page.get_by_role("link", name="JSON").get_attribute("href")).ok
