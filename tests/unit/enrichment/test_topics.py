@@ -267,7 +267,8 @@ def test_one_word_that_may_mean_something_else_makes_no_narrow_topic() -> None:
 
 def test_words_that_may_mean_something_else_yield_to_one_that_tells() -> None:
     text = manuscript(
-        "Two were killed and ten injured when a lorry hit a bus in fog. The view was a few metres, rescuers said.",
+        "Two were killed and ten injured when a lorry hit a bus in fog.",
+        "The view was a few metres, said rescuers; it was the worst pile-up for years.",
         title="Two killed as lorry hits bus",
     )
     areas = {code for item in find(text).items for code in (item.code, *item.ancestors)}
