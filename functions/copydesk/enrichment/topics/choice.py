@@ -11,7 +11,7 @@ _MOST_AREAS: Final = 3
 _LEAST: Final = 1.0
 """What an area needs to be named at all: one word that hints at it."""
 _TELLING: Final = 3.0
-_VAGUE: Final = 0.7
+_VAGUE: Final = 0.5
 """What a word weighs that is seldom said of anything else, and what an area counts without one."""
 _LEAST_BESIDE: Final = 5.0
 _BESIDE: Final = 0.5
