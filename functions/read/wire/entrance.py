@@ -34,4 +34,4 @@ def respond_to(request: Mapping[str, Any], settings: Settings) -> dict[str, Any]
 
     from read.wire import gate, sign_in_wiring  # noqa: PLC0415 - likewise
 
-    return gate.respond_to(request, pages, routes.failure, sign_in_wiring.ports(settings))
+    return gate.respond_to(request, pages, sign_in_wiring.ports(settings))

@@ -14,7 +14,6 @@ from read.wire.sessions import Session
 from read.wire.signing_in import Ports, Request, Response
 
 type Pages = Callable[[Request], Response]
-type Failure = Callable[[Request, Refused], Response]
 
 OPEN: Final = frozenset({"GET /wire/static/{file}", "GET /wire/signed-in", "GET /wire/signed-out"})
 """How the pages look, which is in no way news, and the way in and out."""
@@ -22,24 +21,15 @@ _SESSION: Final = "session"
 _LEAVING: Final = "leaving"
 
 
-def respond_to(request: Request, pages: Pages, failure: Failure, ports: Ports) -> Response:
-    """A page, or the way to the issuer; what goes wrong on it is a page too."""
-    try:
-        return _respond_to(request, pages, ports)
-    except Refused as refused:
-        return failure(request, refused)
-    except TransientError:
-        return failure(request, Refused(ReasonCode.UNAVAILABLE, "Signing in does not work just now."))
-
-
-def _respond_to(request: Request, pages: Pages, ports: Ports) -> Response:
+def respond_to(request: Request, pages: Pages, ports: Ports) -> Response:
+    """A page, or the way to the issuer. Raises Refused, TransientError, ConfigurationError."""
     route = str(request.get("routeKey"))
     if route not in OPEN and is_authorised(request):
         return pages(request)  # signed with SigV4, and IAM has let it in
     session = sessions.of(request, ports.key(), ports.clock.now())
     match route:
         case "GET /wire/signed-in":
-            return signing_in.complete(request, ports)
+            return _by_issuer(signing_in.complete, request, ports)
         case "GET /wire/signed-out" if session:
             return signing_in.to(signing_in.HOME)
         case "GET /wire/signed-out":
@@ -51,8 +41,15 @@ def _respond_to(request: Request, pages: Pages, ports: Ports) -> Response:
         case _ if session:
             return pages(_knowing(request, {_SESSION: session}))
         case _ if _is_navigation(request):
-            return signing_in.begin(request, ports)
+            return _by_issuer(signing_in.begin, request, ports)
     raise Refused(ReasonCode.SIGN_IN_NEEDED)
+
+
+def _by_issuer(step: Callable[[Request, Ports], Response], request: Request, ports: Ports) -> Response:
+    try:
+        return step(request, ports)
+    except TransientError as error:
+        raise Refused(ReasonCode.UNAVAILABLE, "nobody can sign in just now") from error
 
 
 def session_of(request: Request) -> Session | None:

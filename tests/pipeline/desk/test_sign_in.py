@@ -187,6 +187,7 @@ def test_nothing_of_all_this_is_in_a_log(room: Room) -> None:
     _fails(room.visitor(), room)
     lines = [line for line in room.logs if "/wire" in line]
     assert len(lines) > 10
+    assert [line for line in lines if '"reasonCode":"sign-in-failed"' in line.replace(" ", "")]
     secret = {*kept, *room.issuer.everything, CANARY, "maria@news.example"} - {""}
     assert not [line for line in room.logs if any(each.lower() in line.lower() for each in secret)]
 

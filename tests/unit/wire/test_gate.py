@@ -45,9 +45,11 @@ class Door:
 
     def answer(self, request: dict[str, Any]) -> dict[str, Any]:
         """What Lambda would be given."""
-        response: dict[str, Any] = json.loads(
-            json.dumps(gate.respond_to(request, _page, _failure, self.ports))
-        )
+        try:
+            told = gate.respond_to(request, _page, self.ports)
+        except Refused as refused:
+            told = _failure(refused)
+        response: dict[str, Any] = json.loads(json.dumps(told))
         return response
 
     def browser(self) -> Browser:
@@ -61,7 +63,7 @@ def _page(request: Mapping[str, Any]) -> dict[str, Any]:
     return {"statusCode": 200, "headers": {}, "body": told | {"leaving": gate.leaving_of(request)}}
 
 
-def _failure(_request: Mapping[str, Any], refused: Refused) -> dict[str, Any]:
+def _failure(refused: Refused) -> dict[str, Any]:
     body = {"reason": refused.reason, "detail": refused.detail}
     return {"statusCode": REASONS[refused.reason].status, "headers": {}, "body": body}
 
