@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from copydesk.aws.secrets import FRESH_SECONDS, SupplierSecrets
+from copydesk.aws.secrets import FRESH_SECONDS, Secret, SupplierSecrets
 from copydesk.errors import ConfigurationError
 from tests.integration.conftest import HandClock
 from tests.integration.stack import Stack
@@ -109,3 +109,20 @@ def test_suppliers_do_not_share_secrets(stack: Stack, prefix: str, secrets: Supp
     keep(stack, prefix, json.dumps({"current": CURRENT}))
     assert secrets.of("fakti") == (CURRENT,)
     assert secrets.of("other") == ()
+
+
+def test_a_text_is_read_once_in_a_minute(stack: Stack, clock: HandClock) -> None:
+    secret = Secret(stack.clients.secrets, f"{stack.name}-key", clock)
+    assert secret.text() == ""
+    stack.clients.secrets.create_secret(Name=f"{stack.name}-key", SecretString="first")
+    assert secret.text() == ""
+    clock.advance(seconds=FRESH_SECONDS)
+    assert secret.text() == "first"
+    stack.clients.secrets.put_secret_value(SecretId=f"{stack.name}-key", SecretString="second")
+    clock.advance(seconds=FRESH_SECONDS - 1)
+    assert secret.text() == "first"
+    clock.advance(seconds=1)
+    assert secret.text() == "second"
+    stack.clients.secrets.delete_secret(SecretId=f"{stack.name}-key")
+    clock.advance(seconds=FRESH_SECONDS)
+    assert secret.text() == ""

@@ -44,6 +44,20 @@ def test_all_that_is_wrong_is_said_at_once() -> None:
     assert str(raised.value) == "TABLE_NAME is not set; INLINE_BYTES is 'many' and no number"
 
 
+@dataclass(frozen=True)
+class Choice:
+    issuer: str = ""
+    minutes: int = 60
+
+
+def test_a_field_with_a_default_may_be_empty_and_is_as_strict_as_others_else() -> None:
+    assert read_settings(Choice, {"ISSUER": "", "MINUTES": ""}) == Choice("", 60)
+    assert read_settings(Choice, {}) == Choice()
+    assert read_settings(Choice, {"ISSUER": "x", "MINUTES": "5"}) == Choice("x", 5)
+    with pytest.raises(ConfigurationError):
+        read_settings(Choice, {"MINUTES": "soon"})
+
+
 def test_only_a_dataclass_can_be_settings() -> None:
     with pytest.raises(ConfigurationError):
         read_settings(int, {})
