@@ -86,6 +86,8 @@ CALENDAR = [
     ("It is due on 5.6.24.", ["5.6.24 = 2024-06-05"]),
 ]
 RELATIVE = [
+    ("Hotels will be fined from Monday.", ["Monday = 2024-08-19"]),
+    ("Hotels are to be fined from Monday.", ["Monday = 2024-08-19"]),
     ("He spoke today.", ["today = 2024-08-16"]),
     ("He will speak tomorrow.", ["tomorrow = 2024-08-17"]),
     ("the council met on tuesday", ["tuesday = 2024-08-13"]),
@@ -182,6 +184,7 @@ CLOCK = [
     ("The ratio was 9:75 and the night was long.", []),
 ]
 LENGTHS = [
+    ("She won in 2:03:11.", ["2:03:11 = duration PT2H3M11S"]),
     ("They met in less than a year.", ["less than a year = duration P1Y"]),
     ("It took two years.", ["two years = duration P2Y"]),
     ("It took about 10 minutes.", ["about 10 minutes = duration PT10M"]),
@@ -228,6 +231,8 @@ SETS = [
     ("They pay $5 per month.", ["per month = set P1M"]),
 ]
 NO_TIMES = [
+    "The 14-16 year olds were there, minutes of the council showed.",
+    "Two were against it, minutes showed.",
     "At the end of the Second World War he declared war on Japan.",
     "It was the second time that he may march for Mr May.",
     "The mayor of Article 2019 sold 2000 houses for $1999 and 1,984 boats.",

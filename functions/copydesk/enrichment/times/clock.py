@@ -19,11 +19,14 @@ def _timed(found: Found, scene: Scene, time: str) -> Reading:
 
 
 def _clock(found: Found, scene: Scene) -> Reading | None:
+    """A time of day; in 2:03:11 somebody won a marathon."""
     if found.has("clock"):
         hour, *minutes = re.split(r"[:.]", found.value("clock"))
     else:
         hour, *minutes = str(found.number("hour", "number") or 0), "00"
     number = int(hour)
+    if len(minutes) > 1 and found.word(-1) == "in":
+        return Reading(TimeType.DURATION, f"PT{number}H{int(minutes[0])}M{int(minutes[1])}S")
     if found.has("meridiem"):
         if number not in _HALF_DAY:
             return None

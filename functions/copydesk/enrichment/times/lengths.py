@@ -12,6 +12,8 @@ _CLOCKED: Final = frozenset({Unit.SECOND, Unit.MINUTE, Unit.HOUR})
 _YEARS: Final = {Unit.DECADE: 10, Unit.CENTURY: 100}
 _THROUGH: Final = words("in over during for within throughout through")
 _OLD: Final = words("old olds")
+_MINUTED: Final = words("of from show showed shows reveal revealed released published")
+"""After which minutes are those of a meeting."""
 _SOME: Final = words("will would could may might can ll")
 """Before "one day" they mean a day that nobody knows."""
 _AFTER_ORDINAL: Final = words("half quarter period round set place base term straight year month week day")
@@ -81,7 +83,9 @@ def _vague(found: Found, _: Scene) -> Reading | None:
     low, high = found.number("low", "number"), found.number("high", "number")
     if low is not None and high is not None and low >= high:
         return None
-    if (unit in _CLOCKED and found.word(0) == "of") or found.word(0) == "old":
+    if (unit in _CLOCKED and found.word(0) in _MINUTED) or not _OLD.isdisjoint(
+        (found.word(0), found.word(1))
+    ):
         return None
     if unit in (Unit.QUARTER, Unit.SECOND) and found.match.end() - found.match.start() == 1:
         return None

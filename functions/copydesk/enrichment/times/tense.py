@@ -89,7 +89,7 @@ def _tense_at(tokens: Sequence[Token], at: int, first: int, infinitive: bool) ->
     if before in _BE and word in _EXPECTED:
         return Tense.FUTURE
     if before in _BE and _is_past(word):
-        return Tense.NONE
+        return None if before == "be" else Tense.NONE
     if word in ("was", "were") and at + 1 < len(tokens) and tokens[at + 1].word in ("to", "due", "planning"):
         return Tense.FUTURE
     return Tense.PAST if _is_past(word) and before not in _DETERMINERS else None
