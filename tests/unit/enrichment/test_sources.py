@@ -57,6 +57,7 @@ def test_direction_decides_the_role(text: str, expected: list[tuple[str, str]], 
     "text",
     [
         "A Reuters journalist was arrested on the square.",
+        "Nov 3 (Science Desk) - Ice was found.",
         "Michael Bloomberg spoke first. Bloomberg said he would run.",
         "CNN's ratings fell.",
         "The Reuters Institute said trust was falling.",
