@@ -1,6 +1,7 @@
 """The rules that template.yaml keeps."""
 
 import json
+import re
 from typing import Any
 
 from read.wire import gate, routes
@@ -220,6 +221,15 @@ def test_the_api_for_people_has_the_wire_rooms_routes_and_no_others(template: di
         "/wire/signed-out",
         "/wire/sign-out",
     }
+
+
+def test_no_access_log_tells_addresses_for_they_hold_codes_and_receipts(template: dict[str, Any]) -> None:
+    for name, api in of_type(template, "AWS::Serverless::HttpApi").items():
+        told = set(re.findall(r"\$context\.([\w.]+)", api["AccessLogSettings"]["Format"]))
+        assert told == {
+            *("requestId", "requestTime", "routeKey", "status"),
+            *("responseLength", "responseLatency", "error.message"),
+        }, name
 
 
 def test_nothing_is_logged_for_ever(template: dict[str, Any]) -> None:

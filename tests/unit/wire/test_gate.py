@@ -171,6 +171,18 @@ def test_any_asymmetric_signature_is_good_that_the_issuer_says_it_makes(algorith
     assert is_in(browser)
 
 
+def test_an_issuers_address_may_end_with_a_slash() -> None:
+    at = door()
+    at.authority.address = ADDRESS + "/"
+    browser = Door(
+        at.authority,
+        at.clock,
+        replace(at.ports, issuer=Issuer(at.authority.address, at.authority, at.clock)),
+    ).browser()
+    browser.sign_in()
+    assert is_in(browser)
+
+
 # Who is let in
 
 
