@@ -63,6 +63,7 @@ def violations(desk: Desk) -> Iterator[str]:
     logged = {(entry.article_id, entry.seq) for entry in desk.logged()}
     if logged != desk.seen.published.keys():
         yield f"I8 the log has {len(logged)} of {len(desk.seen.published)} events"
+    yield from _rewritten(desk)
     for head in desk.heads():
         yield from (f"{wrong}: {head.article_id}" for wrong in _article(desk, head))
 
@@ -86,6 +87,16 @@ def _receipts_told(desk: Desk) -> Iterator[str]:
             yield f"I1 {len(outcomes)} of {receipt.expected} told"
     for name in set(desk.seen.acknowledged) - {receipt.id for receipt, _ in known}:
         yield f"I1 acknowledged and not kept: {name}"
+
+
+def _rewritten(desk: Desk) -> Iterator[str]:
+    """Records of revisions that were written again, with something else; a purge takes the body only."""
+    for change in desk.cloud.streams.changes(desk.stream, 0):
+        old, new = change.old, change.new
+        if old is None or new is None or "purged" in new or not new["sk"]["S"].startswith("REV#"):
+            continue
+        if any(new.get(name) != old.get(name) for name in ("document", "object")):
+            yield f"I7 {new['pk']['S']} {new['sk']['S']} changed"
 
 
 def _article(desk: Desk, head: Head) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """The kinds of work that a desk does: what was before, and what then happens."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any, Final, NamedTuple
@@ -80,12 +80,12 @@ def then(*acts: Act) -> Act:
     return act
 
 
-def while_under_way(schedule: Act, act: Act) -> Act:
-    """It comes when what the schedule began was tried once, and before it is tried again."""
+def while_under_way(first: Act, steps: Sequence[str], act: Act) -> Act:
+    """It comes when each step of the first was tried once, and before any is tried again."""
 
     def both(desk: Desk) -> None:
-        schedule(desk)
-        for _ in ("reconcile", "publish"):
+        first(desk)
+        for _ in steps:
             desk.step()
         act(desk)
 
@@ -247,8 +247,19 @@ WORKS: Final = (
     Work("terms", _EMBARGOED, _terms("article.released")),
     Work("terms of what is live", _LIVE, _terms("article.expired", expires=LATER.isoformat())),
     Work("copy of another", _LIVE, _COPY),
+    Work(
+        "copy of what is killed meanwhile",
+        _LIVE,
+        while_under_way(_COPY, ("ingest", "enrich", "publish"), posted(kill(2))),
+        is_ordered=False,
+    ),
     Work("first purge", then(_LIVE, _COPY, posted(story(2), kill(3))), scheduled()),
-    Work("first purge while a copy comes", _KILLED, while_under_way(scheduled(), _COPY), is_ordered=False),
+    Work(
+        "first purge while a copy comes",
+        _KILLED,
+        while_under_way(scheduled(), ("reconcile", "publish"), _COPY),
+        is_ordered=False,
+    ),
     Work(
         "first purge of a large one",
         then(uploaded("one", ninjs(story(1, _LARGE))), posted(kill(2))),
