@@ -1,7 +1,7 @@
 """What needs no desk: no block is forgotten, documents are what they say, links lead somewhere."""
 
 import re
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 import pytest
 
@@ -42,6 +42,17 @@ def test_a_document_is_what_it_is_said_to_be(block: Block) -> None:
     shape = block.remarked("is")
     assert shape in SHAPES, f"say above the block what it is: {sorted(SHAPES)}"
     SHAPES[shape](block.text)
+
+
+CHANGING = [page for page in pages() if any(block.language == "diff" for block in blocks(page))]
+
+
+@pytest.mark.parametrize("page", CHANGING)
+def test_a_change_of_the_tree_fits_the_tree(page: str, tmp_path: Path) -> None:
+    with session.Session(tmp_path, {}, {}) as reader:
+        for block in blocks(page):
+            if block.language == "diff":
+                reader.read(block)
 
 
 def anchors(page: str) -> set[str]:
