@@ -65,11 +65,15 @@ def _make(targets: list[str]) -> str | None:
     return f"make has no {missing}" if missing else None
 
 
+@cache
+def _parameters() -> set[str]:
+    return set(read_template(REPOSITORY / "template.yaml")["Parameters"])
+
+
 def _sam(words: list[str]) -> str | None:
     """Parameters are the template's, and stages those of samconfig.toml."""
-    parameters = read_template(REPOSITORY / "template.yaml")["Parameters"]
     given = {word.partition("=")[0] for word in words if re.match(r"[A-Z]\w+=", word)}
-    if unknown := given - set(parameters):
+    if unknown := given - _parameters():
         return f"the template has no {sorted(unknown)}"
     stages = [after for word, after in pairwise(words) if word == "--config-env"]
     configured = (REPOSITORY / "samconfig.toml").read_text("utf-8")
