@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import lru_cache
 from heapq import heappop, heappush
 from typing import Any, Final
 
@@ -354,6 +355,7 @@ def _shown(message: Message, request: Request) -> Answer:
     return shown
 
 
+@lru_cache(maxsize=1024)
 def _md5(body: str) -> str:
     return hashlib.md5(body.encode(), usedforsecurity=False).hexdigest()
 
