@@ -708,11 +708,25 @@ def test_no_path_that_is_asked_for_leads_away(path: str) -> None:
     response = at.answer(request)
     name, value = response["cookies"][0].partition(";")[0].split("=", 1)
     browser.jar = {name: value}
+    kept = cookies.opened(SEAL, "sign-in", value, NOW)
+    assert kept is not None
+    assert kept["to"] == signing_in.local(kept["to"])
     back = at.authority.authorize(response["headers"]["location"])
     location = browser.come_back(back)["headers"]["location"]
     assert location.startswith("/wire")
     assert "//" not in location
     assert "\\" not in location
+
+
+def test_not_even_an_address_that_we_sealed_leads_away() -> None:
+    browser = door().browser()
+    back = browser.leave_for_issuer()
+    ((name, value),) = browser.jar.items()
+    kept = cookies.opened(SEAL, "sign-in", value, NOW)
+    assert kept is not None
+    away = cookies.sealed(SEAL, "sign-in", {**kept, "to": "//evil.example"}, NOW + timedelta(minutes=1))
+    browser.jar = {name: away}
+    assert browser.come_back(back)["headers"]["location"] == "/wire"
 
 
 def test_the_way_back_is_the_apis_own_address_whatever_host_is_asked_for() -> None:
