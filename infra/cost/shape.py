@@ -1,5 +1,7 @@
 """What the template deploys, as far as it is paid for."""
 
+import math
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -43,11 +45,7 @@ def shape_of(template: Json, chosen: Mapping[str, str] | None = None) -> Shape:
     for name, value in (chosen or {}).items():
         if name not in parameters:
             raise ConfigurationError(f"the template has no parameter {name}")
-        allowed = [str(each) for each in template["Parameters"][name].get("AllowedValues", ())]
-        if allowed and value not in allowed:
-            raise ConfigurationError(f"{name} is one of {', '.join(allowed)}")
-        if template["Parameters"][name]["Type"] == "Number" and not value.isdecimal():
-            raise ConfigurationError(f"{name} is a whole number")
+        _check(name, value, template["Parameters"][name])
         parameters[name] = value
     functions = {
         name.removesuffix("Function").lower(): {**shared, **resource["Properties"]}
@@ -83,6 +81,21 @@ def shape_of(template: Json, chosen: Mapping[str, str] | None = None) -> Shape:
         queues=sum(source["Type"] == "SQS" for _, source in sources),
         runs_a_day=sum(map(_runs, schedules)),
     )
+
+
+def _check(name: str, value: str, parameter: Json) -> None:
+    """Refuse a value as CloudFormation would."""
+    allowed = [str(each) for each in parameter.get("AllowedValues", ())]
+    if allowed and value not in allowed:
+        raise ConfigurationError(f"{name} is one of {', '.join(allowed)}")
+    if not re.fullmatch(parameter.get("AllowedPattern", ".*"), value):
+        raise ConfigurationError(f"{name} is as {parameter['AllowedPattern']} says")
+    if parameter["Type"] == "Number":
+        if not (value.isascii() and value.isdecimal()):
+            raise ConfigurationError(f"{name} is a whole number")
+        least, most = parameter.get("MinValue", 0), parameter.get("MaxValue", math.inf)
+        if not least <= int(value) <= most:
+            raise ConfigurationError(f"{name} is from {least} to {most}")
 
 
 def _value(stated: Any, parameters: Json) -> Any:

@@ -149,7 +149,20 @@ def test_without_relations_nothing_is_searched_for_or_left_to_be_found() -> None
     assert saved["s3 puts"] == pytest.approx(0)
 
 
-@pytest.mark.parametrize("chosen", [{"Traces": "x"}, {"Tracing": "Sometimes"}, {"RawRetentionDays": "long"}])
+@pytest.mark.parametrize(
+    "chosen",
+    [
+        {"Traces": "x"},
+        {"Tracing": "Sometimes"},
+        {"RawRetentionDays": "long"},
+        {"RawRetentionDays": "²"},
+        {"RawRetentionDays": "1"},
+        {"BatchingWindowSeconds": "21"},
+        {"BatchingWindowSeconds": "1.5"},
+        {"Relations": "maybe"},
+        {"Relations": ""},
+    ],
+)
 def test_a_parameter_that_the_template_does_not_know_is_refused(chosen: dict[str, str]) -> None:
     with pytest.raises(ConfigurationError):
         deployed(chosen)
