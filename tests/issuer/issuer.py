@@ -72,6 +72,8 @@ class Issuer:
     claims: dict[str, Any] = field(default_factory=lambda: dict(PERSON))
     secret: str = ""
     is_down: bool = False
+    token_status: int = 200
+    """What its token endpoint answers, where that is not 200."""
     remembers: bool = False
     """Whether it still knows who sat at the browser last, and does not ask again."""
     sign: Callable[[Mapping[str, Any], Key], str] | None = None
@@ -136,6 +138,8 @@ class Issuer:
 
     def _redeem(self, form: Mapping[str, str], authorization: str) -> tuple[int, dict[str, Any]]:
         self.everything.append(form.get("code_verifier", ""))
+        if self.token_status != 200:
+            return self.token_status, {"error": "server_error"}
         if not self._knows_client(form, authorization):
             return 401, {"error": "invalid_client"}
         code = self.codes.pop(form.get("code", ""), None)
@@ -163,7 +167,10 @@ class Issuer:
         return token
 
     def _knows_client(self, form: Mapping[str, str], authorization: str) -> bool:
+        methods = self.document().get("token_endpoint_auth_methods_supported", ["client_secret_basic"])
         if authorization:
+            if "client_secret_basic" not in methods:
+                return False
             pair = base64.b64decode(authorization.removeprefix("Basic ")).decode().split(":")
             return [unquote_plus(each) for each in pair] == [CLIENT, self.secret]
         return form.get("client_id") == CLIENT and form.get("client_secret", "") == self.secret

@@ -24,7 +24,7 @@ _LEAVING: Final = "leaving"
 def respond_to(request: Request, pages: Pages, ports: Ports) -> Response:
     """A page, or the way to the issuer. Raises Refused, TransientError, ConfigurationError."""
     route = str(request.get("routeKey"))
-    if route not in OPEN and is_authorised(request):
+    if is_authorised(request):
         return pages(request)  # signed with SigV4, and IAM has let it in
     session = sessions.of(request, ports.key(), ports.clock.now())
     match route:

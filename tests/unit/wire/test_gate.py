@@ -534,6 +534,24 @@ def assert_down(browser: Browser, response: Mapping[str, Any]) -> None:
     assert SIGNED_IN not in browser.jar
 
 
+@pytest.mark.parametrize(
+    ("status", "reason"),
+    [
+        (500, ReasonCode.UNAVAILABLE),
+        (503, ReasonCode.UNAVAILABLE),
+        (429, ReasonCode.UNAVAILABLE),
+        (400, ReasonCode.SIGN_IN_FAILED),
+        (302, ReasonCode.SIGN_IN_FAILED),
+    ],
+)
+def test_an_issuer_that_fails_is_told_from_one_that_refuses(status: int, reason: ReasonCode) -> None:
+    at = door()
+    at.authority.token_status = status
+    browser = at.browser()
+    assert browser.sign_in()["body"]["reason"] == reason
+    assert SIGNED_IN not in browser.jar
+
+
 def test_who_is_in_stays_in_while_the_issuer_does_not_answer() -> None:
     at = door()
     browser = at.browser()
