@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import Final
 
-from copydesk.enrichment.manuscript import Manuscript, PartKind
+from copydesk.enrichment.manuscript import Manuscript, Part, PartKind
 from copydesk.enrichment.wordclasses import WordClasses
 from copydesk.enrichment.words import LONGEST, Word, words
 from copydesk.facts import EntityItem, KeywordItem, KeywordsFact
@@ -98,7 +98,8 @@ def _runs(
 ) -> Iterator[list[Word]]:
     """Runs of words that say something, with nothing but a space between them; mentions part them."""
     text, run, until = manuscript.text, list[Word](), 0
-    for word in islice(words(text), WORDS_READ):
+    told = (word for part in manuscript.parts for word in words(text, _beginning(part), part.end))
+    for word in islice(told, WORDS_READ):
         until = max(until, named.get(word.start, 0))
         if word.start < until:
             continue
@@ -112,6 +113,11 @@ def _runs(
             run.append(word)
     if run:
         yield run
+
+
+def _beginning(part: Part) -> int:
+    """Where a part begins to tell, behind its dateline."""
+    return part.sentences[0].start if part.sentences else part.start
 
 
 def _phrases(run: list[Word]) -> Iterator[list[Word]]:

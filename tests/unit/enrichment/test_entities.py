@@ -301,6 +301,10 @@ THINGS: dict[str, tuple[tuple[str, ...], Found]] = {
         ("The [O Ministry of Fishing] ([O MinFish]) met. [O MinFish] sent boats.",),
         {"Ministry of Fishing": ["Ministry of Fishing", "MinFish", "MinFish"]},
     ),
+    "an abbreviation that it is known as": (
+        ("The [O Union of Torvik Consumers], known as [O Unitor], met. [O Unitor] sued.",),
+        {"Union of Torvik Consumers": ["Union of Torvik Consumers", "Unitor", "Unitor"]},
+    ),
     "initials alone": (
         ("[O MRA] sent boats. The [O Marine Rescue Authority] has two.",),
         {"Marine Rescue Authority": ["MRA", "Marine Rescue Authority"]},

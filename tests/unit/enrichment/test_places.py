@@ -162,6 +162,15 @@ def test_a_county_that_is_named_draws_its_town_to_it() -> None:
     assert place.county == county.id
 
 
+def test_a_city_is_not_its_county_where_nothing_says_so() -> None:
+    assert where("A Lisbon court heard him.", "Lisbon") == [("Lisbon", "city", "PT")]
+
+
+def test_a_dateline_names_a_city(found: Callable[..., tuple[PlaceItem, ...]]) -> None:
+    text = "WASHINGTON (AP) — Senators of Vermont and South Dakota voted no on Thursday."
+    assert [place.kind for place in found(text)] == ["city", "region", "region"]
+
+
 def test_georgia_is_what_its_neighbours_say() -> None:
     text = "Georgia and Armenia opened the border near Tbilisi, Azerbaijan said."
     assert where(text, "Georgia", "Armenia", "Tbilisi", "Azerbaijan")[0] == ("Georgia", "country", "GE")

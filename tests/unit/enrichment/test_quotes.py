@@ -289,6 +289,7 @@ def test_what_has_no_name_is_not_given_one(quotes: Quotes) -> None:
     [
         "Her lawyer, Vera Holm, said the court was wrong.",
         "Torvik's mayor, Vera Holm, said the court was wrong.",
+        "Her daughter, the film director Vera Holm, said the court was wrong.",
         "The head of the port, Vera Holm, said the court was wrong.",
         '"The court was wrong," its director general, Vera Holm, told reporters.',
         "Vera Holm, of Porto University, who was not there, said the court was wrong.",

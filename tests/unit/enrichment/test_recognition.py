@@ -196,6 +196,21 @@ def test_what_somebody_is_called_by_the_way_is_no_part_of_the_name(
     assert [read.text[one.start : one.end] for one in found] == ["Orvik", "Orvik", "Bank of Orvik"]
 
 
+def test_a_headline_s_verb_parts_two_people_and_a_score_is_no_name(
+    manuscript: Callable[..., Manuscript],
+) -> None:
+    read = manuscript("Vik Orvik beats Ada Holm 6-4 in Porto.", "Rita von der Holm came.")
+    model = Sees(Vik_Orvik_beats_Ada_Holm="PERSON", Rita_von_der_Holm="PERSON")
+    found = [read.text[one.start : one.end] for one in mentions(read, model)]
+    assert [name for name in found if name != "Porto"] == ["Vik Orvik", "Ada Holm", "Rita von der Holm"]
+
+
+def test_a_word_that_says_what_follows_is_no_name(manuscript: Callable[..., Manuscript]) -> None:
+    read = manuscript("Obituary: Ruth Orvik, of Torvik.")
+    found = mentions(read, Sees(Obituary="PERSON", Ruth_Orvik="PERSON"), classes=wordclasses.load())
+    assert [read.text[one.start : one.end] for one in found] == ["Ruth Orvik"]
+
+
 WORDS = [
     *(
         "Anna",

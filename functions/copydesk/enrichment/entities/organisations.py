@@ -31,6 +31,7 @@ _SMALL: Final = frozenset(
 _WORD: Final = re.compile(r"[\w&]+(?:[.'’-]\w+)*")  # noqa: RUF001 - an apostrophe
 _ACRONYM: Final = re.compile(r"(?:[A-Z]\.?){2,8}s?|[A-Z][A-Za-z]{1,3}[A-Z]{1,4}")
 _IN_BRACKETS: Final = re.compile(r"\s\((?:the\s)?[\"“']?([A-Z][A-Za-z.&-]{1,11})[\"”']?[);,]")
+_KNOWN_AS: Final = re.compile(r",\s(?:also\s)?known\sas\s(?:the\s)?([A-Z][A-Za-z.&-]{1,11})[,;.]")
 _PLURAL: Final = re.compile(r"[A-Z]{3,8}s")
 _ENOUGH_LETTERS: Final = 3
 _FEW: Final = 3
@@ -119,13 +120,13 @@ def _followed(owner: dict[str, str], one: str) -> str:
 
 
 def _in_brackets(text: str, called: dict[str, list[Recognised]]) -> dict[str, str]:
-    """The full names of what the text puts in brackets behind them: World Health Organization (WHO)."""
+    """The full names of what the text says beside them: World Health Organization (WHO), known as WHO."""
     found: dict[str, str] = {}
     for name, mentions in called.items():
         if " " not in name:
             continue
         for mention in mentions:
-            short = _IN_BRACKETS.match(text, mention.end)
+            short = _IN_BRACKETS.match(text, mention.end) or _KNOWN_AS.match(text, mention.end)
             if short and folded(short[1])[0] in {folded(word)[:1] for word in name.split()}:
                 found.setdefault(_key(short[1]), _key(name))
     return found

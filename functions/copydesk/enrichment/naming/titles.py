@@ -18,7 +18,7 @@ defense deputy detective director doctor dr envoy ex-president field finance fir
 gov governor health hon honorable honourable inspector interior judge justice leader lieutenant lt maj major
 manager marshal mayor minister mp officer patriarch premier president prime private prof professor pvt rep
 representative rev reverend saint sec secretary sen senator sergeant sgt sheriff speaker st superintendent
-then vice vice-president
+taoiseach tanaiste then vice vice-president
 """
 _STYLES = """
 ayatollah baron baroness count countess dame duchess duke earl emperor empress imam king lady lord pope

@@ -1,6 +1,6 @@
 """Places in a text: which names are of places, which they mean, and which of them stand for governments."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Final
 
 from copydesk.enrichment.gazetteer import Candidate, Gazetteer
@@ -20,7 +20,7 @@ METHOD: Final = "gazetteer"
 VERSION: Final = "1"
 
 _LARGE: Final = 15_000
-"""Inhabitants of a city that may be meant by a name that English does not use for it."""
+"""Inhabitants of a city that news of its country may mean by a name that English does not use for it."""
 
 
 def find(manuscript: Manuscript, names: Sequence[Recognised], gazetteer: Gazetteer) -> PlacesFact:
@@ -33,9 +33,12 @@ def find(manuscript: Manuscript, names: Sequence[Recognised], gazetteer: Gazette
         institutions(manuscript.text, names, gazetteer), Basis.INSTITUTION
     )
     spans = dict(sorted(spans.items(), key=lambda item: (item[0].start, item[0].end)))
-    resolved = zip(spans.items(), resolve(manuscript.text, [*spans], gazetteer), strict=True)
+    resolved = [*zip(spans.items(), resolve(manuscript.text, [*spans], gazetteer), strict=True)]
+    countries = {place.country for _, place in resolved if place is not None and place.is_usual}
     meant = _apart(
-        (span, place) for (span, basis), place in resolved if place is not None and _is_meant(place, basis)
+        (span, place)
+        for (span, basis), place in resolved
+        if place is not None and _is_meant(place, basis, countries)
     )
     capitals = [span for span, place in meant if place.is_capital]
     acting = {
@@ -67,13 +70,13 @@ def _apart(meant: Iterable[tuple[Span, Candidate]]) -> list[tuple[Span, Candidat
     return kept
 
 
-def _is_meant(place: Candidate, basis: Basis) -> bool:
-    """Whether the place is well enough known for what speaks for its being one."""
+def _is_meant(place: Candidate, basis: Basis, countries: Collection[str | None]) -> bool:
+    """Whether the place is known well enough for what speaks for its being one, in a text on `countries`."""
     if basis is Basis.NATIONALITY:
         return is_known(place) and place.kind != "county"
     if basis is Basis.LOCATED:
         return is_known(place)
-    return place.is_usual or place.people >= _LARGE
+    return place.is_usual or (place.people >= _LARGE and place.country in countries)
 
 
 def _mentions(text: str, spans: Iterable[Span]) -> tuple[Mention, ...]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from copydesk.enrichment import datelines
 from copydesk.enrichment.gazetteer import Candidate, Gazetteer
 from copydesk.enrichment.places.questions import Question, ask
 from copydesk.enrichment.places.states import ABBREVIATED, POSTAL
@@ -29,6 +30,7 @@ class Weights:
     capital: float = 1.3
     region: float = 1.0
     county: float = -0.2
+    dateline: float = 3.0
     beside: float = 8.0
     within: float = 4.0
     same_country: float = 1.8
@@ -82,6 +84,7 @@ def resolve(
         names[question].count += 1
     in_order = [(span, names[question]) for span, question in questions.items()]
     _look_beside(text, in_order, weights)
+    _look_at_datelines(text, in_order, weights)
     _agree([name for name in names.values() if name.candidates], weights)
     return [_best(names[questions[span]]) for span in spans]
 
@@ -133,6 +136,14 @@ def _look_beside(text: str, names: Sequence[tuple[Span, _Name]], weights: Weight
                 raised.update(around)
         for at in raised:
             outer.scores[at] += weight
+
+
+def _look_at_datelines(text: str, names: Sequence[tuple[Span, _Name]], weights: Weights) -> None:
+    """Raise the cities that reports begin with: a dateline's Washington is never the state."""
+    written_in = set(datelines.places(text))
+    for name in {id(name): name for span, name in names if span in written_in}.values():
+        for at, place in enumerate(name.candidates):
+            name.scores[at] += weights.dateline * (place.kind == "city")
 
 
 def _level(name: _Name) -> int:

@@ -12,7 +12,8 @@ from copydesk.enrichment.quotes.words import DETERMINERS
 from copydesk.enrichment.sentences import Span
 from copydesk.facts import EntityItem
 
-_APPOSED: Final = re.compile(r",\s((?:(?:Mr|Mrs|Ms|Dr)\.?\s)?[A-Z][\w’'-]*(?:\s[\w’'.&-]+){0,5}?),")  # noqa: RUF001
+_NAME: Final = r"(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?[A-Z][\w’'-]*(?:\s[\w’'.&-]+){0,5}?"  # noqa: RUF001 - an apostrophe
+_APPOSED: Final = re.compile(rf",\s(?:the\s(?:[a-z][\w-]*\s){{1,4}})?({_NAME}),")
 """The name between two commas behind a description: "its director, Jo Hale, said"."""
 
 _PERSONAL: Final = frozenset({"he", "she"})

@@ -7,7 +7,7 @@ from typing import Final
 
 from copydesk.enrichment import countries
 from copydesk.enrichment.naming.spelling import folded
-from copydesk.enrichment.naming.titles import TITLES
+from copydesk.enrichment.naming.titles import PARTICLES, TITLES
 from copydesk.enrichment.recognition import vocabulary
 from copydesk.enrichment.recognition.mention import Labelled
 
@@ -35,7 +35,10 @@ _TICKER: Final = re.compile(
 _WITH_ARTICLE: Final = re.compile(r"The (?:Hague|Gambia)\b")
 _NAMED: Final = re.compile(rf"[{_UPPER}]")
 _BREAK: Final = re.compile(r"\s*[\n*|()\[\]]+\s*|\s+(?:-{1,3}|[–—])\s+|\s{2,}")  # noqa: RUF001
-_PERSONS: Final = re.compile(r"\s*(?:,|;|/|&)\s+|\s+(?:and|or|vs\.?|beat|with|to|said|in)\s+")
+_PERSONS: Final = re.compile(
+    rf"\s*(?:,|;|/|&)\s+|\s+\d[\d()-]*(?=\s|$)|\s+(?!(?:{'|'.join(sorted(PARTICLES))})\b)[a-z]{{2,}}\.?\s+"
+)
+"""Between two people: "Djokovic beats Sinner", but not "Ursula von der Leyen"; and behind them a score."""
 _PLACES: Final = re.compile(r"\s*[,;/]\s+|\s+and\s+")
 _FIRST: Final = re.compile(r"([A-Z][a-z]+)\s+(?=\S)")
 _ADDRESSED: Final = re.compile(
@@ -44,7 +47,7 @@ _ADDRESSED: Final = re.compile(
 _FORMAL: Final = re.compile(
     r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Capt|Cmdr|Adm|Maj|Sgt|Rev|Hon)\.?|President|Vice|Prime|Minister|"
     r"Premier|Chancellor|Senator|Congress(?:man|woman)|Governor|Mayor|General|Colonel|Major|Captain|Lieutenant|"
-    r"Sergeant|Admiral|Professor|Doctor|Detective|Judge|Justice|Secretary|Co-Premiers|Ambassador|Coach)\s+(?=\S)"
+    r"Sergeant|Admiral|Professor|Doctor|Detective|Judge|Justice|Secretary|Taoiseach|T[aá]naiste|Co-Premiers|Ambassador|Coach)\s+(?=\S)"
 )
 
 

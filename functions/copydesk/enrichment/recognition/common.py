@@ -16,6 +16,7 @@ def proper(
 ) -> Iterator[Labelled]:
     """The names, without plurals that have a capital only where sentences begin, as "Ships" in "Ships sank".
 
+    Nor is a word a name that says what follows: "Obituary: Ruth Hale".
     What a name begins with is left out where the text has the rest by itself: "Chipmaker Norvik", "Norvik".
     """
     begins = {sentence.start for sentence in sentences}
@@ -31,7 +32,8 @@ def proper(
         ):
             yield name
         elif not rest:
-            if not classes.is_plural(first.lower()):
+            is_rubric = text.startswith(":", name.end) and classes.is_noun(first.lower())
+            if not is_rubric and not classes.is_plural(first.lower()):
                 yield name
         elif rest[0].isupper() and _stands_alone(rest, within) and classes.is_noun(first.lower()):
             yield replace(name, start=name.start + len(first) + 1)

@@ -17,6 +17,7 @@ _RENOWNED: Final = 40
 _KNOWN: Final = 20
 """How many other names a place has, in all languages: that tells fame from size."""
 
+_AREAS: Final = frozenset({"region", "county"})
 _KINDS: Final = frozenset({"city", "sea", "river", "lake", "mountain", "island", "desert"})
 _CAPITAL: Final = 1.1
 _MUCH: Final = 0.8
@@ -30,7 +31,7 @@ _BEFORE: Final = re.compile(
 )
 _OF: Final = re.compile(
     r"\b(?:(?i:port|city|town|village|suburb|island|municipality|harbou?r|outskirts|streets|residents|mayor|"
-    r"resort|north|south|east|west) of|(?:north|south|east|west)(?:ern)?|downtown|central)\s$"
+    r"resort|north|south|east|west) of|(?:north|south|east|west)(?:ern)?|downtown|central|county|counties)\s$"
 )
 _OWNS: Final = re.compile(
     r"['’]s\s(?:mayor|council|port|airport|harbou?r|streets|outskirts|suburbs|residents)\b"  # noqa: RUF001
@@ -83,8 +84,8 @@ def _may_be_one(name: str) -> bool:
 
 
 def _fame(name: str, candidates: Sequence[Candidate], countries: Collection[str]) -> float:
-    of_kind = [one for one in candidates if one.kind in _KINDS]
-    usual = [one for one in of_kind if one.is_usual]
+    of_kind = [one for one in candidates if one.kind in _KINDS | _AREAS]
+    usual = [one for one in of_kind if one.is_usual and one.kind in _KINDS]
     if any(one.is_capital and one.country in countries for one in usual):
         return _CAPITAL
     if not of_kind or folded(name) in _GIVEN:

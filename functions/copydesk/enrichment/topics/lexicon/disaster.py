@@ -41,7 +41,8 @@ WORDS: Final = """
 20000168 3: rescued, emergency workers, ambulance, rescue effort, shelters, coastguard, lifeboat
 17000000 3: weather, snowfall, temperatures, forecasters, Met Office, meteorologists, weather forecast
 17000000 3: cold snap, heatwave
-17000000 2: rain, rainfall, snow, wind, sunshine, storms, thunderstorm, showers, sunny, fog, gales
+17000000 4: weather warning, orange warning, red warning, yellow warning, gale-force, storm warning
+17000000 2: gusts, rain, rainfall, snow, wind, sunshine, storms, thunderstorm, showers, sunny, fog, gales
 20001128 4: weather forecast, forecasters, weather forecaster, outlook for the weekend, Met Office
 20001128 4: National Weather Service
 20001129 4: snowstorm, thunderstorm, hailstorm, heatwave, heat wave, cold snap, snowfall, gales, blizzard
