@@ -8,6 +8,7 @@ from copydesk.enrichment.recognition.mention import Labelled
 from copydesk.enrichment.sentences import Span
 from copydesk.enrichment.wordclasses import WordClasses
 
+_LONGEST: Final = 4
 _WHO_OR_WHAT: Final = frozenset({"PERSON", "ORG", "GPE", "PRODUCT", "WORK_OF_ART"})
 
 
@@ -20,8 +21,9 @@ def proper(
     What a name begins with is left out where the text has the rest by itself: "Chipmaker Norvik", "Norvik".
     """
     begins = {sentence.start for sentence in sentences}
-    within = [text[name.start : name.end] for name in names if name.start not in begins]
-    words = {word for name in within for word in name.split()}
+    within = [text[name.start : name.end].split() for name in names if name.start not in begins]
+    words = {word for name in within for word in name}
+    alone = {" ".join(name[:count]) for name in within for count in range(1, _LONGEST + 1)}
     for name in names:
         first, _, rest = text[name.start : name.end].partition(" ")
         if (
@@ -35,11 +37,7 @@ def proper(
             is_rubric = text.startswith(":", name.end) and classes.is_noun(first.lower())
             if not is_rubric and not classes.is_plural(first.lower()):
                 yield name
-        elif rest[0].isupper() and _stands_alone(rest, within) and classes.is_noun(first.lower()):
+        elif rest[0].isupper() and rest in alone and classes.is_noun(first.lower()):
             yield replace(name, start=name.start + len(first) + 1)
         else:
             yield name
-
-
-def _stands_alone(rest: str, names: Iterable[str]) -> bool:
-    return any(name == rest or name.startswith(f"{rest} ") for name in names)
