@@ -15,6 +15,7 @@ from types import TracebackType
 from typing import Any, Final, Self
 
 from tests.pages.blocks import REPOSITORY, Block
+from tests.pages.forking import CLIENT
 
 PATIENCE: Final = 120.0
 _AGAIN: Final = 30.0
@@ -52,11 +53,15 @@ def _steady(text: str) -> str:
 
 @dataclass
 class Session:
-    """One reader of one page. `ready` is what the desk left word of, `variables` what it told to export."""
+    """One reader of one page. `ready` is what the desk left word of, `variables` what it told to export.
+
+    `quick` is a socket by which `copydesk` is asked (tests.pages.forking) until the page changes the tree.
+    """
 
     folder: Path
     ready: Mapping[str, Any]
     variables: Mapping[str, str]
+    quick: str | None = None
     _beside: list[tuple[Block, subprocess.Popen[str], Path]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -65,16 +70,20 @@ class Session:
             shutil.copytree(REPOSITORY / name, self._tree / name, ignore=_without_tables)
         for name in (*_LINKED, *_TABLES):
             (self._tree / name).symlink_to(REPOSITORY / name)
-        programs = self._tree / ".venv" / "bin"
-        programs.mkdir(parents=True)
-        (programs / "activate").touch()
+        self._programs = self._tree / ".venv" / "bin"
+        self._programs.mkdir(parents=True)
+        (self._programs / "activate").touch()
         for name, arguments in _PROGRAMS.items():
-            program = programs / name
-            program.write_text(f'#!/bin/sh\nexec {sys.executable} {arguments} "$@"\n')
-            program.chmod(0o755)
+            _program(self._programs / name, arguments)
+        self._quick = self.folder / "quick"
+        self._quick.mkdir()
+        if self.quick:
+            asking = self.folder / "ask.py"
+            asking.write_text(CLIENT.format(socket=self.quick))
+            _program(self._quick / "copydesk", f"-ISE {asking}")
         self._environment = {
             **{name: os.environ[name] for name in ("HOME", "LANG") if name in os.environ},
-            "PATH": f"{programs}:{os.environ['PATH']}",
+            "PATH": f"{self._quick}:{self._programs}:{os.environ['PATH']}",
             "PYTHONPATH": f"{self._tree / 'functions'}:{self._tree}",
             "COLUMNS": "110",
             "TMPDIR": str(self.folder),
@@ -105,6 +114,8 @@ class Session:
 
     def read(self, block: Block) -> None:
         """Do what a block says. Raises AssertionError, with what was printed."""
+        if block.file or block.language == "diff":
+            shutil.rmtree(self._quick, ignore_errors=True)
         if block.file:
             target = self._tree / block.file
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -142,7 +153,7 @@ class Session:
         output = self.folder / f"beside-{block.line}"
         with output.open("w") as file:
             process = subprocess.Popen(
-                ["sh", "-c", f". {self._state}\n{block.script}"],
+                ["sh", "-c", f". {self._state}\nPATH={self._programs}:$PATH\n{block.script}"],
                 cwd=self._tree, env=self._environment, stdout=file, stderr=subprocess.STDOUT, text=True,
                 start_new_session=True,
             )  # fmt: skip
@@ -179,6 +190,11 @@ class Session:
             cwd=self._tree, env=self._environment, text=True, timeout=PATIENCE, check=False,
             stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
         )  # fmt: skip
+
+
+def _program(path: Path, arguments: str) -> None:
+    path.write_text(f'#!/bin/sh\nexec {sys.executable} {arguments} "$@"\n')
+    path.chmod(0o755)
 
 
 def _printed(block: Block) -> str:
