@@ -109,6 +109,18 @@ def test_an_answer_that_is_none_is_unavailable_and_soon(
         assert time.monotonic() - began < 5
 
 
+def test_an_answer_is_so_long_and_no_longer(monkeypatch: pytest.MonkeyPatch) -> None:
+    for length, fits in [(1000, True), (1001, False)]:
+        monkeypatch.setattr(fetching, "LIMIT", 1000)
+        body = b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n%s" % (length, b"x" * length)
+        with answering(lambda connection, body=body: connection.sendall(body)) as (url, _):  # type: ignore[misc]
+            if fits:
+                assert len(fetch(url).body) == length
+            else:
+                with pytest.raises(Unavailable):
+                    fetch(url)
+
+
 def test_nobody_is_there() -> None:
     with closing(socket.create_server(("127.0.0.1", 0))) as server:
         port = server.getsockname()[1]

@@ -488,6 +488,24 @@ def test_a_key_for_something_else_signs_nothing() -> None:
     assert_shut(browser, browser.sign_in(), ReasonCode.SIGN_IN_FAILED)
 
 
+@pytest.mark.parametrize(
+    "published", [[{**KEY.jwk(), "alg": "RS384"}], [KEY.jwk(), KEY.jwk()], [key().jwk(), KEY.jwk()]]
+)
+def test_a_key_for_another_algorithm_or_two_of_one_name_are_none(published: list[dict[str, Any]]) -> None:
+    at = door()
+    at.authority.published = published
+    browser = at.browser()
+    assert_shut(browser, browser.sign_in(), ReasonCode.SIGN_IN_FAILED)
+
+
+def test_a_token_that_names_no_key_is_by_the_only_one() -> None:
+    at = door()
+    at.authority.sign = lambda claims, by: jwt.encode(dict(claims), by.private, "RS256")
+    browser = at.browser()
+    browser.sign_in()
+    assert is_in(browser)
+
+
 def test_keys_that_nobody_understands_do_no_harm() -> None:
     at = door()
     at.authority.published = [{"kty": "new", "kid": "one"}, {}, KEY.jwk()]
