@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from datetime import timedelta
 from typing import Any, Final
 
 from copydesk import publishing
@@ -59,7 +60,12 @@ class Desk:
         gate = SimulatedGate(world, faults)
         gate.seen.append(self._see)
         queues: dict[str, QueueSource] = {}
-        self.cloud = Cloud(lambda: world.time, gate, delivered_by(queues, world, faults))
+        self.cloud = Cloud(
+            lambda: world.time,
+            gate,
+            delivered_by(queues, world, faults),
+            lambda: timedelta(microseconds=faults.lag(world.now)),
+        )
         services = ("s3", "dynamodb", "dynamodbstreams", "sqs", "sns", "secretsmanager")
         self.own = Clients(*self.cloud.clients(*services, gate=OpenGate()))
         self.stack = Stack("simulation", template, self.own, parameters)

@@ -29,6 +29,7 @@ class Rates:
     poison: float = 0  # a twentieth of it, a message or record: whoever takes it crashes while faults last
     unnoticed: float = 0  # an object in the inbox: S3's notice never comes, or hours late
     skew: float = 0  # five times it, an environment: its clock is up to five minutes wrong
+    lag: float = 0  # a write: the table's indexes follow it up to five seconds late
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +97,10 @@ class Faults:
     def skew(self, now: int) -> int:
         """How wrong the clock of a new environment is, in microseconds."""
         return self.between(-5 * MINUTE, 5 * MINUTE) if self.happens("skew", now, 5) else 0
+
+    def lag(self, now: int) -> int:
+        """How long the indexes of a table take to follow a write, in microseconds."""
+        return self.between(SECOND // 10, 5 * SECOND) if self.happens("lag", now) else 0
 
     def boundary(self) -> int:
         """After how many side effects an invocation that is to crash does so."""

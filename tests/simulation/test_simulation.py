@@ -34,6 +34,10 @@ def test_the_same_seed_gives_the_same_trace_in_another_process() -> None:
     assert {_fingerprint("1"), _fingerprint("2")} == {simulate(7, Options(versions=40)).fingerprint}
 
 
+def test_indexes_lag_behind_their_table() -> None:
+    assert any(simulate(seed, Options(versions=10)).faults.get("lag") for seed in range(4))
+
+
 def test_a_seed_comes_to_the_same_in_a_process_of_its_own() -> None:
     assert apart.apart(7, Options(versions=20)) == simulate(7, Options(versions=20))
 
