@@ -8,7 +8,6 @@ from copydesk.enrichment.manuscript import Manuscript
 from copydesk.enrichment.recognition import whereabouts
 from copydesk.enrichment.recognition.bounds import tidied
 from copydesk.enrichment.recognition.casing import truecased
-from copydesk.enrichment.recognition.common import proper
 from copydesk.enrichment.recognition.consistency import agreed
 from copydesk.enrichment.recognition.joining import joined
 from copydesk.enrichment.recognition.known import usual
@@ -21,6 +20,7 @@ from copydesk.enrichment.recognition.mention import (
     in_order,
 )
 from copydesk.enrichment.recognition.model import load
+from copydesk.enrichment.recognition.nouns import proper
 from copydesk.enrichment.recognition.recurrence import missed
 from copydesk.enrichment.recognition.teams import as_teams
 from copydesk.enrichment.wordclasses import WordClasses
