@@ -63,6 +63,19 @@ class Tally:
     def add(self, result: Result) -> None:
         """A seed is done."""
         self.known["seeds"][str(result.seed)] = [result.versions, result.events, len(result.violations)]
+        self._keep()
+
+    def merge(self, path: Path) -> None:
+        """Take over what another run of the same commit and size has done."""
+        kept = json.loads(path.read_text())
+        if any(kept[name] != self.known[name] for name in ("commit", "versions")):
+            sys.exit(
+                f"{path} is of commit {kept['commit']} and {kept['versions']} versions: it cannot be merged"
+            )
+        self.known["seeds"] |= kept["seeds"]
+        self._keep()
+
+    def _keep(self) -> None:
         if self.path:
             written = self.path.with_suffix(".part")
             written.write_text(json.dumps(self.known))
@@ -80,6 +93,8 @@ class Tally:
 
 def _all(seeds: list[int], how: Options, options: argparse.Namespace) -> int:
     tally = Tally(how, Path(options.checkpoint) if options.checkpoint else None)
+    for path in options.merge:
+        tally.merge(Path(path))
     left = [seed for seed in seeds if str(seed) not in tally.known["seeds"]]
     begun = time.monotonic()
     columns = (
@@ -144,7 +159,8 @@ def _conclude(
         tally.add(result)
     failed, done = tally.failed, len(tally.known["seeds"])
     versions = tally.total(0)
-    wanted = len(seeds) if seeds else done
+    # A file may hold more than was asked for: it is told of all that is in it.
+    wanted = len({*map(str, seeds or ()), *tally.known["seeds"]})
     speed = f" in {seconds:.0f} s" if seconds else ""
     told = f"{versions:,} versions, {tally.total(1):,} events, {done} of {wanted} seeds{speed}"
     if failed:
@@ -201,6 +217,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="processes")
     parser.add_argument("--without", default="", help="kinds of faults to leave out, with commas; or all")
     parser.add_argument("--checkpoint", help="a file that keeps what is done, to go on from")
+    parser.add_argument("--merge", nargs="+", default=(), help="files of other runs, to take over")
     parser.add_argument("--trace", action="store_true", help="print all that happens in the first seed")
     parser.add_argument("--shrink", action="store_true", help="find a smaller run of the first that fails")
     return parser

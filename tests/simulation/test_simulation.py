@@ -68,6 +68,32 @@ def test_every_seed_of_a_range_is_run(
     assert "20 of 20 seeds" in capfd.readouterr().out.splitlines()[-1]
 
 
+@pytest.mark.thorough
+def test_runs_of_several_starts_and_files_add_up(
+    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    for name, value in CREDENTIALS.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr("tests.simulation.__main__._commit", lambda: "one")
+    one, other = str(tmp_path / "one.json"), str(tmp_path / "other.json")
+    small = ("--versions", "2", "--jobs", "1")
+    assert main(["--seeds", "0-1", "--checkpoint", one, *small]) == 0
+    assert main(["--seeds", "0-3", "--checkpoint", one, *small]) == 0
+    assert main(["--seeds", "4-5", "--checkpoint", other, *small]) == 0
+    assert main(["--seeds", "0-5", "--checkpoint", one, "--merge", other, *small]) == 0
+    assert "6 of 6 seeds in 0 s" in capfd.readouterr().out.splitlines()[-1]
+
+
+def test_a_run_of_another_size_is_not_merged(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    for name, value in CREDENTIALS.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr("tests.simulation.__main__._commit", lambda: "one")
+    path = str(tmp_path / "one.json")
+    assert main(["--seeds", "0-0", "--checkpoint", path, "--versions", "2", "--jobs", "1"]) == 0
+    with pytest.raises(SystemExit, match="cannot be merged"):
+        main(["--seeds", "0-1", "--merge", path, "--versions", "3", "--jobs", "1"])
+
+
 def _fingerprint(hash_seed: str) -> str:
     root = Path(__file__).parents[2]
     environment = {
