@@ -24,6 +24,7 @@ WORLD = {
 READERS: dict[str, set[str]] = {
     "copydesk.enrichment.gazetteer_table": {"sqlite3"},  # a file that nobody changes
     "copydesk.enrichment.rarity": set(),
+    "copydesk.enrichment.wordclasses": set(),
 }
 EFFECTS = {
     "breakpoint", "date.today", "datetime.now", "datetime.today", "datetime.utcnow", "datetime.datetime.now",

@@ -6,22 +6,22 @@ by beside the manuscript. The sentiment has none: only a managed service finds i
 
     language      -
     entities      recognition naming countries sources
-    places        recognition gazetteer countries sources
+    places        recognition gazetteer countries sources datelines
     quotes        entities
     sources       -
     times         -
     topics        -
     summary       words
-    keywords      words
+    keywords      words wordclasses
     reading       words
     signature     words
     vector        words rarity
 
 The other modules are for several kinds, or for what is done with facts:
 
-    the text          manuscript sentences words
+    the text          manuscript datelines sentences words
     names             recognition naming
-    tables            countries gazetteer gazetteer_table rarity
+    tables            countries gazetteer gazetteer_table rarity wordclasses
     other articles    duplicates stories
     at work           pipeline backend
 
