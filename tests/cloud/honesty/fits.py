@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from tests.cloud.honesty.steps import Outcome, Step
+from tests.cloud.honesty.steps import Outcome, Receipt, Step
 from tests.cloud.values import normal
 
 type Fits = Callable[[Step, Outcome, Outcome], bool]
@@ -62,7 +62,9 @@ def decides_otherwise(step: Step, fake: Outcome, theirs: Outcome) -> bool:
     """Whether a condition or a filter was held to be true by one and false by the other, and no more."""
     if step.method in ("query", "scan"):
         return not fake.code and not theirs.code
-    return {fake.code, theirs.code} == {"", "ConditionalCheckFailedException"}
+    failed, refused = "ConditionalCheckFailedException", "ValidationException"
+    # Who held the condition to be true may then have come to the update, and refused that.
+    return {fake.code, theirs.code} in ({"", failed}, {refused, failed})
 
 
 def clauses(step: Step) -> int:
@@ -70,6 +72,17 @@ def clauses(step: Step) -> int:
     expression = str(step.request.get("UpdateExpression", ""))
     return expression.count(",") + sum(
         expression.count(word) for word in ("SET ", "REMOVE ", "ADD ", "DELETE ")
+    )
+
+
+def is_old_receipt(step: Step, fake: Outcome, _: Outcome) -> bool:
+    """Whether a message was to be deleted by a receipt that is not its last one."""
+    receipt = step.request.get("ReceiptHandle")
+    return (
+        step.method == "delete_message"
+        and isinstance(receipt, Receipt)
+        and receipt.back > 0
+        and not fake.code
     )
 
 

@@ -11,6 +11,7 @@ from tests.cloud.honesty.fits import (
     crashed,
     decides_otherwise,
     has,
+    is_old_receipt,
     keyless,
     normal_numbers,
     only_once,
@@ -248,6 +249,13 @@ GAPS: Final[tuple[Gap, ...]] = (
         f"{_SQS}APIReference/API_DeleteMessage.html",
         codes("", "ReceiptHandleIsInvalid", "delete_message"),
         goes_on=True,
+    ),
+    Gap(
+        "an old receipt deletes",
+        ("moto",),
+        f"{_SQS}APIReference/API_DeleteMessage.html",
+        is_old_receipt,
+        shows_later=True,
     ),
     Gap(
         "another queue's receipt is no error",
