@@ -5,6 +5,7 @@ from itertools import batched
 from typing import Final, NamedTuple
 
 from copydesk.article import RawInput
+from copydesk.dispositions import Outcome
 from copydesk.errors import Refused
 from copydesk.lifecycle import Head, Lifecycle
 from copydesk.messages import Delivery
@@ -51,8 +52,8 @@ def exhibit(article_id: str, ports: Ports) -> Exhibit:
     """The raw input of an article as it was announced last.
 
     A delivery can hold many articles, and what its receipt does not tell of could be in it: without a whole
-    receipt, which is kept for 30 days, nobody sees the bytes. Raises Refused: NOT_FOUND, KILLED, RAW_MISSING,
-    TOO_LARGE.
+    receipt, which is kept for 30 days, nobody sees the bytes, nor where one of the articles was refused.
+    Raises Refused: NOT_FOUND, KILLED, RAW_MISSING, TOO_LARGE.
     """
     head = ports.articles.head(article_id) if 0 < len(article_id) <= _LONGEST_ID else None
     if head is None or head.seq == 0 or head.event is None:
@@ -83,11 +84,23 @@ def _refuse_hidden(delivery: Delivery, ports: Ports) -> None:
     receipt, outcomes = found
     if receipt.expected is None or len(outcomes) < receipt.expected:
         raise _withheld("It is not known yet what else is in the same delivery.")
-    names = {outcome.article_id for outcome in outcomes if outcome.article_id}
-    for part in batched(sorted(names), _BATCH, strict=False):
-        standings = ports.articles.standings(part)
-        if any(standing.lifecycle in _HIDDEN for standing in standings.values()):
-            raise _withheld("The same delivery holds an article that was killed or is under embargo.")
+    if any(outcome.article_id is None for outcome in outcomes):
+        raise _withheld(
+            "The same delivery holds what was refused, and may be under an embargo that was not read."
+        )
+    names = sorted({outcome.article_id for outcome in outcomes if outcome.article_id})
+    heads: dict[str, Head] = {}
+    for part in batched(names, _BATCH, strict=False):
+        heads |= ports.articles.heads_of(part)
+    if not all(_is_visible(outcome, heads.get(outcome.article_id or "")) for outcome in outcomes):
+        raise _withheld("The same delivery holds an article that was killed or is under embargo.")
+
+
+def _is_visible(outcome: Outcome, head: Head | None) -> bool:
+    """Whether an article may be seen as it came: what a kill took is not back with a reinstatement."""
+    if head is None or head.lifecycle in _HIDDEN:
+        return False
+    return not head.purge_through or (outcome.made_revision and (outcome.revision or 0) > head.purge_through)
 
 
 def _withheld(detail: str) -> Refused:

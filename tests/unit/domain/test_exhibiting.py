@@ -6,11 +6,14 @@ from typing import Any
 
 import pytest
 
+from copydesk.article import Intent
 from copydesk.errors import Refused
 from copydesk.exhibiting import Exhibit, Ports, exhibit
+from copydesk.lifecycle import Lifecycle
 from copydesk.messages import Delivery
 from copydesk.reasons import ReasonCode
 from tests.memory.desk import Desk
+from tests.unit.domain.samples import message
 from tests.unit.domain.test_ingesting import a_desk, item, upload
 
 
@@ -66,6 +69,31 @@ def test_what_came_with_something_under_embargo_is_not_shown_before_its_time() -
     first, second = articles(desk, sent(desk, [item(1), item(2, embargoedUntil="2026-03-02T12:00:00Z")]))
     assert refused(desk, first) is ReasonCode.NOT_FOUND
     assert refused(desk, second) is ReasonCode.NOT_FOUND
+
+
+def test_what_came_with_an_embargo_that_nobody_could_read_is_not_shown() -> None:
+    desk = a_desk()
+    delivery = sent(desk, [item(1), item(2, embargoedUntil="after the minister has spoken")])
+    first, second = articles(desk, delivery)
+    assert second == ""
+    assert refused(desk, first) is ReasonCode.NOT_FOUND
+
+
+def test_what_a_kill_took_does_not_come_back_beside_another_article() -> None:
+    desk = a_desk()
+    first, second = articles(desk, sent(desk, [item(1), item(2)]))
+    back = shown(desk, second).head
+    taken = desk.articles.revision(second, 1, back.record(1))
+    assert taken
+    sent(desk, item(2, pubStatus="canceled"), "kill")
+    later = back.version.model_copy(update={"value": "2026-03-01T13:00:00+00:00"})
+    members = {"intent": Intent.REINSTATEMENT, "version": later}
+    desk.publish(message(taken.article.model_copy(update=members)))
+    desk.drain()
+    head = desk.articles.head(second)
+    assert head
+    assert head.lifecycle is Lifecycle.LIVE
+    assert refused(desk, first) is ReasonCode.NOT_FOUND
 
 
 def test_without_a_receipt_nobody_knows_what_else_is_in_it() -> None:
