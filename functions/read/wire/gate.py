@@ -35,7 +35,8 @@ def respond_to(request: Request, pages: Pages, ports: Ports) -> Response:
         case "GET /wire/signed-out":
             return pages(_knowing(request, {_LEAVING: signing_in.leaving(request, ports)}))
         case "POST /wire/sign-out":
-            return signing_in.end(request, session) if session else signing_in.left()
+            # Also where a form elsewhere sends one who is signed in, whose cookie such a form leaves at home.
+            return signing_in.end(request, session) if session else signing_in.to(signing_in.SIGNED_OUT)
         case _ if route in OPEN:
             return pages(request)
         case _ if session:

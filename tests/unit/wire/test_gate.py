@@ -822,6 +822,15 @@ def test_nobody_is_signed_out_by_a_form_elsewhere(form: dict[str, str]) -> None:
     assert is_in(browser)
 
 
+def test_a_form_elsewhere_that_comes_without_the_cookie_leaves_the_browser_its_session() -> None:
+    # SameSite=Lax: browsers send no cookie with it, but take those that are set by what it leads to.
+    at = door()
+    response = at.browser().ask("/wire/sign-out", method="POST", form={})
+    assert (response["statusCode"], response["headers"]["location"]) == (303, "/wire/signed-out")
+    assert response["cookies"] == []
+    assert "clear-site-data" not in response["headers"]
+
+
 def test_a_form_of_another_session_is_no_good() -> None:
     at = door()
     one, other = at.browser(), at.browser()
