@@ -52,15 +52,11 @@ class Ports:
 def reconcile_articles(ports: Ports) -> Counter[str]:
     """Send the work that is due; returns how much of each kind, and how much of it is overdue.
 
-    Safe to repeat: publish decides each time.
+    Safe to repeat: publish decides each time. What has a time comes first: after an outage more can be pending
+    than one run gets through.
     """
     now = ports.clock.now()
     sent: Counter[str] = Counter()
-    for due in ports.agenda.pending(now - PENDING_FOR):
-        head = ports.articles.head(due.article_id)
-        if head:
-            _send(Work(kind="reannounce", article_id=due.article_id, nonce=head.announce_nonce), ports)
-            sent["reannounce"] += 1
     for due in ports.agenda.due(now + LOOK_AHEAD):
         head = ports.articles.head(due.article_id)
         for duty, at in head.deadlines.items() if head else ():
@@ -69,6 +65,11 @@ def reconcile_articles(ports: Ports) -> Counter[str]:
                 sent[duty] += 1
                 if at < now - OVERDUE_AFTER:
                     sent[OVERDUE] += 1
+    for due in ports.agenda.pending(now - PENDING_FOR):
+        head = ports.articles.head(due.article_id)
+        if head:
+            _send(Work(kind="reannounce", article_id=due.article_id, nonce=head.announce_nonce), ports)
+            sent["reannounce"] += 1
     for delivery in ports.agenda.unseen(now - UNSEEN_FOR):
         if delivery.arrived_at > now - UNSEEN_FOR - AGAIN_FOR:
             _redeliver(delivery, ports, sent)

@@ -6,7 +6,9 @@ from infra.cli.arguments import parser
 
 
 def test_parameters_may_be_named_as_often_as_there_are_some() -> None:
-    options = parser("1").parse_args(["local", "--parameter", "WireRoom=off", "--parameter", "OidcGroups=a=b,c"])
+    options = parser("1").parse_args(
+        ["local", "--parameter", "WireRoom=off", "--parameter", "OidcGroups=a=b,c"]
+    )
     assert dict(options.parameter) == {"WireRoom": "off", "OidcGroups": "a=b,c"}
     assert parser("1").parse_args(["local"]).parameter == []
 
