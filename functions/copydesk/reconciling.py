@@ -52,8 +52,8 @@ class Ports:
 def reconcile_articles(ports: Ports) -> Counter[str]:
     """Send the work that is due; returns how much of each kind, and how much of it is overdue.
 
-    Safe to repeat: publish decides each time. What has a time comes first: after an outage more can be pending
-    than one run gets through.
+    Safe to repeat: publish decides each time. What has a time comes first: after an outage more can be
+    pending than one run gets through.
     """
     now = ports.clock.now()
     sent: Counter[str] = Counter()

@@ -2,17 +2,18 @@
 
 import json
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, NoReturn
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from copydesk.errors import Unavailable
 from copydesk.lifecycle import QUEUE_RETENTION, Lifecycle
 from copydesk.messages import Delivery
 from copydesk.reconciling import AGAIN_FOR, LOOK_AHEAD, LOOK_BACK, OVERDUE_AFTER, PENDING_FOR, UNSEEN_FOR
 from copydesk.suppliers import Supplier
-from tests.memory.desk import Desk
+from tests.memory.desk import Desk, MemoryAgenda
 from tests.unit.domain.samples import ARTICLE_ID, NOW, SOON, article, kill, message, reinstatement
 
 SECOND = timedelta(seconds=1)
@@ -130,6 +131,21 @@ def test_an_event_that_is_not_announced_is_asked_for_again_after_a_while() -> No
     assert desk.reconcile() == {}
     desk.clock.pass_by(SECOND)
     assert desk.reconcile() == {"reannounce": 1}
+
+
+def test_what_has_a_time_does_not_wait_for_all_that_an_outage_left_pending(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    desk = desk_with(article(1, embargo=SOON))
+    desk.clock.set(SOON)
+
+    def too_many(_agenda: MemoryAgenda, _before: datetime) -> NoReturn:
+        raise Unavailable("the run's time is over")
+
+    monkeypatch.setattr(MemoryAgenda, "pending", too_many)
+    with pytest.raises(Unavailable):
+        desk.reconcile()
+    assert sent(desk) == [("release", SOON)]
 
 
 def test_it_is_asked_for_again_only_after_as_long_a_while() -> None:
