@@ -258,7 +258,9 @@ def _static(request: Request, _ports: Ports) -> Response:
     if found is None:
         raise Refused(ReasonCode.NOT_FOUND)
     media_type, text = found
-    headers = {**SAFE, "cache-control": _FOREVER, "etag": f'"{pages.edition()}"'}
+    # While two versions work side by side, a page of one may ask the other for what belongs to it.
+    lasting = _FOREVER if pages.edition() in query(request) else "no-store"
+    headers = {**SAFE, "cache-control": lasting, "etag": f'"{pages.edition()}"'}
     return respond(200, text, media_type=media_type, headers=headers, compressed=_takes_gzip(request))
 
 

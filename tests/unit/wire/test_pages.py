@@ -222,9 +222,15 @@ def test_a_page_is_compressed_for_who_takes_that() -> None:
 
 
 def test_assets_are_kept_for_ever_since_their_address_changes_with_them() -> None:
-    response = ask(desk_with(), "/wire/static/wire.css")
+    response = ask(desk_with(), "/wire/static/wire.css", None, **{pages.edition(): ""})
     assert "immutable" in response["headers"]["cache-control"]
     assert f"wire.css?{pages.edition()}" in ask(desk_with(), "/wire")["body"]
+
+
+@pytest.mark.parametrize("asked", [{}, {"0123456789ab": ""}])
+def test_an_asset_of_another_edition_is_not_kept_under_its_address(asked: dict[str, str]) -> None:
+    response = ask(desk_with(), "/wire/static/wire.css", None, **asked)
+    assert (response["statusCode"], response["headers"]["cache-control"]) == (200, "no-store")
 
 
 def test_everything_works_without_a_script() -> None:
