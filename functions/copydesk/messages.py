@@ -165,7 +165,7 @@ class NewFacts(Record):
     staged: str | None = None
 
 
-_WHEN_USED: Final = ConfigDict(defer_build=True)
+_WHEN_USED: Final = ConfigDict(defer_build=True, hide_input_in_errors=True)
 
 type ToEnrich = ArticleMessage | FactsWanted
 ENRICH_MESSAGE: TypeAdapter[ToEnrich] = TypeAdapter(

@@ -1,5 +1,6 @@
 """copydesk.aws.articles: HEAD moves by one conditional write; revisions are written once."""
 
+import json
 from collections.abc import Mapping
 from datetime import timedelta
 from itertools import count
@@ -8,10 +9,11 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from pydantic import ValidationError
 
 from copydesk.aws.articles import DynamoArticles
 from copydesk.aws.objects import S3Archive
-from copydesk.aws.tables import HEAD, Table, article_key, key
+from copydesk.aws.tables import HEAD, Table, article_key, compressed, key
 from copydesk.lifecycle import Lifecycle
 from copydesk.ports import LostRace
 from tests.integration.samples import ENGLISH, NOON, head, incompressible, revision
@@ -193,6 +195,18 @@ def test_later_facts_of_any_size_are_kept(articles: DynamoArticles, table: Table
         TableName=table.name, Key=key(article_key("a" * 32), "FACTS#00000001#digest")
     )["Item"]
     assert "document" not in item
+
+
+def test_facts_that_cannot_be_read_are_not_repeated_in_the_failure(
+    articles: DynamoArticles, table: Table
+) -> None:
+    later = [{**ENGLISH.model_dump(mode="json"), "kind": "of-a-later-version", "reason": "Quayside"}]
+    item = key(article_key("a" * 32), "FACTS#00000001#digest")
+    item["document"] = {"B": compressed(json.dumps(later))}
+    table.client.put_item(TableName=table.name, Item=item)
+    with pytest.raises(ValidationError) as caught:
+        articles.facts("a" * 32, 1, "digest")
+    assert "Quayside" not in str(caught.value)
 
 
 def items_of(table: Table) -> list[str]:

@@ -33,7 +33,7 @@ from copydesk.facts import Fact
 from copydesk.lifecycle import Head, Lifecycle
 from copydesk.ports import LostRace, Revision, Standing
 
-_FACTS: Final = TypeAdapter(tuple[Fact, ...], config=ConfigDict(defer_build=True))
+_FACTS: Final = TypeAdapter(tuple[Fact, ...], config=ConfigDict(defer_build=True, hide_input_in_errors=True))
 
 
 class DynamoHeads:

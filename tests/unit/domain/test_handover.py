@@ -1,16 +1,25 @@
 """How an article travels between functions: whole, or as a pointer to where it waits."""
 
+import json
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import TypeAdapter, ValidationError
 
 from copydesk import handover
 from copydesk.article import Block
 from copydesk.errors import Refused, Unavailable
 from copydesk.facts import Fact, LanguageFact, LanguageItem, SourceItem, SourceRole, SourcesFact
-from copydesk.messages import MESSAGE_FORMAT, ArticleMessage, NewFacts, Work
+from copydesk.messages import (
+    ENRICH_MESSAGE,
+    MESSAGE_FORMAT,
+    PUBLISH_MESSAGE,
+    ArticleMessage,
+    NewFacts,
+    Work,
+)
 from copydesk.reasons import ReasonCode
 from tests.memory.deliveries import MemoryStaging
 from tests.unit.domain.samples import ARTICLE_ID, NOW, SOON, article, english, kill, message, raw
@@ -127,6 +136,15 @@ def test_a_message_of_a_later_version_waits_for_this_function_to_be_new_too(body
         handover.unpack_any(body % (MESSAGE_FORMAT + 1))
     with pytest.raises(Refused):
         handover.unpack_any(body % MESSAGE_FORMAT)
+
+
+@pytest.mark.parametrize("kind", ["article", "facts", "facts-wanted", "another"])
+@pytest.mark.parametrize("messages", [ENRICH_MESSAGE, PUBLISH_MESSAGE])
+def test_what_failed_to_be_read_is_nowhere_in_the_failure(messages: TypeAdapter[Any], kind: str) -> None:
+    # It is the cause of what is refused: where that cannot be kept either, a log has it.
+    with pytest.raises(ValidationError) as caught:
+        messages.validate_json(json.dumps({"kind": kind, "article": "Quayside", "facts": "Quayside"}))
+    assert "Quayside" not in str(caught.value)
 
 
 def test_a_pointer_to_what_is_gone_is_refused_as_that() -> None:
