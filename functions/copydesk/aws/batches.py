@@ -19,7 +19,8 @@ def handle_queue(
 ) -> dict[str, Any]:
     """Handle each message of a batch: one that is refused is kept in quarantine, one that fails comes again.
 
-    `at_end` is done once for the batch. Returns SQS's partial batch response.
+    `at_end` is done once for the batch, and its failure fails no message. Returns SQS's partial batch
+    response.
     """
     failed = []
     for record in event["Records"]:
@@ -28,7 +29,10 @@ def handle_queue(
         except Exception as error:  # noqa: BLE001 - whatever it is, the others of the batch are handled
             report.failed(record["messageId"], error)
             failed.append({"itemIdentifier": record["messageId"]})
-    at_end()
+    try:
+        at_end()
+    except Exception as error:  # noqa: BLE001 - what was handled is done, and must not come again for this
+        report.failed("none", error)
     report.flush()
     return {"batchItemFailures": failed}
 
