@@ -35,12 +35,14 @@ LASTING: Final = timedelta(minutes=10)
 """How long somebody may take at the issuer."""
 AT_ONCE: Final = 4
 """Sign-ins that a browser may have begun and not ended; of more the older ones are forgotten."""
+TOGETHER: Final = 4096
+"""Characters of their cookies: API Gateway takes no request whose line and headers have more than 10,240."""
 _COOKIE: Final = cookies.PREFIX + "copydesk-"
 _PURPOSE: Final = "sign-in"
 _TOLD_APART_BY: Final = 8
 _LONGEST_RETURN: Final = 1500
 _MOST_FIELDS: Final = 8
-_LOCAL: Final = re.compile(r"/wire(?:[/?][!-\[\]-~]*)?")
+_LOCAL: Final = re.compile(r"/wire(?:[/?][!#-\[\]-~]*)?")
 _ERROR: Final = re.compile(r"[a-z_]{1,40}")
 _OWN_NAME: Final = re.compile(r"(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?")
 
@@ -74,8 +76,9 @@ def begin(request: Request, ports: Ports) -> Response:
     }
     document = {"state": state, "nonce": nonce, "verifier": verifier, "to": _wanted(request)}
     sealed = cookies.sealed(ports.key(), _PURPOSE, document, ports.clock.now() + LASTING)
-    begun = [each for each in cookies.of(request) if each.startswith(_COOKIE)]
-    forgotten = begun if len(begun) >= AT_ONCE else []
+    begun = {name: text for name, text in cookies.of(request).items() if name.startswith(_COOKIE)}
+    size = len(sealed) + sum(map(len, begun.values()))
+    forgotten = begun if len(begun) >= AT_ONCE or size > TOGETHER else {}
     return to(
         _with_query(metadata.authorize, asked),
         *(cookies.dropped(each) for each in forgotten),

@@ -150,6 +150,16 @@ def test_a_browser_holds_no_more_than_a_few_that_were_begun() -> None:
         assert len(browser.jar) <= signing_in.AT_ONCE
 
 
+@pytest.mark.parametrize("filler", ["a", "%22", '"'])
+def test_links_to_long_addresses_do_not_fill_a_browser_until_nothing_is_taken_from_it(filler: str) -> None:
+    browser = door().browser()
+    for length in (1400, 1490, 1490, 1490, 700, 700, 700, 700):
+        browser.ask(f"/wire?q={filler * (length // len(filler))}")
+        assert sum(map(len, browser.jar.values())) <= signing_in.TOGETHER
+    assert browser.sign_in()["statusCode"] == 303
+    assert is_in(browser)
+
+
 @pytest.mark.parametrize("methods", [None, ["client_secret_basic"], ["client_secret_post"]])
 @pytest.mark.parametrize("secret", ["", "s3cret+/: ü"])
 def test_a_client_may_have_a_secret(secret: str, methods: list[str] | None) -> None:
