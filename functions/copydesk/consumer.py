@@ -85,7 +85,8 @@ def consume_every(
     """Strict mode: apply an event only after all earlier ones of its article, so that no revision is skipped.
 
     A kill is never kept waiting. `missing(article, first, last)` fetches events by their sequences, both
-    included, as `GET /v1/events` has them; without it, or where it does not have them all, the event waits.
+    included and in their order, as `GET /v1/events` has them; without it, or where it does not have them all,
+    the event waits.
     A filtered subscription has gaps that are no loss: strict mode is for one without a filter.
     """
     last = copy.last(event["subject"])
@@ -94,7 +95,8 @@ def consume_every(
     first, upto = int(last or 0) + 1, int(event["sequence"]) - 1
     if first <= upto and not is_kill(event):
         for earlier in missing(event["subject"], first, upto) if missing else ():
-            consume(earlier, copy)
+            if consume_every(earlier, copy) is Outcome.WAITING:
+                break  # the log has it, but not yet the one before
         if int(copy.last(event["subject"]) or 0) < upto:
             return Outcome.WAITING
     return consume(event, copy)

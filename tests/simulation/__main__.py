@@ -37,7 +37,8 @@ def main(arguments: list[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     os.environ.update(CREDENTIALS)
     seeds = _range(options.seeds)
-    how = Options(options.versions, frozenset(filter(None, options.without.split(","))), options.trace)
+    without = frozenset(filter(None, options.without.split(",")))
+    how = Options(versions=options.versions, without=without, keep_trace=options.trace)
     if options.trace:
         result = simulate(seeds[0], how)
         print(*(result.trace or ()), sep="\n")

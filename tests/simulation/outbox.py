@@ -97,6 +97,7 @@ class Lane:
         self._attempts += 1
         given_up = self._attempts > outbox.attempts or now - left[0][0] > outbox.oldest
         if given_up and len(left) == 1:
+            outbox.world.note(f"gives record {self.place} up, {(now - left[0][0]) // MINUTE} minutes old")
             outbox.bury(left[0][1])
             self.place += 1
             self._attempts, self._size = 0, outbox.batch

@@ -27,7 +27,7 @@ _TEMPLATE: Final = Path(__file__).parents[2] / "template.yaml"
 _LAST: Final = 24 * DAY
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Options:
     """How a run is made smaller, to find out what a failure needs."""
 

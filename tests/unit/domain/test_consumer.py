@@ -99,6 +99,19 @@ def test_nothing_is_fetched_but_what_is_missing() -> None:
     assert copy.applied == [f"a.{number}" for number in range(1, 8)]
 
 
+@given(st.lists(st.integers(1, 8), max_size=12), st.sets(st.integers(1, 8)))
+def test_a_log_that_has_a_later_event_before_an_earlier_one_skips_none(
+    deliveries: list[int], logged: set[int]
+) -> None:
+    def missing(_: str, first: int, last: int) -> Iterable[Event]:
+        return [event(number) for number in range(first, last + 1) if number in logged]
+
+    copy = MemoryCopy()
+    for number in deliveries:
+        consume_every(event(number), copy, missing)
+    assert copy.applied == [f"a.{number}" for number in range(1, len(copy.applied) + 1)]
+
+
 def test_without_what_is_missing_the_event_waits_and_a_kill_does_not() -> None:
     copy = MemoryCopy()
     assert consume_every(event(3), copy) is Outcome.WAITING
