@@ -51,6 +51,14 @@ def _steady(text: str) -> str:
     return " ".join(text.split())
 
 
+_INTERRUPTIBLE: Final = (
+    "import os, signal, sys; signal.signal(signal.SIGINT, signal.SIG_DFL); "
+    "os.execvp('sh', ['sh', '-c', sys.argv[1]])"
+)
+_IN_A_TERMINAL: Final = (sys.executable, "-c", _INTERRUPTIBLE)
+"""Starts a shell that can be interrupted: a shell's background jobs ignore it from birth."""
+
+
 @dataclass
 class Session:
     """One reader of one page. `ready` is what the desk left word of, `variables` what it told to export.
@@ -153,7 +161,10 @@ class Session:
         output = self.folder / f"beside-{block.line}"
         with output.open("w") as file:
             process = subprocess.Popen(
-                ["sh", "-c", f". {self._state}\nPATH={self._programs}:$PATH\n{block.script}"],
+                [
+                    *_IN_A_TERMINAL,
+                    f". {self._state}\nPATH={self._programs}:$PATH\n{block.script}",
+                ],
                 cwd=self._tree, env=self._environment, stdout=file, stderr=subprocess.STDOUT, text=True,
                 start_new_session=True,
             )  # fmt: skip

@@ -74,7 +74,7 @@ def test_a_function_reaches_nothing_else(newsroom: Newsroom, signing_as: Session
     )
     read, webhook = signing_as("Read", "dynamodb"), signing_as("Webhook", "s3")
     publish = signing_as("Publish", "dynamodb")
-    assert refused(lambda: read.get_item(TableName=table, Key=item("RECEIPT#none")))
+    assert refused(lambda: read.get_item(TableName=table, Key=item("PHRASE#none")))
     assert refused(lambda: read.put_item(TableName=table, Item=item("ARTICLE#none")))
     assert refused(lambda: read.scan(TableName=table))
     assert refused(lambda: publish.delete_item(TableName=table, Key=item("ARTICLE#none")))
