@@ -4,7 +4,8 @@ import json
 import re
 from typing import Any
 
-from read.wire import gate, routes
+from read.wire import routes
+from read.wire.sign_in import gate
 from tests.architecture.template_rules import (
     dead_letter_queues,
     events,

@@ -14,7 +14,7 @@ from cryptography.hazmat.primitives.asymmetric import ec, ed25519, rsa
 from jwt.algorithms import ECAlgorithm, OKPAlgorithm, RSAAlgorithm
 
 from copydesk.errors import Unavailable
-from read.wire.issuer import Answer
+from read.wire.sign_in.issuer import Answer
 
 CLIENT: Final = "wire-room"
 PERSON: Final = {

@@ -32,6 +32,7 @@ def respond_to(request: Mapping[str, Any], settings: Settings) -> dict[str, Any]
     if settings.wire_room == SIGNED:
         return pages(request)  # API Gateway has asked IAM
 
-    from read.wire import gate, sign_in_wiring  # noqa: PLC0415 - likewise
+    from read.wire.sign_in import gate  # noqa: PLC0415 - likewise
+    from read.wire.sign_in import wiring as way_in  # noqa: PLC0415 - likewise
 
-    return gate.respond_to(request, pages, sign_in_wiring.ports(settings))
+    return gate.respond_to(request, pages, way_in.ports(settings))

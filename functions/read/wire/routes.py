@@ -27,7 +27,6 @@ from read.wire import (
     costs,
     differing,
     facets,
-    gate,
     marking,
     pages,
     snippets,
@@ -35,6 +34,7 @@ from read.wire import (
     world,
 )
 from read.wire.ports import Ports
+from read.wire.sign_in import gate
 
 type Request = Mapping[str, Any]
 type Response = dict[str, Any]

@@ -9,7 +9,8 @@ from urllib.parse import urlencode
 import pytest
 
 from infra.cli.standing import STACK, Standing, stand
-from read.wire import gate, routes
+from read.wire import routes
+from read.wire.sign_in import gate
 from tests.issuer.issuer import CLIENT, Issuer, Key, key
 from tests.issuer.listening import listening
 from tests.pipeline.desk.newsroom import Newsroom

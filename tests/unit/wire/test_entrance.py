@@ -18,8 +18,8 @@ print(*(name for name in {names} if name in sys.modules))
 @pytest.mark.parametrize(
     ("module", "names"),
     [
-        ("read.handler", ["jinja2", "jwt", "cryptography", "read.wire.gate", "read.wire.routes"]),
-        ("read.wire.routes, read.wire.gate, read.wire.sign_in_wiring", ["jwt", "cryptography"]),
+        ("read.handler", ["jinja2", "jwt", "cryptography", "read.wire.sign_in.gate", "read.wire.routes"]),
+        ("read.wire.routes, read.wire.sign_in.gate, read.wire.sign_in.wiring", ["jwt", "cryptography"]),
     ],
 )
 def test_what_a_start_does_not_load(module: str, names: list[str]) -> None:

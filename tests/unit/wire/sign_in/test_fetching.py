@@ -9,9 +9,9 @@ from contextlib import closing, contextmanager
 import pytest
 
 from copydesk.errors import Unavailable
-from read.wire import fetching
-from read.wire.fetching import fetch
-from read.wire.issuer import Answer, is_safe
+from read.wire.sign_in import fetching
+from read.wire.sign_in.fetching import fetch
+from read.wire.sign_in.issuer import Answer, is_safe
 
 OK = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}"
 

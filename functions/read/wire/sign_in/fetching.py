@@ -8,7 +8,7 @@ from typing import Final
 from urllib.parse import urlencode, urlsplit
 
 from copydesk.errors import Unavailable
-from read.wire.issuer import Answer, is_safe
+from read.wire.sign_in.issuer import Answer, is_safe
 
 LIMIT: Final = 512 * 1024
 TIMEOUT: Final = 3.0

@@ -11,10 +11,10 @@ from copydesk.aws.clock import SystemClock
 from copydesk.aws.secrets import Secret
 from copydesk.errors import ConfigurationError
 from read.settings import Settings
-from read.wire import admission
-from read.wire.fetching import fetch
-from read.wire.issuer import Issuer, is_safe
-from read.wire.signing_in import Ports
+from read.wire.sign_in import admission
+from read.wire.sign_in.fetching import fetch
+from read.wire.sign_in.flow import Ports
+from read.wire.sign_in.issuer import Issuer, is_safe
 
 SHORTEST_KEY: Final = 32
 

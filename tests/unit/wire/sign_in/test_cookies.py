@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from read.wire import cookies
+from read.wire.sign_in import cookies
 from tests.unit.domain.samples import NOW
 
 KEY, OTHER = b"k" * 32, b"o" * 32

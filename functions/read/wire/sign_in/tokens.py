@@ -12,7 +12,7 @@ import jwt
 
 from copydesk.errors import Refused
 from copydesk.reasons import ReasonCode
-from read.wire.issuer import Issuer
+from read.wire.sign_in.issuer import Issuer
 
 SKEW: Final = 60
 """Seconds by which the issuer's clock and ours may differ."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from read.wire import cookies
+from read.wire.sign_in import cookies
 
 COOKIE: Final = cookies.PREFIX + "copydesk"
 _PURPOSE: Final = "session"

@@ -19,10 +19,10 @@ from copydesk.aws.http import body_of, query
 from copydesk.errors import Refused, Unavailable
 from copydesk.ports import Clock
 from copydesk.reasons import ReasonCode
-from read.wire import cookies, sessions
-from read.wire.admission import Admission, name
-from read.wire.issuer import Answer, Issuer, Metadata, parsed
-from read.wire.sessions import Session
+from read.wire.sign_in import cookies, sessions
+from read.wire.sign_in.admission import Admission, name
+from read.wire.sign_in.issuer import Answer, Issuer, Metadata, parsed
+from read.wire.sign_in.sessions import Session
 
 type Request = Mapping[str, Any]
 type Response = dict[str, Any]
@@ -103,7 +103,7 @@ def complete(request: Request, ports: Ports) -> Response:
         )
     token = _redeemed(told["code"], begun["verifier"], origin(request) + CALLBACK, ports)
 
-    from read.wire import tokens  # noqa: PLC0415 - cryptography takes a while, and only a sign-in needs it
+    from read.wire.sign_in import tokens  # noqa: PLC0415 - cryptography takes a while, and only a sign-in needs it
 
     claims = tokens.verified(token, ports.issuer, ports.client_id, begun["nonce"], now)
     if not ports.admission.lets_in(claims):

@@ -9,9 +9,9 @@ from typing import Any, Final
 from copydesk.aws.http import headers_of, is_authorised
 from copydesk.errors import Refused, TransientError
 from copydesk.reasons import ReasonCode
-from read.wire import sessions, signing_in
-from read.wire.sessions import Session
-from read.wire.signing_in import Ports, Request, Response
+from read.wire.sign_in import flow, sessions
+from read.wire.sign_in.flow import Ports, Request, Response
+from read.wire.sign_in.sessions import Session
 
 type Pages = Callable[[Request], Response]
 
@@ -29,20 +29,20 @@ def respond_to(request: Request, pages: Pages, ports: Ports) -> Response:
     session = sessions.of(request, ports.key(), ports.clock.now())
     match route:
         case "GET /wire/signed-in":
-            return _by_issuer(signing_in.complete, request, ports)
+            return _by_issuer(flow.complete, request, ports)
         case "GET /wire/signed-out" if session:
-            return signing_in.to(signing_in.HOME)
+            return flow.to(flow.HOME)
         case "GET /wire/signed-out":
-            return pages(_knowing(request, {_LEAVING: signing_in.leaving(request, ports)}))
+            return pages(_knowing(request, {_LEAVING: flow.leaving(request, ports)}))
         case "POST /wire/sign-out":
             # Also where a form elsewhere sends one who is signed in, whose cookie such a form leaves at home.
-            return signing_in.end(request, session) if session else signing_in.to(signing_in.SIGNED_OUT)
+            return flow.end(request, session) if session else flow.to(flow.SIGNED_OUT)
         case _ if route in OPEN:
             return pages(request)
         case _ if session:
             return pages(_knowing(request, {_SESSION: session}))
         case _ if _is_navigation(request):
-            return _by_issuer(signing_in.begin, request, ports)
+            return _by_issuer(flow.begin, request, ports)
     raise Refused(ReasonCode.SIGN_IN_NEEDED)
 
 
