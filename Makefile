@@ -163,8 +163,8 @@ $(UV): requirements/uv.txt infra/find-python
 
 $(TABLES)/names: $(wildcard infra/names/*.py) $(ENRICHMENT)/recognition/hashing.py
 $(TABLES)/places.sqlite: $(wildcard infra/places/*.py) $(ENRICHMENT)/countries.py $(ENRICHMENT)/gazetteer.py
-$(TABLES)/rarity: $(wildcard infra/rarity/*.py) $(ENRICHMENT)/rarity.py $(ENRICHMENT)/words.py
-$(TABLES)/wordclasses: $(wildcard infra/wordclasses/*.py) $(ENRICHMENT)/wordclasses.py
+$(TABLES)/rarity: $(wildcard infra/rarity/*.py) $(ENRICHMENT)/rarity.py $(ENRICHMENT)/word_table.py $(ENRICHMENT)/words.py
+$(TABLES)/wordclasses: $(wildcard infra/wordclasses/*.py) $(ENRICHMENT)/wordclasses.py $(ENRICHMENT)/word_table.py
 $(OUTLINES): .venv/local $(wildcard infra/outlines/*.py)
 	@mkdir -p $(dir $@)
 	@$(BIN)/python -m infra.outlines.build $@

@@ -8,13 +8,13 @@ those that are so common that they tell little. Languages that part no words are
 
 import re
 import sys
-from array import array
 from itertools import count
 from pathlib import Path
 from typing import Final
 
 from wordfreq import available_languages, get_frequency_list
 
+from copydesk.enrichment import word_table
 from copydesk.enrichment.rarity import code, level
 from copydesk.enrichment.words import parted
 
@@ -32,10 +32,7 @@ def build(destination: Path) -> None:
         for word, centibels in _commonest(language, words):
             key = code(word, language)
             levels[key] = min(levels.get(key, level(0)), level(10 ** (-centibels / 100)))
-    table = array("I", sorted(key | rank for key, rank in levels.items()))
-    if sys.byteorder == "big":
-        table.byteswap()
-    destination.write_bytes(table.tobytes())
+    word_table.write(destination, levels)
 
 
 def _commonest(language: str, words: int) -> list[tuple[str, int]]:

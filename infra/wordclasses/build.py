@@ -8,13 +8,13 @@ Medicine. The list is read as a file, since the package itself loads models.
 
 import gzip
 import sys
-from array import array
 from collections import defaultdict
 from importlib.metadata import distribution
 from pathlib import Path
 from typing import Final
 
-from copydesk.enrichment.wordclasses import WordClass, code
+from copydesk.enrichment import word_table
+from copydesk.enrichment.wordclasses import WordClass
 
 _LIST: Final = "lemminflect/resources/lemma_lu.csv.gz"
 _KINDS: Final = {
@@ -34,11 +34,8 @@ def build(destination: Path) -> None:
         word, kind, lemmas = line.split(",")
         if kind in _KINDS and word.islower():
             is_lemma = word in lemmas.split("/")
-            classes[code(word)] |= _KINDS[kind] if is_lemma else _INFLECTED.get(kind, _KINDS[kind])
-    table = array("I", sorted(key | kinds for key, kinds in classes.items()))
-    if sys.byteorder == "big":
-        table.byteswap()
-    destination.write_bytes(table.tobytes())
+            classes[word_table.code(word)] |= _KINDS[kind] if is_lemma else _INFLECTED.get(kind, _KINDS[kind])
+    word_table.write(destination, classes)
 
 
 if __name__ == "__main__":

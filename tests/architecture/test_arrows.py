@@ -24,6 +24,7 @@ WORLD = {
 READERS: dict[str, set[str]] = {
     "copydesk.enrichment.gazetteer_table": {"sqlite3"},  # a file that nobody changes
     "copydesk.enrichment.rarity": set(),
+    "copydesk.enrichment.word_table": set(),
     "copydesk.enrichment.wordclasses": set(),
 }
 EFFECTS = {

@@ -21,7 +21,7 @@ The other modules are for several kinds, or for what is done with facts:
 
     the text          manuscript datelines sentences words
     names             recognition naming
-    tables            countries gazetteer gazetteer_table rarity wordclasses
+    tables            countries gazetteer gazetteer_table rarity wordclasses word_table
     other articles    duplicates stories
     at work           pipeline backend
 

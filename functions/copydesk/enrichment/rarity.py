@@ -2,20 +2,16 @@
 
 import math
 import re
-import sys
-from array import array
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
-from zlib import crc32
+
+from copydesk.enrichment import word_table
 
 VERSION: Final = "wordfreq-3.1"
 
 _TABLE: Final = Path(__file__).with_name("tables") / "rarity"
-_LEVEL_BITS: Final = 5
-_LEVELS: Final = (1 << _LEVEL_BITS) - 1
 _STEP: Final = 0.35
 _WORDS_OF_A_TEXT: Final = 400
 # The table has no word with an apostrophe or a hyphen.
@@ -23,13 +19,13 @@ _CONTRACTION: Final = re.compile(r"n['’]t\Z|['’](?:m|re|ve|ll|d)\Z")  # noqa
 _JOINT: Final = re.compile(r"[-'’]")  # noqa: RUF001 - an apostrophe
 _SAME_WORDS: Final = {"no": "nb", "nn": "nb", "hr": "sh", "bs": "sh", "sr": "sh"}
 
-RAREST: Final = _LEVELS * _STEP
+RAREST: Final = word_table.MOST * _STEP
 """The weight of a word that the table does not have, a name mostly."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rarity:
-    """A table of words. An entry is the upper 27 bits of a hash of word and language, then 5 of its level.
+    """A table of words with their levels (`word_table`), each with its language.
 
     Each language has an entry for the empty word, too.
     """
@@ -61,27 +57,21 @@ class Rarity:
         return self._level("", language) is not None
 
     def _level(self, word: str, language: str | None) -> int | None:
-        key = code(word, language or "en")
-        at = bisect_left(self.entries, key)
-        found = at < len(self.entries) and self.entries[at] ^ key <= _LEVELS
-        return self.entries[at] & _LEVELS if found else None
+        return word_table.find(self.entries, code(word, language or "en"))
 
 
 def load(path: Path = _TABLE) -> Rarity:
     """The table that infra/rarity makes. Raises OSError where it was not made."""
-    entries = array("I", path.read_bytes())
-    if sys.byteorder == "big":
-        entries.byteswap()
-    return Rarity(entries)
+    return Rarity(word_table.read(path))
 
 
 def code(word: str, language: str) -> int:
     """The entry of a word but for its level."""
     spoken = _SAME_WORDS.get(language, language)
-    return crc32(f"{spoken} {word}".encode(errors="surrogatepass")) & ~_LEVELS
+    return word_table.code(f"{spoken} {word}")
 
 
 def level(frequency: float) -> int:
     """The level of a word that is this share of all words: of its inverse document frequency, in steps."""
     present = -math.expm1(_WORDS_OF_A_TEXT * math.log1p(-frequency))
-    return _LEVELS if present <= 0 else min(_LEVELS, round(-math.log(present) / _STEP))
+    return word_table.MOST if present <= 0 else min(word_table.MOST, round(-math.log(present) / _STEP))

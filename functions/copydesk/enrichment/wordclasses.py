@@ -1,18 +1,14 @@
 """What English words may be by themselves, nouns or verbs or both; names are neither."""
 
-import sys
-from array import array
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntFlag
 from pathlib import Path
 from typing import Final
-from zlib import crc32
+
+from copydesk.enrichment import word_table
 
 _TABLE: Final = Path(__file__).with_name("tables") / "wordclasses"
-_BITS: Final = 5
-_ALL: Final = (1 << _BITS) - 1
 _LEAST_PART: Final = 3
 
 
@@ -28,19 +24,16 @@ class WordClass(IntFlag):
 
 @dataclass(frozen=True, slots=True)
 class WordClasses:
-    """A table of words. An entry is the upper 27 bits of a word's hash, then its classes."""
+    """A table of words with their classes (`word_table`)."""
 
     entries: Sequence[int]
 
     def of(self, word: str) -> WordClass:
         """The classes of a word in small letters; none for a name and for what is not known."""
-        key = code(word)
-        at = bisect_left(self.entries, key)
-        found = at < len(self.entries) and self.entries[at] ^ key <= _ALL
-        return WordClass(self.entries[at] & _ALL if found else 0)
+        return WordClass(word_table.find(self.entries, word_table.code(word)) or 0)
 
     def is_no_noun(self, word: str) -> bool:
-        """Whether a word is known, and as no noun: "raised", "modest", "coolly"."""
+        """Whether a word is known, and as no noun: "raised", "modest", "quickly"."""
         classes = self.of(word)
         return bool(classes) and not classes & (WordClass.NOUN | WordClass.PLURAL)
 
@@ -68,12 +61,4 @@ def _parted(word: str) -> Iterator[tuple[str, str]]:
 
 def load(path: Path = _TABLE) -> WordClasses:
     """The table that infra/wordclasses makes. Raises OSError where it was not made."""
-    entries = array("I", path.read_bytes())
-    if sys.byteorder == "big":
-        entries.byteswap()
-    return WordClasses(entries)
-
-
-def code(word: str) -> int:
-    """The entry of a word but for its classes."""
-    return crc32(word.encode()) & ~_ALL
+    return WordClasses(word_table.read(path))

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from copydesk.enrichment.wordclasses import WordClass, WordClasses, code, load
+from copydesk.enrichment import word_table
+from copydesk.enrichment.wordclasses import WordClass, WordClasses, load
 
 
 @pytest.fixture(scope="module")
@@ -37,5 +38,5 @@ def test_verbs_adjectives_and_adverbs_are_no_nouns(classes: WordClasses, word: s
 
 @given(st.sets(st.text(min_size=1, max_size=8), max_size=30))
 def test_a_table_has_what_was_written(words: set[str]) -> None:
-    table = WordClasses(sorted({code(word) | WordClass.INFLECTED for word in words}))
+    table = WordClasses(sorted({word_table.code(word) | WordClass.INFLECTED for word in words}))
     assert all(table.is_form_of_a_verb(word) for word in words)

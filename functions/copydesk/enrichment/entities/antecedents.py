@@ -49,7 +49,9 @@ _AFTER_HEAD: Final = re.compile(
 )
 """What may follow the name of whom a description describes: "Hansen of Siemens", but not "Siemens chief"."""
 
-_DEFINITE: Final = frozenset({"the", "this", "that", "his", "her", "its", "their"})
+DEFINITE: Final = frozenset({"the", "this", "that", "his", "her", "its", "their"})
+"""With which a description begins of somebody who is known."""
+
 _MARKS: Final = re.compile(r'["“”„«»]')
 
 
@@ -159,7 +161,7 @@ class Antecedents:
 
     def _body(self, words: list[str], at: int) -> EntityItem | None:
         """The organisation that has the word in its name, else the nearest that may be called so."""
-        if len(words) > 1 and words[0] not in _DEFINITE:
+        if len(words) > 1 and words[0] not in DEFINITE:
             return None
         before = self._seen[max(0, self._index(at) - _LOOKED_AT) : self._index(at)]
         for one in reversed(before):

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final, Self
 
-from copydesk.enrichment.entities.antecedents import Antecedents
+from copydesk.enrichment.entities.antecedents import DEFINITE, Antecedents
 from copydesk.enrichment.manuscript import Manuscript
 from copydesk.enrichment.quotes.said import Speaker
 from copydesk.enrichment.quotes.words import DETERMINERS
@@ -17,14 +17,13 @@ _APPOSED: Final = re.compile(rf",\s(?:the\s(?:[a-z][\w-]*\s){{1,4}})?({_NAME}),"
 """The name between two commas behind a description: "its director, Jo Hale, said"."""
 
 _PERSONAL: Final = frozenset({"he", "she"})
-_DEFINITE: Final = frozenset({"the", "this", "that", "his", "her", "its", "their"})
 _PRONOUNS: Final = _PERSONAL | {"they", "it", "we", "i", "you", "who", "which", "that", "there", "one"}
 
 
 def _may_be_named(words: str, head: str) -> bool:
     """Whether this may stand for somebody with a name: "some experts" and "45 percent" do not."""
     is_full_name = head[0].isupper() and " " in head
-    return words[0].isupper() or is_full_name or words.partition(" ")[0].casefold() in _DEFINITE | _PRONOUNS
+    return words[0].isupper() or is_full_name or words.partition(" ")[0].casefold() in DEFINITE | _PRONOUNS
 
 
 @dataclass(slots=True)

@@ -12,9 +12,9 @@ from copydesk.enrichment.recognition.mention import Labelled, apart, in_order
 
 _REGNAL: Final = re.compile(r"\s(?:[IVX]{1,5}|Jr\.?|Sr\.?)(?![.\w])")
 _SECOND_NAME: Final = re.compile(r"\s[A-Z][a-z]+(?:-[a-z]+|'[a-z]{1,4})\b(?<!'s)")
-_SYLLABLE: Final = re.compile(
-    r"-(?!(?:era|led|run|like|style|born|based|owned|backed|linked|aligned|appointed|inspired|esque|type)\b)[a-z]{2,7}\b(?<!ed)"
-)
+_SYLLABLE: Final = re.compile(r"-(?!(?:era|run|like|style|born|esque|type)\b)[a-z]{2,7}\b(?<!ed)")
+"""Of a Korean or Chinese given name; "-led" and "-flagged" are none."""
+
 _MORE_OF_A_PERSON: Final = (_REGNAL, _SECOND_NAME, _SYLLABLE)
 _WORD: Final = re.compile(r"\s([A-Z][\w./]*\w)")
 _PARTICLE: Final = re.compile(

@@ -151,12 +151,15 @@ thriller
 """Which a work's name follows; "play" and "film" are verbs, too."""
 
 VESSELS: Final = _words("""
-carrier cruiser destroyer ferry freighter frigate lifeboat liner submarine tanker trawler
-tug vessel yacht
+carrier cruiser destroyer ferry freighter frigate lifeboat liner submarine tanker trawler tug vessel yacht
 """)
+"""Which a vessel's name follows."""
+
 BANDS: Final = _words("band duo quartet quintet orchestra choir")
+"""Which the name of those who play follows."""
 
 HEAVENLY: Final = _words("Earth Jupiter Mars Mercury Moon Neptune Pluto Saturn Sun Uranus Venus")
 """Which are places where "the", "on" or "to" stands before them."""
 
 GAMES: Final = _words("Olympic Olympics Paralympic Paralympics")
+"""Which are an event, and no town of that name."""

@@ -26,6 +26,8 @@ _LITTLE: Final = 0.1
 _THERE: Final = 0.7
 _SURELY_THERE: Final = 2.0
 _LISTED: Final = 0.4
+"""Votes for a place, by its fame and by what stands beside it; a model has one for whatever it sees."""
+
 _BEFORE: Final = re.compile(
     r"\b(?:in|at|near|from|to|outside|between|above|along|across|off|around|through)\s(?:the\s)?$"
 )
@@ -50,20 +52,18 @@ def weights(text: str, names: Sequence[Labelled], gazetteer: Gazetteer) -> Mappi
     written = {text[name.start : name.end] for name in names}
     keys = {name: key(name) for name in written if _may_be_one(name)}
     found = gazetteer.find(set(keys.values()))
-    abroad = _countries(text)
-    known = {name: _fame(name, found.get(keys[name], ()), abroad) for name in keys}
+    countries = _countries(text)
+    known = {name: _fame(name, found.get(keys[name], ()), countries) for name in keys}
     total: dict[str, float] = {}
-    there, until = 0.0, 0
+    before, until = 0.0, 0
     for name in names:
         called = text[name.start : name.end]
-        weight = known.get(called)
-        listed = there if weight and _AND.fullmatch(text, until, name.start) else 0.0
-        there, until = (
-            max(listed + _LISTED if listed else 0.0, _there(text, name)) if weight else 0.0,
-            name.end,
-        )
+        weight, there = known.get(called, 0.0), 0.0
         if weight:
-            total[called] = total.get(called, 0) + weight + min(there, _SURELY_THERE)
+            listed = before + _LISTED if before and _AND.fullmatch(text, until, name.start) else 0.0
+            there = min(_SURELY_THERE, max(listed, _there(text, name)))
+            total[called] = total.get(called, 0.0) + weight + there
+        before, until = there, name.end
     return total
 
 

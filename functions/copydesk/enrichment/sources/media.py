@@ -78,7 +78,8 @@ _NOT_MEDIA = re.compile(
     r"Senate|Congress|House|Kremlin|Pentagon|NATO|UN|EU|WHO|IMF|FBI|CIA|NASA|Nations|Society|Survey|"
     r"Republic|States|Cross|Crescent|Forces|Assembly|Secretary|Mayor|Governor|Prosecutor|Agency|Service|"
     r"Administration|Association|Telegram|YouTube|Facebook|Twitter|WhatsApp|Instagram|TikTok|"
-    r"Desk|Staff|Newsroom|Reporters?|Correspondents?|Editors?|Writers?|Internet|School|College|Church|Board|Chamber|Club|City|Watch|International)"
+    r"Desk|Staff|Newsroom|Reporters?|Correspondents?|Editors?|Writers?|"
+    r"Internet|School|College|Church|Board|Chamber|Club|City|Watch|International)"
 )
 _DATE_WORD = (
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|"
