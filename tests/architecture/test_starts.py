@@ -39,6 +39,7 @@ NARROW = {
     "publish": {
         "copydesk.enrichment",
         *(f"copydesk.enrichment.{name}" for name in ("datelines", "duplicates", "manuscript", "rarity")),
+        "copydesk.enrichment.word_table",
         *(f"copydesk.enrichment.{name}" for name in ("sentences", "signature", "stories", "vector", "words")),
     },
 }
